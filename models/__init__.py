@@ -1,0 +1,1 @@
+"""What heyan talks about: pages, documents, profiles, rules, findings. Types only, no work."""

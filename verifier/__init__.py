@@ -1,0 +1,1 @@
+"""Fields to findings: compare with the declared profile, check against a rule pack, report."""
