@@ -77,6 +77,8 @@ class Field:
 class Document:
     """One document: its kind, its pages in `file`, its fields. `remarks` are stable codes about the whole document.
 
+    `page_sizes` are the stored widths and heights, in pixels, of `pages`: what the fields' boxes are measured in.
+
     Remarks in use: `grayscale` (no colour, so a red seal cannot be seen), `unread_ink` (text that could not be read),
     `low_quality`, `not_graduation` (a 进修/培训/学籍 paper in a certificate's dress), `secondary_school`,
     `several_years`, `kind_uncertain`.
@@ -89,6 +91,7 @@ class Document:
     kind_confidence: float
     fields: tuple[Field, ...] = ()
     remarks: tuple[str, ...] = ()
+    page_sizes: tuple[tuple[int, int], ...] = ()
 
     def all(self, name: str) -> tuple[Field, ...]:
         """Every field called `name`, in reading order."""
