@@ -1,4 +1,4 @@
-"""The house rules of docs/architecture.md, held by tests: imports run one way, files stay small, names mean something."""
+"""The house rules of docs/architecture.md, held by tests: one-way imports, small files, names that mean something."""
 
 from __future__ import annotations
 
@@ -57,7 +57,9 @@ def test_import_linter_agrees() -> None:
     assert run.returncode == 0, run.stdout + run.stderr
 
 
-@pytest.mark.parametrize("path", sources("cli.py", *ROOMS, "tests", "benchmarks"), ids=lambda p: str(p.relative_to(ROOT)))
+@pytest.mark.parametrize(
+    "path", sources("cli.py", *ROOMS, "tests", "benchmarks"), ids=lambda p: str(p.relative_to(ROOT))
+)
 def test_files_and_functions_stay_small(path: Path) -> None:
     text = path.read_text("utf-8")
     assert text.count("\n") <= LINES_A_FILE

@@ -1,0 +1,75 @@
+"""Which applicants lie under a folder, and which files each handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.errors import InputError, ProfileError
+from models.profile import Profile
+from verifier.evaluate.truth import TRUTH_NAME
+from verifier.profiles import load_profile
+
+PROFILE_NAME = "profile.json"
+NOT_HANDED_IN = frozenset({PROFILE_NAME, TRUTH_NAME, "Thumbs.db", "desktop.ini"})
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantFolder:
+    """One applicant: the profile and the files below its folder, by their names relative to it."""
+
+    path: Path
+    profile: Profile
+    files: tuple[str, ...]
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.iterdir()):
+        if path.name.startswith("."):
+            continue
+        if path.is_dir() and not path.is_symlink():
+            yield from _files_below(path)
+        elif path.name not in NOT_HANDED_IN:
+            yield path
+
+
+def _profile_folders(folder: Path) -> Iterator[Path]:
+    if (folder / PROFILE_NAME).is_file():
+        yield folder
+        return
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() and not path.is_symlink() and not path.name.startswith("."):
+            yield from _profile_folders(path)
+
+
+def find_applicants(folder: Path) -> list[ApplicantFolder]:
+    """Every applicant under `folder` (which may itself be one), by path.
+
+    Raises InputError where the folder cannot be read or holds no applicant, ProfileError naming every unusable profile.
+    """
+    if not folder.is_dir():
+        raise InputError(f"找不到文件夹：{folder}。请检查路径。")
+    try:
+        places = list(_profile_folders(folder))
+        listings = [tuple(p.relative_to(place).as_posix() for p in _files_below(place)) for place in places]
+    except OSError as error:
+        raise InputError(f"无法读取文件夹 {error.filename or folder}：{error.strerror}。请检查权限。") from error
+    if not places:
+        raise InputError(f"{folder} 下没有申报人：每位申报人的文件夹中应有 {PROFILE_NAME}。")
+    found: list[ApplicantFolder] = []
+    faults: list[str] = []
+    owner: dict[str, Path] = {}
+    for place, files in zip(places, listings, strict=True):
+        try:
+            profile = load_profile(place / PROFILE_NAME)
+        except ProfileError as error:
+            faults.append(str(error))
+            continue
+        other = owner.setdefault(profile.applicant_id, place)
+        if other != place:
+            faults.append(f"{place / PROFILE_NAME}：applicant_id “{profile.applicant_id}” 与 {other} 重复。")
+        found.append(ApplicantFolder(place, profile, files))
+    if faults:
+        raise ProfileError("\n".join(faults))
+    return found
