@@ -16,9 +16,10 @@ CONFIDENT = 0.5
 
 @dataclass
 class FieldCounts:
-    """`exact` of `printed` values were found; `wrong` values stand in for or beside them, `confident_wrong` at 0.5 or more.
+    """`exact` of `printed` values were found; `wrong` values stand in for or beside them, `confident_wrong` at >= 0.5.
 
-    `given` counts the confident values that were put out, right or wrong; `boxed` those exact values whose box lies where the truth has it.
+    `given` counts the confident values that were put out, right or wrong; `boxed` the exact values whose box lies where
+    the truth has it.
     """
 
     documents: int = 0

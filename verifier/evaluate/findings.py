@@ -15,7 +15,7 @@ _KINDLY = (Status.PASS, Status.NOT_APPLICABLE)
 
 @dataclass
 class FindingCounts:
-    """`false_pass`: passed where the truth does not; `false_fail`: fail or missing where the truth passes or leaves it to a person.
+    """`false_pass`: passed where the truth does not; `false_fail`: fail or missing where the truth is neither.
 
     `reviews` counts decidable findings (truth other than review) that were left to a person.
     """

@@ -1,4 +1,4 @@
-"""truth.json, schema heyan-truth/1 (docs/architecture.md): what is printed on each file, and what a careful reviewer would say."""
+"""truth.json, schema heyan-truth/1 (docs/architecture.md): what is printed on each file, what a reviewer would say."""
 
 from __future__ import annotations
 

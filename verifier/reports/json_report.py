@@ -114,7 +114,7 @@ def dumps(report: Report) -> str:
 
 
 def write_report(report: Report, folder: Path) -> Path:
-    """Writes report.json into `folder`, whole or not at all; returns its path. OSError where the folder cannot be written."""
+    """Writes report.json into `folder`, whole or not at all; returns its path. OSError where that cannot be done."""
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "report.json"
     draft = folder / f".report.json.{os.getpid()}"
