@@ -1,0 +1,76 @@
+"""From a text quadrilateral to a crop that runs left to right, and from its reading to a word on the page."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+import numpy as np
+from rapidocr.utils.process_img import get_rotate_crop_image
+
+from extractors.ocr.detection import Quad
+from extractors.ocr.engine import Image
+from extractors.ocr.recognition import Line
+from models.geometry import Box
+from models.page import Word
+
+ACCEPTED: Final = 0.5
+TALL: Final = 1.5
+
+
+class Crop(NamedTuple):
+    """A text line cut from the page at full resolution; `vertical` when it was a tall one, turned to lie flat."""
+
+    image: Image
+    vertical: bool
+
+
+def crop_of(image: Image, quad: Quad) -> Crop:
+    """The line in `quad`, straightened. A tall one is turned a quarter to the left, so that its top comes first."""
+    turned = get_rotate_crop_image(image, quad)
+    width, height = _size(quad)
+    return Crop(np.ascontiguousarray(turned), int(height) / max(1, int(width)) >= TALL)
+
+
+def word_of(line: Line, quad: Quad, vertical: bool) -> Word | None:
+    """The reading as a word in page pixels, or None where nothing was read: its ink then counts as unread."""
+    text = line.text.strip()
+    if not text:
+        return None
+    skipped = len(line.text) - len(line.text.lstrip())
+    edges = line.edges[skipped : skipped + len(text) + 1]
+    start, end = (_middle(quad[0], quad[1])[1], _middle(quad[2], quad[3])[1]) if vertical else _ends(quad)
+    return Word(
+        text=text,
+        box=Box(*(float(v) for v in (*quad.min(axis=0), *quad.max(axis=0)))),
+        confidence=line.confidence,
+        edges=tuple(float(start + (end - start) * edge) for edge in edges),
+        vertical=vertical,
+        doubtful=line.confidence < ACCEPTED,
+    )
+
+
+def in_reading_order(words: list[Word]) -> list[Word]:
+    """Top to bottom, and left to right among words whose tops lie within half a line of each other."""
+    ordered = sorted(words, key=lambda word: (word.box.y0, word.box.x0))
+    for last in range(1, len(ordered)):
+        for index in range(last, 0, -1):
+            left, right = ordered[index - 1], ordered[index]
+            near = abs(right.box.y0 - left.box.y0) < 0.5 * min(left.box.height, right.box.height)
+            if not near or right.box.x0 >= left.box.x0:
+                break
+            ordered[index - 1], ordered[index] = right, left
+    return ordered
+
+
+def _ends(quad: Quad) -> tuple[float, float]:
+    return _middle(quad[0], quad[3])[0], _middle(quad[1], quad[2])[0]
+
+
+def _middle(a: Quad, b: Quad) -> tuple[float, float]:
+    return float(a[0] + b[0]) / 2, float(a[1] + b[1]) / 2
+
+
+def _size(quad: Quad) -> tuple[float, float]:
+    width = max(np.linalg.norm(quad[0] - quad[1]), np.linalg.norm(quad[2] - quad[3]))
+    height = max(np.linalg.norm(quad[0] - quad[3]), np.linalg.norm(quad[1] - quad[2]))
+    return float(width), float(height)

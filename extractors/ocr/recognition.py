@@ -1,0 +1,75 @@
+"""What a crop says: the PP-OCRv6 recogniser, one crop at a time at its own width, with the place of each character."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.ocr.engine import Image
+from extractors.ocr.session import Session, Tensor
+
+HEIGHT: Final = 48
+WIDTH_STEP: Final = 16
+MIN_WIDTH: Final = 32
+MAX_WIDTH: Final = 3200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A crop, read: `edges` are len(text) + 1 positions as shares 0-1 of its width, `scores` one a character."""
+
+    text: str = ""
+    confidence: float = 0.0
+    edges: tuple[float, ...] = (0.0,)
+    scores: tuple[float, ...] = ()
+
+
+class Recogniser:
+    """Reads single-line crops. A batch gains nothing on a CPU and would pad every crop to the widest."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        # Only "\n" separates: the alphabet holds other characters that str.splitlines would cut at.
+        self._alphabet = ["", *session.metadata("character").split("\n"), " "]
+
+    def read(self, crop: Image) -> Line:
+        """The text of `crop` (BGR, any size), whose characters run from left to right."""
+        return self._decode(self._session.run(_tensor(crop))[0])
+
+    def _decode(self, probabilities: Tensor) -> Line:
+        best = probabilities.argmax(axis=1)
+        steps = len(best)
+        starts = np.flatnonzero(np.diff(best, prepend=-1) != 0)
+        ends = np.append(starts[1:], steps)
+        kept = [(int(a), int(b)) for a, b in zip(starts, ends, strict=True) if best[a] != 0]
+        if not kept:
+            return Line()
+        text = "".join(self._alphabet[best[a]] for a, _ in kept)
+        scores = tuple(float(probabilities[a, best[a]]) for a, _ in kept)
+        centres = np.array([(a + b) / 2 for a, b in kept]) / steps
+        return Line(text, float(np.mean(scores)), _edges(centres), scores)
+
+
+def _edges(centres: NDArray[np.float64]) -> tuple[float, ...]:
+    """The borders between characters, half way between centres; the outer ones half a usual pitch away."""
+    between = (centres[1:] + centres[:-1]) / 2
+    pitch = float(np.median(np.diff(centres))) if len(centres) > 1 else 2 * min(centres[0], 1 - centres[0])
+    first, last = max(0.0, centres[0] - pitch / 2), min(1.0, centres[-1] + pitch / 2)
+    return (float(first), *(float(x) for x in between), float(last))
+
+
+def _tensor(crop: Image) -> Tensor:
+    """The crop at the model's height, its width rounded up to a multiple of 16; a very narrow one is padded."""
+    height, width = crop.shape[:2]
+    exact = width * HEIGHT / height
+    wanted = min(MAX_WIDTH, max(WIDTH_STEP, round(exact / WIDTH_STEP + 0.499) * WIDTH_STEP))
+    resized = cv2.resize(crop, (wanted, HEIGHT), interpolation=cv2.INTER_LINEAR)
+    if wanted < MIN_WIDTH:
+        side = (MIN_WIDTH - wanted) // 2
+        resized = cv2.copyMakeBorder(resized, 0, 0, side, MIN_WIDTH - wanted - side, cv2.BORDER_REPLICATE)
+    tensor = resized.astype(np.float32) / 127.5 - 1
+    return np.ascontiguousarray(tensor.transpose(2, 0, 1)[None])
