@@ -1,0 +1,111 @@
+"""Puts a page upright: EXIF and quarter turns, perspective, skew, composed into one warp of the stored image."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from extractors.upright.frames import (
+    Bgr,
+    Matrix,
+    as_homography,
+    mirror,
+    quarter_turn,
+    render,
+    scaling,
+    straighten,
+    turned_size,
+)
+from extractors.upright.orientation import Orientation, orientation_of
+from extractors.upright.skew import skew_of
+from models.page import Homography, Word
+
+Read = Callable[[NDArray[np.uint8]], list[Word]]
+PREVIEW_SIDE = 1000
+UNSURE_MARGIN = 4.0
+LEAST_SKEW = 0.4
+LARGE_SKEW = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Upright:
+    """An upright page: `to_stored` maps its pixels to the stored image's; `words` where it had to be read to decide."""
+
+    image: Bgr
+    to_stored: Homography
+    words: list[Word] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A way to see the stored image: `forward` maps stored pixels to a picture of `size` (width, height)."""
+
+    forward: Matrix
+    size: tuple[int, int]
+
+    def then(self, matrix: Matrix, size: tuple[int, int]) -> Frame:
+        return Frame(matrix @ self.forward, size)
+
+    def turned(self, turns: int) -> Frame:
+        return self.then(quarter_turn(turns, *self.size), turned_size(turns, self.size))
+
+    def picture(self, stored: Bgr) -> Bgr:
+        return render(stored, self.forward, self.size)
+
+    def preview(self, stored: Bgr, long_side: int = PREVIEW_SIDE) -> Bgr:
+        """A small picture, `stored` being shrunk by averaging first so that thin strokes survive."""
+        scale = min(1.0, long_side / max(self.size))
+        size = (max(1, round(self.size[0] * scale)), max(1, round(self.size[1] * scale)))
+        if scale == 1.0:
+            return self.picture(stored)
+        shrunk = cv2.resize(stored, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        to_shrunk = np.diag([shrunk.shape[1] / stored.shape[1], shrunk.shape[0] / stored.shape[0], 1.0])
+        matrix = scaling(scale) @ self.forward @ np.linalg.inv(to_shrunk)
+        return render(np.asarray(shrunk, dtype=np.uint8), matrix, size)
+
+
+def make_upright(image: Bgr, exif_turn: int, mirrored: bool, read: Read) -> Upright:
+    """`image` (BGR, stored pixels) put upright.
+
+    `exif_turn` is the number of clockwise quarter turns, after a left-right mirroring where `mirrored`, that EXIF
+    asks for.
+    `read` is called on a page only where turn or tilt are in doubt.
+    """
+    height, width = image.shape[:2]
+    frame = Frame(mirror(width) if mirrored else np.eye(3), (width, height)).turned(exif_turn)
+    frame = _quarter_turned(frame, image, read)
+    frame = _levelled(frame, image)
+    return Upright(frame.picture(image), as_homography(np.linalg.inv(frame.forward)))
+
+
+def _quarter_turned(frame: Frame, stored: Bgr, read: Read) -> Frame:
+    found = orientation_of(frame.preview(stored))
+    turns = found.turns if found.margin >= UNSURE_MARGIN else _turns_that_read(frame, stored, found, read)
+    return frame.turned(-turns)
+
+
+def _turns_that_read(frame: Frame, stored: Bgr, found: Orientation, read: Read) -> int:
+    """The turn whose picture reads best; the network's favourite unless another is clearly better."""
+    scores = {turns: reading_score(read(frame.turned(-turns).preview(stored, 960))) for turns in found.order}
+    best = max(scores, key=lambda turns: scores[turns])
+    return best if scores[best] > 1.25 * scores[found.turns] + 1.0 else found.turns
+
+
+def reading_score(words: list[Word]) -> float:
+    """How much sure, level text there is: characters weighed by confidence above one half, upended boxes by a third."""
+    total = 0.0
+    for word in words:
+        upended = len(word.text) > 1 and word.box.height > 1.5 * word.box.width
+        total += len(word.text.strip()) * max(0.0, word.confidence - 0.5) * (1 / 3 if upended else 1.0)
+    return total
+
+
+def _levelled(frame: Frame, stored: Bgr) -> Frame:
+    skew = skew_of(frame.preview(stored))
+    if abs(skew.angle) < LEAST_SKEW or skew.gain < (1.6 if abs(skew.angle) > LARGE_SKEW else 1.1):
+        return frame
+    return frame.then(*straighten(skew.angle, *frame.size))
