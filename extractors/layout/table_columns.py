@@ -1,0 +1,242 @@
+"""Table headers by meaning, and tables without rules by the alignment of their columns.
+
+A kind says what a header text means (`Role`: a text to a role, or None); everything else is geometry. A header may take
+several rows (`学时` over `公需` and `专业`), may come again further down, and serves the next page's table when that
+goes on with as many columns and no header of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, lines_of, shear
+from extractors.layout.tables import Cell, Grid
+from extractors.layout.view import PageView
+from models.geometry import Box
+from models.page import Word
+
+Role = Callable[[str], str | None]
+"""What a header's text (folded, without blanks, simplified) stands for, or None where it is no header."""
+
+_HEADER_ROWS = 3
+_LABEL_CHARS = 14
+
+
+@dataclass(frozen=True)
+class Block:
+    """A header's columns with their roles, and the rows under it up to the next header or the table's end.
+
+    `headers` holds the printed header text by column; `roles` only those columns whose header means something.
+    """
+
+    grid: Grid
+    headers: dict[int, str]
+    roles: dict[int, str]
+    rows: tuple[tuple[Cell, ...], ...]
+
+    def cell(self, row: Sequence[Cell], column: int) -> Cell | None:
+        """The cell of `row` that stands under the header of `column`."""
+        return next((c for c in row if c.column <= column < c.column + c.column_span), None)
+
+    def columns(self, *roles: str) -> list[int]:
+        return [c for c, role in sorted(self.roles.items()) if role in roles]
+
+
+def blocks_of(grid: Grid, role: Role, before: Block | None = None) -> list[Block]:
+    """The grid cut at its headers; rows over the first are left out unless `before` (of the page before) fits."""
+    found: list[Block] = []
+    headers: dict[int, str] = {}
+    roles: dict[int, str] = {}
+    if before is not None and before.grid.column_count == grid.column_count and before.grid.ruled == grid.ruled:
+        headers, roles = before.headers, before.roles
+    body: list[tuple[Cell, ...]] = []
+    row = 0
+    while row < grid.row_count:
+        height = _header_height(grid, row, role)
+        if height:
+            if roles and body:
+                found.append(Block(grid, headers, roles, tuple(body)))
+            headers, roles = _header(grid, row, height, role)
+            body, row = [], row + height
+        else:
+            if any(cell.text for cell in _whole_row(grid, row)):
+                body.append(_whole_row(grid, row))
+            row += 1
+    if roles and body:
+        found.append(Block(grid, headers, roles, tuple(body)))
+    return found
+
+
+def _whole_row(grid: Grid, row: int) -> tuple[Cell, ...]:
+    """Every cell that covers `row`, among them those that began above (a type merged over its courses)."""
+    found: list[Cell] = []
+    for column in range(grid.column_count):
+        cell = grid.at(row, column)
+        if cell is not None and (not found or found[-1] is not cell):
+            found.append(cell)
+    return tuple(found)
+
+
+def _is_header_row(cells: Sequence[Cell], role: Role) -> bool:
+    filled = [c for c in cells if c.text]
+    meant = [c for c in filled if len(c.text) <= _LABEL_CHARS and role(c.text) is not None]
+    return len(meant) >= 2 and len(meant) >= 0.6 * len(filled)
+
+
+def _header_height(grid: Grid, row: int, role: Role) -> int:
+    """How many rows the header that begins at `row` takes; 0 where none begins."""
+    starting = grid.rows[row]
+    if not _is_header_row(starting, role):
+        return 0
+    height = 1
+    while height < _HEADER_ROWS and row + height < grid.row_count:
+        following = [c for c in grid.rows[row + height] if c.text]
+        reaching = any(c.row_span > height for c in starting if c.text)
+        parted = any(c.column_span > 1 and c.text for c in starting)
+        if not following or not (reaching or parted):
+            break
+        if not all(len(c.text) <= _LABEL_CHARS and role(c.text) is not None for c in following):
+            break
+        height += 1
+    return height
+
+
+def _header(grid: Grid, row: int, height: int, role: Role) -> tuple[dict[int, str], dict[int, str]]:
+    headers: dict[int, str] = {}
+    roles: dict[int, str] = {}
+    for column in range(grid.column_count):
+        texts: list[str] = []
+        seen: list[Cell] = []
+        for r in range(row, row + height):
+            cell = grid.at(r, column)
+            if cell is not None and cell not in seen and cell.text:
+                seen.append(cell)
+                texts.append(cell.text)
+        if not texts or (height == 1 and seen[0].column != column):
+            continue
+        headers[column] = "".join(texts)
+        meaning = role("".join(texts)) or role(texts[-1]) or role(texts[0])
+        if meaning is not None:
+            roles[column] = meaning
+    return headers, roles
+
+
+def aligned_grids(view: PageView, role: Role, words: Sequence[Word] | None = None) -> tuple[Grid, ...]:
+    """Tables found without rules among `words` (all of the page's by default): a header line, and what lies under it.
+
+    Each grid reaches from its header down to the next header or to a gap of several lines.
+    """
+    chosen = [ink.word for ink in view.inks] if words is None else list(words)
+    level = [w for w in chosen if not w.vertical]
+    lines = lines_of([g for w in level for g in glyphs_of(w)], view.slope)
+    heads = [(i, labels) for i, line in enumerate(lines) if (labels := _header_labels(line, role))]
+    found = []
+    for at, (first, labels) in enumerate(heads):
+        if at and heads[at - 1][0] == first - 1 and len(heads[at - 1][1]) >= len(labels):
+            continue
+        end = heads[at + 1][0] if at + 1 < len(heads) else len(lines)
+        body = _until_gap(lines[first + 1 : end], lines[first], view.slope)
+        found.append(_aligned(view, labels, body))
+    return tuple(found)
+
+
+def _header_labels(line: Run, role: Role) -> list[Run]:
+    """The line's pieces when it is a header: at least two of them mean something, and they are most of its text."""
+    pieces = [label for piece in pieces_of(line) for label in _labels(piece, role)]
+    meant = [p for p in pieces if role(p.wording) is not None]
+    if len({p.wording for p in meant}) < 2:
+        return []
+    if sum(len(p.squashed) for p in meant) < 0.5 * sum(len(p.squashed) for p in pieces):
+        return []
+    if any(len(p.squashed) > _LABEL_CHARS or p.squashed.replace(".", "").isdigit() for p in pieces):
+        return []
+    return pieces
+
+
+def pieces_of(line: Run) -> list[Run]:
+    """A line cut at its blanks and gaps."""
+    found: list[list[Glyph]] = [[]]
+    for glyph in line.glyphs:
+        last = found[-1][-1] if found[-1] else None
+        apart = last is not None and glyph.box.x0 - last.box.x1 > 0.7 * glyph.box.height
+        if glyph.char.isspace() or apart:
+            found.append([])
+        if not glyph.char.isspace():
+            found[-1].append(glyph)
+    return [Run(tuple(piece)) for piece in found if piece]
+
+
+def _labels(piece: Run, role: Role) -> list[Run]:
+    """A piece as the labels glued together in it (`科目类别学时`), or the piece itself."""
+    text = piece.wording
+    if role(text) is not None or len(text) > 40:
+        return [piece]
+    best: list[list[int] | None] = [[]] + [None] * len(text)
+    for end in range(1, len(text) + 1):
+        for start in range(max(0, end - _LABEL_CHARS), end - 1):
+            earlier = best[start]
+            known = best[end]
+            if earlier is None or role(text[start:end]) is None:
+                continue
+            if known is None or len(earlier) + 1 < len(known):
+                best[end] = [*earlier, end]
+    ends = best[-1]
+    if ends is None:
+        return [piece]
+    return [piece.part(start, end) for start, end in pairwise([0, *ends])]
+
+
+def _until_gap(lines: Sequence[Run], head: Run, slope: float) -> list[Run]:
+    found: list[Run] = []
+    bottom = shear(head.box, slope).y1
+    for line in lines:
+        box = shear(line.box, slope)
+        if box.y0 - bottom > 4.0 * max(line.glyphs[0].box.height, head.glyphs[0].box.height):
+            break
+        bottom = box.y1
+        found.append(line)
+    return found
+
+
+def _aligned(view: PageView, labels: Sequence[Run], body: Sequence[Run]) -> Grid:
+    labels = sorted(labels, key=lambda r: shear(r.box, view.slope).x0)
+    boxes = [shear(label.box, view.slope) for label in labels]
+    pieces = [shear(p.box, view.slope) for line in body for p in pieces_of(line)]
+    borders = [_border(left, right, pieces) for left, right in pairwise(boxes)]
+    cells = [Cell(0, i, 1, 1, label.box, (label,)) for i, label in enumerate(labels)]
+    for row, line in enumerate(body, start=1):
+        for column, glyphs in enumerate(_by_column(line, borders, view.slope)):
+            run = Run(tuple(glyphs))
+            if run:
+                cells.append(Cell(row, column, 1, 1, run.box, (run,)))
+    return Grid(view.page.number, tuple(cells), len(body) + 1, len(labels), ruled=False)
+
+
+def _border(left: Box, right: Box, pieces: Iterable[Box]) -> float:
+    """Where between two header labels the fewest pieces of the body are crossed, as near to the middle as may be."""
+    low, high = left.cx, right.cx
+    middle = (left.x1 + right.x0) / 2
+    near = [p for p in pieces if p.x1 > low and p.x0 < high]
+    places = [middle, *(x for p in near for x in (p.x0 - 1.0, p.x1 + 1.0) if low < x < high)]
+    places += [(a + b) / 2 for a, b in pairwise(sorted(places))]
+
+    def cost(x: float) -> tuple[float, float]:
+        crossed = sum(p.x0 < x < p.x1 for p in near) + sum(b.x0 < x < b.x1 for b in (left, right))
+        return crossed, abs(x - middle)
+
+    return min(places, key=cost)
+
+
+def _by_column(line: Run, borders: Sequence[float], slope: float) -> list[list[Glyph]]:
+    found: list[list[Glyph]] = [[] for _ in range(len(borders) + 1)]
+    for piece in pieces_of(line):
+        rest = list(piece.glyphs)
+        shift = slope * shear(piece.box, slope).cy
+        for column, border in enumerate(borders):
+            count = cut(rest, border - shift) if rest else 0
+            found[column].extend(rest[:count])
+            rest = rest[count:]
+        found[-1].extend(rest)
+    return found

@@ -1,0 +1,228 @@
+"""Tables of a page as grids of cells: ruled ones from the lines found on the page, with words put into their cells.
+
+A grid's rows and columns are counted by the borders that its cells share; cells that were not detected (a pale line on
+a photograph) are filled in where words stand in a free place of the grid. `table_columns` finds unruled tables by
+alignment and reads headers by meaning.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from statistics import quantiles
+
+from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, joined, lines_of, shear
+from extractors.layout.view import PageView
+from models.geometry import Box, union
+from models.page import Word
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell: its first row and column from 0, how many it spans, its box (upright pixels) and its lines of text."""
+
+    row: int
+    column: int
+    row_span: int
+    column_span: int
+    box: Box
+    lines: tuple[Run, ...] = ()
+
+    @cached_property
+    def run(self) -> Run:
+        """All lines as one run."""
+        return joined(self.lines)
+
+    @property
+    def text(self) -> str:
+        """Folded, without blanks, in simplified characters."""
+        return self.run.wording
+
+    def covers(self, row: int, column: int) -> bool:
+        return self.row <= row < self.row + self.row_span and self.column <= column < self.column + self.column_span
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table: its cells in reading order on page `page` (counted from 1)."""
+
+    page: int
+    cells: tuple[Cell, ...]
+    row_count: int
+    column_count: int
+    ruled: bool = True
+
+    @property
+    def box(self) -> Box:
+        return union(c.box for c in self.cells)
+
+    @cached_property
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells by the row that they start in, left to right; a row of spanned cells only is empty."""
+        found: list[list[Cell]] = [[] for _ in range(self.row_count)]
+        for cell in sorted(self.cells, key=lambda c: c.column):
+            found[cell.row].append(cell)
+        return tuple(tuple(row) for row in found)
+
+    @cached_property
+    def _places(self) -> dict[tuple[int, int], Cell]:
+        return {
+            (r, c): cell
+            for cell in self.cells
+            for r in range(cell.row, cell.row + cell.row_span)
+            for c in range(cell.column, cell.column + cell.column_span)
+        }
+
+    def at(self, row: int, column: int) -> Cell | None:
+        """The cell that covers this place, or None."""
+        return self._places.get((row, column))
+
+    def right_of(self, cell: Cell) -> Cell | None:
+        return self.at(cell.row, cell.column + cell.column_span)
+
+    def below(self, cell: Cell) -> Cell | None:
+        return self.at(cell.row + cell.row_span, cell.column)
+
+
+def ruled_grids(view: PageView) -> tuple[Grid, ...]:
+    """The page's ruled tables of at least three cells, from top to bottom, words in their cells."""
+    boxes = {box: shear(box, view.slope) for box in _without_frames(view.cells)}
+    found = [_grid(view, group, boxes) for group in _groups(boxes) if len(group) >= 3]
+    return tuple(sorted(found, key=lambda g: (g.box.y0, g.box.x0)))
+
+
+def outside(view: PageView, grids: Iterable[Grid]) -> list[Word]:
+    """The words whose centre lies in no cell of `grids`."""
+    boxes = [c.box for g in grids for c in g.cells]
+    words = (ink.word for ink in view.inks)
+    return [w for w in words if not any(b.contains(w.box.cx, w.box.cy) for b in boxes)]
+
+
+def _without_frames(cells: Sequence[Box]) -> list[Box]:
+    """The cells without duplicates and without those that merely surround others."""
+    found: list[Box] = []
+    for cell in sorted(set(cells), key=lambda c: c.area):
+        inside = [c for c in found if c.covered_by(cell) > 0.9]
+        if any(cell.covered_by(c) > 0.8 for c in found) or len(inside) >= 2:
+            continue
+        found.append(cell)
+    return found
+
+
+def _groups(boxes: dict[Box, Box]) -> list[list[Box]]:
+    """Cells that touch, or nearly, together."""
+    groups: list[list[Box]] = []
+    for cell in sorted(boxes, key=lambda c: c.y0):
+        reach = 4 + 0.01 * max(cell.width, cell.height)
+        near = boxes[cell].grown(min(reach, 14.0))
+        touching = [g for g in groups if any(near.intersection(boxes[c]) for c in g)]
+        groups = [g for g in groups if g not in touching]
+        groups.append([cell, *(c for g in touching for c in g)])
+    return groups
+
+
+def _borders(values: Iterable[float], reach: float) -> list[float]:
+    """One position for each cluster of border coordinates."""
+    clusters: list[list[float]] = []
+    for value in sorted(values):
+        if clusters and value - clusters[-1][-1] <= reach and value - clusters[-1][0] <= 2.5 * reach:
+            clusters[-1].append(value)
+        else:
+            clusters.append([value])
+    return [sum(c) / len(c) for c in clusters]
+
+
+def _nearest(borders: Sequence[float], value: float) -> int:
+    return min(range(len(borders)), key=lambda i: abs(borders[i] - value))
+
+
+def _grid(view: PageView, group: Sequence[Box], boxes: dict[Box, Box]) -> Grid:
+    slope = view.slope
+    straight = [boxes[c] for c in group]
+    low = quantiles([min(b.width, b.height) for b in straight], n=10)[0]
+    reach = min(max(3.0, 0.3 * low), 20.0)
+    xs = _borders([x for b in straight for x in (b.x0, b.x1)], reach)
+    ys = _borders([y for b in straight for y in (b.y0, b.y1)], reach)
+    spans: dict[tuple[int, int], tuple[int, int, Box]] = {}
+    for cell in group:
+        box = boxes[cell]
+        column, row = _nearest(xs, box.x0), _nearest(ys, box.y0)
+        right, bottom = _nearest(xs, box.x1), _nearest(ys, box.y1)
+        spans[row, column] = (max(1, bottom - row), max(1, right - column), cell)
+    words = [ink.word for ink in view.inks if _inside(shear(ink.box, slope), xs, ys)]
+    _fill(spans, words, xs, ys, slope)
+    texts = _assign(spans, words, slope)
+    cells = tuple(
+        Cell(row, column, tall, wide, box, tuple(lines_of(texts[row, column], slope)))
+        for (row, column), (tall, wide, box) in sorted(spans.items())
+    )
+    return Grid(view.page.number, cells, max(1, len(ys) - 1), max(1, len(xs) - 1))
+
+
+def _inside(box: Box, xs: Sequence[float], ys: Sequence[float]) -> bool:
+    return box.x1 > xs[0] and box.x0 < xs[-1] and ys[0] <= box.cy <= ys[-1]
+
+
+def _fill(
+    spans: dict[tuple[int, int], tuple[int, int, Box]],
+    words: Sequence[Word],
+    xs: Sequence[float],
+    ys: Sequence[float],
+    slope: float,
+) -> None:
+    """Add cells at free places where words stand; neighbours that one word crosses become one cell."""
+    taken = {
+        (r, c)
+        for (row, column), (tall, wide, _) in spans.items()
+        for r in range(row, row + tall)
+        for c in range(column, column + wide)
+    }
+    for row in range(len(ys) - 1):
+        line = [b for w in words if ys[row] <= (b := shear(w.box, slope)).cy < ys[row + 1]]
+        column = 0
+        while column < len(xs) - 1:
+            if (row, column) in taken:
+                column += 1
+                continue
+            end = column + 1
+            while end < len(xs) - 1 and (row, end) not in taken and any(_crosses(b, xs[end]) for b in line):
+                end += 1
+            place = Box(xs[column], ys[row], xs[end], ys[row + 1])
+            if any(place.contains(b.cx, b.cy) for b in line):
+                spans[row, column] = (1, end - column, shear(place, -slope))
+            column = end
+
+
+def _crosses(box: Box, x: float) -> bool:
+    return box.x0 + 0.6 * box.height < x < box.x1 - 0.6 * box.height
+
+
+def _assign(
+    spans: dict[tuple[int, int], tuple[int, int, Box]], words: Sequence[Word], slope: float
+) -> defaultdict[tuple[int, int], list[Glyph]]:
+    """Each word's characters to the cells that they stand in; a word over a border is cut there."""
+    straight = {key: shear(box, slope) for key, (_, _, box) in spans.items()}
+    texts: defaultdict[tuple[int, int], list[Glyph]] = defaultdict(list)
+    for word in words:
+        box = shear(word.box, slope)
+        keys = [k for k, b in straight.items() if b.y0 <= box.cy < b.y1 and b.x1 > box.x0 and b.x0 < box.x1]
+        if word.vertical:
+            for glyph in glyphs_of(word):
+                centre = shear(glyph.box, slope)
+                home = next((k for k, b in straight.items() if b.contains(centre.cx, centre.cy)), None)
+                if home is not None:
+                    texts[home].append(glyph)
+            continue
+        keys.sort(key=lambda k: straight[k].x0)
+        rest = glyphs_of(word)
+        for key, following in pairwise(keys):
+            border = (straight[key].x1 + straight[following].x0) / 2 - slope * box.cy
+            count = cut(rest, border)
+            texts[key].extend(rest[:count])
+            rest = rest[count:]
+        if keys:
+            texts[keys[-1]].extend(rest)
+    return texts
