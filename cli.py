@@ -1,0 +1,162 @@
+"""The command line: parse, call, print, exit. Progress and errors go to stderr, results to stdout."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+ENGINES = click.Choice(["onnx", "paddleocr"])
+DEFAULT_PACK = "shangyu-2023-engineer"
+FOLDER = click.Path(path_type=Path)
+
+
+def _shared(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    def add(command: Any) -> Any:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+reading_options = _shared(
+    click.option("--jobs", type=click.IntRange(1), default=None, help="识别进程数，默认等于处理器核数。"),
+    click.option("--no-cache", is_flag=True, help="不使用也不保存识别缓存。"),
+    click.option("--engine", type=ENGINES, default="onnx", show_default=True, help="文字识别引擎。"),
+)
+rules_option = click.option(
+    "--rules", "pack", default=DEFAULT_PACK, show_default=True, help="规则包：内置编号或文件路径。"
+)
+
+
+def _stop(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    sys.exit(2)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="heyan", prog_name="heyan")
+def heyan() -> None:
+    """heyan 核验：识别职称申报扫描件，逐条对照申报信息与通知要求。"""
+
+
+@heyan.command()
+@click.argument("folder", type=FOLDER)
+@rules_option
+@click.option("--output", type=FOLDER, default=None, help="报告目录，默认为“文件夹名-report”。")
+@click.option("--as-json", is_flag=True, help="在标准输出给出 report.json，不输出其他内容。")
+@click.option("--brief", is_flag=True, help="表格只列未通过的事项。")
+@reading_options
+def verify(folder: Path, pack: str, output: Path | None, as_json: bool, brief: bool, **reading: Any) -> None:
+    """核验 FOLDER 下每位申报人的材料，打印结论并写出 report.json。"""
+    from verifier.folder import verify_folder
+    from verifier.progress import reading_progress
+    from verifier.reports.json_report import dumps, write_report
+    from verifier.reports.terminal import print_report, stdout_console
+    from verifier.run_options import RunOptions
+
+    options = RunOptions.of(pack=pack, **reading)
+    with reading_progress() as progress:
+        report = verify_folder(folder, options, progress)
+    target = output or folder.resolve().with_name(folder.resolve().name + "-report")
+    try:
+        written = write_report(report, target)
+    except OSError as error:
+        _stop(f"无法写入报告目录 {target}：{error.strerror}。请检查权限和磁盘空间，或用 --output 另选目录。")
+    if as_json:
+        sys.stdout.write(dumps(report))
+    else:
+        print_report(stdout_console(), report, open_only=brief)
+        click.echo(f"报告已写入 {written}", err=True)
+    sys.exit(0 if all(a.verdict in ("pass", "not_applicable") for a in report.applicants) else 1)
+
+
+@heyan.command()
+@click.argument("files", type=FOLDER, nargs=-1, required=True)
+@reading_options
+def extract(files: tuple[Path, ...], **reading: Any) -> None:
+    """识别单个文件：每份文书一行 JSON（种类、字段、位置）。读不出的文件写明原因。"""
+    from verifier.progress import reading_progress
+    from verifier.run_options import RunOptions
+    from verifier.single_files import extract_lines
+
+    options = RunOptions.of(pack=DEFAULT_PACK, **reading)
+    bad = False
+    with reading_progress() as progress:
+        for line, ok in extract_lines(files, options, progress):
+            click.echo(line)
+            bad = bad or not ok
+    sys.exit(1 if bad else 0)
+
+
+@heyan.command()
+@click.argument("pack", default=DEFAULT_PACK)
+def rules(pack: str) -> None:
+    """列出规则包 PACK 的检查：编号、条款与通知原文。"""
+    from verifier.reports.rules_table import print_rules
+    from verifier.reports.terminal import stdout_console
+    from verifier.rulepacks import load_pack
+
+    print_rules(stdout_console(), load_pack(pack))
+
+
+@heyan.command()
+@click.argument("folder", type=FOLDER)
+@rules_option
+@click.option("--faults", is_flag=True, help="逐条列出与真值不同之处。")
+@reading_options
+def evaluate(folder: Path, pack: str, faults: bool, **reading: Any) -> None:
+    """对照每位申报人文件夹中的 truth.json 计算准确率。"""
+    from verifier.evaluate.run import evaluate_folder, print_evaluation
+    from verifier.progress import reading_progress
+    from verifier.reports.terminal import stdout_console
+    from verifier.run_options import RunOptions
+
+    options = RunOptions.of(pack=pack, **reading)
+    with reading_progress() as progress:
+        evaluation = evaluate_folder(folder, options, progress)
+    print_evaluation(stdout_console(), evaluation, faults=faults)
+
+
+@heyan.command()
+@click.option("--engine", type=ENGINES, default="onnx", show_default=True, help="要检查的引擎。")
+def doctor(engine: str) -> None:
+    """检查本机能否运行：模型、处理器、内存、缓存目录、规则包。"""
+    from verifier.doctor import examine, print_examination
+    from verifier.reports.terminal import stdout_console
+
+    results = examine(engine)
+    print_examination(stdout_console(), results)
+    sys.exit(0 if all(r.ok for r in results) else 1)
+
+
+def main() -> None:
+    """The entry point: errors that the user can act on end with exit status 2, an interruption with 130."""
+    from verifier import HeyanError
+
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    try:
+        heyan(standalone_mode=False)
+    except click.exceptions.Abort:
+        sys.exit(130)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except HeyanError as error:
+        _stop(str(error))
+    except KeyboardInterrupt:
+        click.echo("已中断。已识别的页面保存在缓存中，再次运行将从中断处继续。", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # Whoever read our output has gone; nothing more to say to them.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections import Counter
 
@@ -98,3 +99,8 @@ def print_report(console: Console, report: Report, *, open_only: bool = False) -
     parts = [f"{VERDICTS[s]} {counts[s]} 人" for s in Status if counts[s]]
     console.print(Text(f"共 {len(report.applicants)} 人：" + "，".join(parts), style="bold"))
     console.print(Text(f"依据：{report.rule_pack.notice}（{report.rule_pack.id} 版本 {report.rule_pack.version}）"))
+
+
+def stdout_console() -> Console:
+    """A console on stdout; 160 columns wide where stdout is not a terminal, so that logs keep whole rows."""
+    return Console(width=None if sys.stdout.isatty() else 160, highlight=False)
