@@ -1,8 +1,8 @@
-"""Folding of read text: one spelling for what print and OCR spell in many ways, with the way back to the raw characters.
+"""Folding of read text: one spelling for what print and OCR spell in many ways, with the way back to the raw text.
 
-`fold` is for reading values, `squash` for finding anchors, `simplified` for comparing fixed wording. None of them changes
-what is stored as `raw`. NFKC leaves all but two of the CJK Radicals Supplement alone, hence the map of our own; recognisers
-write ☑ into wide gaps between Han characters (`姓☑名`), hence its removal there.
+`fold` is for reading values, `squash` for finding anchors, `simplified` for comparing fixed wording. None of them
+changes what is stored as `raw`. NFKC leaves all but two of the CJK Radicals Supplement alone, hence the map of our own;
+recognisers write ☑ into wide gaps between Han characters (`姓☑名`), hence its removal there.
 """
 
 from __future__ import annotations
