@@ -1,0 +1,1 @@
+"""Kinds of document: one module a kind with its wording data beside it."""

@@ -1,0 +1,32 @@
+"""Every kind with its module. A new kind is one entry here."""
+
+from __future__ import annotations
+
+from extractors.kinds.kind import DocumentKind
+from extractors.kinds.worded import WordedKind
+from models.document import Kind
+
+KINDS: dict[Kind, DocumentKind] = {
+    "graduation_certificate": WordedKind("graduation_certificate"),
+    "degree_certificate": WordedKind("degree_certificate"),
+    "graduate_registration_form": WordedKind("graduate_registration_form"),
+    "chsi_registration_form": WordedKind("chsi_registration_form"),
+    "chsi_verification_report": WordedKind("chsi_verification_report"),
+    "overseas_degree_recognition": WordedKind("overseas_degree_recognition"),
+    "title_certificate": WordedKind("title_certificate"),
+    "appointment_letter": WordedKind("appointment_letter"),
+    "vocational_certificate": WordedKind("vocational_certificate"),
+    "training_hour_card": WordedKind("training_hour_card"),
+    "annual_appraisal": WordedKind("annual_appraisal"),
+    "award_certificate": WordedKind("award_certificate"),
+    "social_insurance_record": WordedKind("social_insurance_record"),
+    "patent_certificate": WordedKind("patent_certificate"),
+    "software_copyright_certificate": WordedKind("software_copyright_certificate"),
+    "paper": WordedKind("paper"),
+    "project_document": WordedKind("project_document"),
+    "exceptional_promotion_form": WordedKind("exceptional_promotion_form"),
+    "work_summary": WordedKind("work_summary"),
+    "review_form": WordedKind("review_form"),
+    "authenticity_pledge": WordedKind("authenticity_pledge"),
+    "other": WordedKind("other"),
+}

@@ -1,0 +1,155 @@
+"""A kind's wording as data (TOML beside its module) and how a page is scored by it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.kinds.kind import KindScore
+from extractors.layout.lines import Line
+from extractors.layout.view import PageView
+from extractors.layout.vocabulary import Vocabulary
+from extractors.text import simplified, squash
+
+LABEL_POINTS, LABEL_CAP = 0.45, 2.7
+BODY_CAP = 6.0
+_DECISIVE = frozenset("毕结肄学")
+_TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Anchors with their points: `title` on headings, `body` and `negative` anywhere; `labels` are synonym lists.
+
+    `decoys` are phrases that hide an anchor: `学历证书查询` is no heading `学历证书`.
+    """
+
+    title: Mapping[str, float]
+    body: Mapping[str, float]
+    negative: Mapping[str, float]
+    labels: Mapping[str, tuple[str, ...]]
+    decoys: tuple[str, ...]
+    table: float
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        return Vocabulary.of(self.labels)
+
+
+@cache
+def load_wording(name: str) -> Wording:
+    """The wording in `<name>.toml` of this package; KeyError or TOMLDecodeError only when the package is damaged."""
+    data: dict[str, Any] = tomllib.loads((files(__package__) / f"{name}.toml").read_text(encoding="utf-8"))
+    return Wording(
+        title=_folded(data.get("title", {})),
+        body=_folded(data.get("body", {})),
+        negative=_folded(data.get("negative", {})),
+        labels={field: tuple(words) for field, words in data.get("labels", {}).items()},
+        decoys=tuple(simplified(squash(word)) for word in data.get("decoys", ())),
+        table=float(data.get("table", 0.0)),
+    )
+
+
+def _folded(anchors: Mapping[str, float]) -> dict[str, float]:
+    return {simplified(squash(text)): float(points) for text, points in anchors.items()}
+
+
+def score_wording(view: PageView, wording: Wording) -> KindScore:
+    """Points of a page for a kind: best heading + body anchors + labels - negative wording."""
+    text = view.flow.text
+    for decoy in wording.decoys:
+        text = text.replace(decoy, "#")
+    title, heading = best_title(view, wording)
+    body = {anchor: points for anchor, points in wording.body.items() if anchor in text}
+    against = {anchor: points for anchor, points in wording.negative.items() if anchor in text}
+    labels = sum(1 for words in wording.vocabulary.labels.items() if _has_label(text, words))
+    points = title + min(BODY_CAP, sum(body.values())) + min(LABEL_CAP, LABEL_POINTS * labels) - sum(against.values())
+    if wording.table:
+        points += wording.table if len(view.cells) >= 6 else 0.0
+    evidence = (*((heading,) if heading else ()), *body, *(f"-{anchor}" for anchor in against))
+    return KindScore(points, title, evidence)
+
+
+def _has_label(text: str, entry: tuple[str, tuple[str, ...]]) -> bool:
+    name, words = entry
+    return not name.startswith("_") and any(len(word) > 1 and word in text for word in words)
+
+
+def best_title(view: PageView, wording: Wording) -> tuple[float, str]:
+    """The weightiest heading anchor on the page and its points, (0, "") where there is none."""
+    best, chosen = 0.0, ""
+    for text, weight in headings(view):
+        plain = text
+        for decoy in wording.decoys:
+            plain = plain.replace(decoy, "#")
+        for anchor, points in wording.title.items():
+            found = points * weight * _title_match(plain, anchor)
+            if found > best:
+                best, chosen = found, anchor
+    return best, chosen
+
+
+def headings(view: PageView) -> list[tuple[str, float]]:
+    """Lines that may be headings with a weight 0-1: large letters, short, alone on their row, high on the page."""
+    cached = view.__dict__.get("_headings")
+    if cached is None:
+        cached = list(_candidate_headings(view))
+        view.__dict__["_headings"] = cached
+    return cached
+
+
+def _candidate_headings(view: PageView) -> list[tuple[str, float]]:
+    found = []
+    for column in view.column_lines:
+        for at, line in enumerate(column):
+            weight = _heading_weight(view, line)
+            if weight > 0:
+                found.append((_bare(line.text), weight))
+                follow = column[at + 1] if at + 1 < len(column) else None
+                if follow is not None and weight >= 0.6 and _same_block(line, follow):
+                    found.append((_bare(line.text + follow.text), min(weight, _heading_weight(view, follow))))
+    return found
+
+
+def _heading_weight(view: PageView, line: Line) -> float:
+    ratio = line.height / max(view.glyph, 1.0)
+    if len(line.text) > 34 or ratio < 0.8:
+        return 0.0
+    size = 1.0 if ratio >= 1.7 else 0.9 if ratio >= 1.25 else 0.6
+    height = (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0)
+    place = 1.0 if height < 0.45 or ratio >= 1.7 else 0.5 if ratio >= 1.25 else 0.25
+    return size * place
+
+
+def _same_block(line: Line, follow: Line) -> bool:
+    return 0.6 < follow.height / max(line.height, 1.0) < 1.7 and follow.box.y0 - line.box.y1 < 1.5 * line.height
+
+
+def _bare(text: str) -> str:
+    bare = text
+    while (shorter := _TAIL.sub("", bare)) != bare and shorter:
+        bare = shorter
+    return bare
+
+
+def _title_match(text: str, anchor: str) -> float:
+    """1 where the heading is or ends in the anchor, less where it only contains it or misses one character, else 0."""
+    if text == anchor:
+        return 1.0
+    if text.endswith(anchor):
+        return 0.97
+    if anchor in text:
+        return 0.75 if len(text) - len(anchor) <= 12 else 0.4
+    if len(anchor) >= 4:
+        tail = text[-len(anchor) :]
+        same = [a for a in anchor if a in _DECISIVE] == [t for t in tail if t in _DECISIVE]
+        if same and Levenshtein.distance(tail, anchor, score_cutoff=1) <= 1:
+            return 0.85
+    return 0.0

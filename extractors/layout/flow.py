@@ -1,0 +1,138 @@
+"""Words run together into one searchable string that leads back to the page."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.text import simplified, squash_map
+from models.geometry import Box, union
+from models.page import Word
+
+DOUBTFUL_FACTOR = 0.45
+SEAL_FACTOR = 0.85
+SEAL_SHARE = 0.25
+
+
+class Ink:
+    """A word with its folded text: `text` squashed and simplified, `plain` squashed only, of the same length."""
+
+    __slots__ = ("at", "plain", "text", "word")
+
+    def __init__(self, word: Word) -> None:
+        self.word = word
+        self.plain, self.at = squash_map(word.text)
+        self.text = simplified(self.plain)
+
+    @property
+    def box(self) -> Box:
+        return self.word.box
+
+    def slice_box(self, start: int, end: int) -> Box:
+        """The box of the folded characters start:end, by the word's edges or, without them, by character widths."""
+        word = self.word
+        if start <= 0 and end >= len(self.text):
+            return word.box
+        first, last = self.at[start], self.at[end - 1] + 1
+        edges = word.edges if len(word.edges) == len(word.text) + 1 else _even_edges(word)
+        lead, trail = min(edges[first], edges[last]), max(edges[first], edges[last])
+        box = word.box
+        if word.vertical:
+            return Box(box.x0, lead, box.x1, trail)
+        return Box(lead, box.y0, trail, box.y1)
+
+    def raw(self, start: int, end: int) -> str:
+        return self.word.text[self.at[start] : self.at[end - 1] + 1]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a flow: `text` folded as printed, `raw` as read, `box` upright, `confidence` of the reading.
+
+    `notes` are `doubtful` and `under_seal` where a word of it is.
+    """
+
+    text: str
+    raw: str
+    box: Box
+    confidence: float
+    notes: tuple[str, ...] = ()
+
+
+class Flow:
+    """Words in reading order as one string.
+
+    `text` is folded, without blanks, simplified (for wording); `plain` the same but not simplified (for values).
+    `starts` holds the offset at which each word begins.
+    """
+
+    def __init__(self, inks: Iterable[Ink]) -> None:
+        self.inks = tuple(ink for ink in inks if ink.text)
+        self.text = "".join(ink.text for ink in self.inks)
+        self.plain = "".join(ink.plain for ink in self.inks)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        offsets, at = [], 0
+        for ink in self.inks:
+            offsets.append(at)
+            at += len(ink.text)
+        return tuple(offsets)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def parts(self, start: int, end: int) -> list[tuple[Ink, int, int]]:
+        """The words under start:end with the slice of each that belongs to it."""
+        found = []
+        at = max(0, bisect_right(self.starts, start) - 1)
+        while at < len(self.inks) and self.starts[at] < end:
+            ink, offset = self.inks[at], self.starts[at]
+            first, last = max(0, start - offset), min(len(ink.text), end - offset)
+            if first < last:
+                found.append((ink, first, last))
+            at += 1
+        return found
+
+    def span(self, start: int, end: int) -> Span:
+        """The place and confidence of text[start:end]; ValueError when empty."""
+        parts = self.parts(start, end)
+        if not parts:
+            raise ValueError(f"no characters in {start}:{end}")
+        total = sum(last - first for _, first, last in parts)
+        mean = sum(ink.word.confidence * (last - first) for ink, first, last in parts) / total
+        confidence = (mean + min(ink.word.confidence for ink, _, _ in parts)) / 2
+        notes = []
+        if any(ink.word.doubtful for ink, _, _ in parts):
+            confidence *= DOUBTFUL_FACTOR
+            notes.append("doubtful")
+        if any(ink.word.seal_cover >= SEAL_SHARE for ink, _, _ in parts):
+            confidence *= SEAL_FACTOR
+            notes.append("under_seal")
+        return Span(
+            self.plain[start:end],
+            " ".join(ink.raw(first, last) for ink, first, last in parts),
+            union(ink.slice_box(first, last) for ink, first, last in parts),
+            confidence,
+            tuple(notes),
+        )
+
+    def box(self, start: int, end: int) -> Box:
+        return union(ink.slice_box(first, last) for ink, first, last in self.parts(start, end))
+
+    def is_word_start(self, offset: int) -> bool:
+        """Whether a word begins at `offset`."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and self.starts[at] == offset
+
+
+def _even_edges(word: Word) -> tuple[float, ...]:
+    weights = [1.0 if ord(c) > 0x2E7F else 0.4 if c in "., :;-'" else 0.55 for c in word.text]
+    low, high = (word.box.y0, word.box.y1) if word.vertical else (word.box.x0, word.box.x1)
+    step = (high - low) / (sum(weights) or 1.0)
+    edges = [low]
+    for weight in weights:
+        edges.append(edges[-1] + weight * step)
+    return tuple(edges)

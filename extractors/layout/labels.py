@@ -1,0 +1,115 @@
+"""Labels on a page: where they stand, whether several share a line, glued to values or alone in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.layout.flow import Flow
+from extractors.layout.view import PageView
+from extractors.layout.vocabulary import FUZZY_LENGTH, Vocabulary
+from models.geometry import Box
+
+_COLONS = ":;：；"
+_OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
+_EXACT, _FUZZY, _GLUED, _INNER = 1.0, 0.92, 0.93, 0.8
+
+
+@dataclass(frozen=True)
+class LabelHit:
+    """A label found: flow[start:end] is the label, `line` its index among the view's rows (-1: a cell of its own)."""
+
+    name: str
+    label: str
+    flow: Flow
+    start: int
+    end: int
+    line: int
+    box: Box
+    cell: Box | None
+    quality: float
+    colon: bool
+
+
+def find_labels(view: PageView, vocabulary: Vocabulary) -> list[LabelHit]:
+    """Every label on the page in reading order; of overlapping ones the longest, each with the quality of the match."""
+    hits: list[LabelHit] = []
+    for cell in view.cells:
+        flow = view.cell_flow(cell)
+        if flow and len(flow.inks) > 1 and len(flow.text) <= 24:
+            hits.extend(_cell_label(vocabulary, flow, cell))
+    in_cells = [hit.box for hit in hits]
+    number = 0
+    for column in view.column_lines:
+        for line in column:
+            for hit in _line_labels(view, vocabulary, line.flow, number):
+                if not any(hit.box.covered_by(box) > 0.6 for box in in_cells):
+                    hits.append(hit)
+            number += 1
+    return hits
+
+
+def _cell_label(vocabulary: Vocabulary, flow: Flow, cell: Box) -> Iterator[LabelHit]:
+    """A cell that holds nothing but a label, over several rows or words."""
+    text = flow.text.rstrip(_COLONS)
+    label = text if text in vocabulary.name_of else vocabulary.near(text)
+    if label is not None:
+        quality = _EXACT if label == text else _FUZZY
+        yield LabelHit(
+            vocabulary.name_of[label], label, flow, 0, len(text), -1, flow.box(0, len(text)), cell, quality, colon=True
+        )
+
+
+def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) -> Iterator[LabelHit]:
+    text = flow.text
+    end_of_last = -1
+    for start, end, label, quality in _matches(vocabulary, flow):
+        colon = end < len(text) and text[end] in _COLONS
+        opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
+        alone = opens and (end == len(text) or flow.is_word_start(end))
+        if colon or alone:
+            match = 1.0
+        elif opens:
+            match = _GLUED
+        elif end_of_last >= 0 and start - end_of_last <= 40:
+            match = _INNER
+        else:
+            continue
+        box = flow.box(start, end)
+        end_of_last = end
+        yield LabelHit(
+            vocabulary.name_of[label],
+            label,
+            flow,
+            start,
+            end,
+            line,
+            box,
+            view.cell_of(box),
+            quality * match,
+            colon or alone,
+        )
+
+
+def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
+    exact = [(m.start(), m.end(), m.group(), _EXACT) for m in vocabulary.pattern.finditer(flow.text)]
+    covered = {at for start, end, _, _ in exact for at in range(start, end)}
+    near = []
+    for start, ink in zip(flow.starts, flow.inks, strict=True):
+        head = ink.text
+        for colon in _COLONS:
+            head = head.split(colon, 1)[0]
+        if not FUZZY_LENGTH - 1 <= len(head) <= 14 or start in covered:
+            continue
+        label = vocabulary.near(head)
+        if label is not None and not any(
+            at in covered and _longer(exact, at, label) for at in range(start, start + len(head))
+        ):
+            near.append((start, start + len(head), label, _FUZZY))
+    spans = [(s, e) for s, e, _, _ in near]
+    kept = [hit for hit in exact if not any(s <= hit[0] and hit[1] <= e for s, e in spans)]
+    return sorted(kept + near)
+
+
+def _longer(exact: list[tuple[int, int, str, float]], at: int, label: str) -> bool:
+    return any(start <= at < end and end - start >= len(label) for start, end, _, _ in exact)

@@ -1,0 +1,152 @@
+"""Rows and columns from words in any order, on pages that may still be turned by up to two degrees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from statistics import median
+
+import numpy as np
+
+from extractors.layout.flow import Flow, Ink
+from models.geometry import Box, union
+
+SLOPES = tuple(np.tan(np.radians(np.arange(-2.5, 2.51, 0.25))))
+_TALL = 1.8  # a word this many times higher than the row it would join is on a row of its own
+
+
+@dataclass(frozen=True)
+class Line:
+    """Words on one row from left to right."""
+
+    inks: tuple[Ink, ...]
+
+    @cached_property
+    def flow(self) -> Flow:
+        return Flow(self.inks)
+
+    @property
+    def text(self) -> str:
+        return self.flow.text
+
+    @cached_property
+    def box(self) -> Box:
+        return union(ink.box for ink in self.inks)
+
+    @cached_property
+    def height(self) -> float:
+        """The typical height of a character of the line."""
+        return median(glyph_height(ink) for ink in self.inks)
+
+
+def glyph_height(ink: Ink) -> float:
+    """How high a character of this word is; for a vertical word its width."""
+    return ink.box.width if ink.word.vertical else ink.box.height
+
+
+def page_slope(inks: Sequence[Ink]) -> float:
+    """How much rows fall per pixel to the right: the candidate slope under which word centres fall into rows."""
+    level = [ink for ink in inks if not ink.word.vertical]
+    if len(level) < 6:
+        return 0.0
+    x = np.array([ink.box.cx for ink in level])
+    y = np.array([ink.box.cy for ink in level])
+    cap = float(np.median([ink.box.height for ink in level])) * 0.6
+    best, chosen = np.inf, 0.0
+    for slope in SLOPES:
+        gaps = np.diff(np.sort(y - slope * x))
+        cost = float(np.minimum(gaps, cap).sum()) / (cap * len(level)) + abs(slope) * 1.5
+        if cost < best - 1e-9:
+            best, chosen = cost, float(slope)
+    return chosen
+
+
+def text_lines(inks: Sequence[Ink], slope: float | None = None) -> list[Line]:
+    """Words as rows from top to bottom, each from left to right. Vertical words stand alone."""
+    tilt = page_slope(inks) if slope is None else slope
+    rows: list[_Row] = []
+    upright = sorted((i for i in inks if not i.word.vertical), key=lambda i: i.box.cy - tilt * i.box.cx)
+    for ink in upright:
+        level = ink.box.cy - tilt * ink.box.cx
+        row = next((r for r in reversed(rows[-4:]) if r.takes(level, ink)), None)
+        if row is None:
+            rows.append(_Row(level, ink))
+        else:
+            row.add(level, ink)
+    lines = [(row.level, Line(tuple(sorted(row.inks, key=lambda i: i.box.x0)))) for row in rows]
+    lines += [(i.box.y0 - tilt * i.box.cx, Line((i,))) for i in inks if i.word.vertical]
+    return [line for _, line in sorted(lines, key=lambda pair: pair[0])]
+
+
+class _Row:
+    """A row under construction: its level is the mean of its words' centres after the slope is taken out."""
+
+    def __init__(self, level: float, ink: Ink) -> None:
+        self.level, self.height, self.inks = level, ink.box.height, [ink]
+
+    def takes(self, level: float, ink: Ink) -> bool:
+        small, large = sorted((self.height, ink.box.height))
+        if abs(level - self.level) > (0.5 * small if large < _TALL * small else 0.3 * large):
+            return False
+        if (
+            large > _TALL * small
+            and len(self.inks) == 1
+            and level != self.level
+            and abs(level - self.level) > 0.5 * small
+        ):
+            return False
+        return all(_apart(ink.box, other.box) for other in self.inks)
+
+    def add(self, level: float, ink: Ink) -> None:
+        count = len(self.inks)
+        self.level = (self.level * count + level) / (count + 1)
+        self.height = max(self.height, ink.box.height) if count < 2 else self.height
+        self.inks.append(ink)
+
+
+def _apart(one: Box, other: Box) -> bool:
+    """Words of one row follow each other; two that share much of their width stand one above the other."""
+    shared = min(one.x1, other.x1) - max(one.x0, other.x0)
+    return shared < 0.4 * min(one.width, other.width)
+
+
+def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
+    """The x of a blank strip that parts the page into a left and a right half, or None.
+
+    Words that cross may only lie above everything else (a title over both halves).
+    """
+    if len(inks) < 6:
+        return None
+    width = bounds.width
+    best: tuple[float, float] | None = None
+    edges = sorted({ink.box.x1 for ink in inks})
+    top = sorted(ink.box.y0 for ink in inks)[max(0, len(inks) // 5)]
+    for edge in edges:
+        if not 0.25 * width < edge - bounds.x0 < 0.75 * width:
+            continue
+        x = edge + 1.0
+        crossing = [i for i in inks if i.box.x0 < x < i.box.x1]
+        if any(i.box.y0 > top for i in crossing) or len(crossing) > 2:
+            continue
+        right = [i.box.x0 for i in inks if i.box.x0 >= x]
+        left = [i for i in inks if i.box.x1 <= x]
+        if len(right) < 3 or len(left) < 2:
+            continue
+        room = min(right) - edge
+        if room > 0.02 * width and (best is None or room > best[0]):
+            best = (room, edge + room / 2)
+    return best[1] if best else None
+
+
+def columns(inks: Sequence[Ink], bounds: Box) -> list[list[Ink]]:
+    """Words by column: crossing words first, then the left, then the right half; one list where undivided."""
+    x = gutter(inks, bounds)
+    if x is None:
+        return [list(inks)]
+    parts = (
+        [i for i in inks if i.box.x0 < x < i.box.x1],
+        [i for i in inks if i.box.x1 <= x],
+        [i for i in inks if i.box.x0 >= x],
+    )
+    return [part for part in parts if part]

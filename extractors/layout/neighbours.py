@@ -1,0 +1,208 @@
+"""A label's value by geometry: behind it in its word, on its row, in its cell or the next, or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from extractors.layout.flow import Flow, Ink, Span
+from extractors.layout.labels import LabelHit, find_labels
+from extractors.layout.lines import Line
+from extractors.layout.view import PageView
+from extractors.layout.vocabulary import Vocabulary
+from models.geometry import Box
+
+Way = Literal["row", "wrapped", "cell", "right_cell", "below_cell", "below"]
+_LEAD = "::;；,，_.·|-—~ "
+_TRAIL = ":;；,，_|~— "
+
+
+@dataclass(frozen=True)
+class Value:
+    """What stands at a label: `flow[start:end]`, how it was found, and how sure that it belongs to the label (0-1)."""
+
+    hit: LabelHit
+    flow: Flow
+    start: int
+    end: int
+    way: Way
+    quality: float
+
+    @property
+    def text(self) -> str:
+        """Folded as printed, without blanks."""
+        return self.flow.plain[self.start : self.end]
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The place of text[start:end]."""
+        return self.flow.span(self.start + start, self.end if end is None else self.start + end)
+
+
+@dataclass(frozen=True)
+class LabelledPage:
+    """A page and the labels found on it."""
+
+    view: PageView
+    vocabulary: Vocabulary
+
+    @cached_property
+    def hits(self) -> list[LabelHit]:
+        return find_labels(self.view, self.vocabulary)
+
+    @cached_property
+    def _rows(self) -> list[Line]:
+        return [line for column in self.view.column_lines for line in column]
+
+    def find(self, name: str) -> list[Value]:
+        """Values at labels of field `name`: for every label the likeliest places first; empty ones left out."""
+        return [value for hit in self.hits if hit.name == name for value in self.values(hit)]
+
+    def values(self, hit: LabelHit) -> list[Value]:
+        """The places where the value of this label may stand, likeliest first."""
+        found = list(self._own_row(hit))
+        if hit.cell is not None:
+            found += self._cells(hit)
+        if not found or hit.cell is None:
+            found += self._below(hit)
+        return found
+
+    def _own_row(self, hit: LabelHit) -> Iterator[Value]:
+        """The rest of the row up to the next label, a wide blank or the edge of the label's cell; and its next rows."""
+        end = self._row_end(hit)
+        start, end = _trimmed(hit.flow.text, hit.end, end)
+        if start >= end:
+            return
+        first = hit.flow.parts(start, start + 1)[0][0]
+        gap = (first.box.x0 - hit.box.x1) / max(self.view.glyph, 1.0)
+        quality = hit.quality * (1.0 if gap < 6 else 0.93 if gap < 14 else 0.8)
+        own = Value(hit, hit.flow, start, end, "row", quality)
+        if hit.cell is not None and hit.line >= 0:
+            whole = self._rest_of_cell(hit)
+            if whole is not None and whole.text != own.text:
+                yield whole
+        else:
+            wrapped = self._wrapped(own)
+            if wrapped is not None:
+                yield wrapped
+        yield own
+
+    def _row_end(self, hit: LabelHit) -> int:
+        """Where the label's own row ends for its value: at the next label, another cell, or a wide blank."""
+        later = [h.start for h in self.hits if h.flow is hit.flow and h.start >= hit.end]
+        end = min(later, default=len(hit.flow.text))
+        last: Ink | None = None
+        for offset, ink in zip(hit.flow.starts, hit.flow.inks, strict=True):
+            if offset < hit.end:
+                continue
+            if offset >= end:
+                break
+            other_cell = hit.cell is not None and self.view.cell_of(ink.box) != hit.cell
+            in_ruled = (
+                hit.cell is None and self.view.cell_of(ink.box) is not None and hit.line >= 0 and last is not None
+            )
+            wide = last is not None and ink.box.x0 - last.box.x1 > 4.0 * self.view.glyph
+            if other_cell or in_ruled or wide:
+                return offset
+            last = ink
+        return end
+
+    def _rest_of_cell(self, hit: LabelHit) -> Value | None:
+        """All that follows the label in its own cell, over several rows, up to the next label in it."""
+        assert hit.cell is not None
+        flow = self.view.cell_flow(hit.cell)
+        at = flow.text.find(hit.flow.text[hit.start : hit.end])
+        if at < 0:
+            return None
+        begin = at + hit.end - hit.start
+        stops = [
+            flow.text.find(h.flow.text[h.start : h.end], begin)
+            for h in self.hits
+            if h.cell == hit.cell and h is not hit
+        ]
+        start, end = _trimmed(flow.text, begin, min((s for s in stops if s >= begin), default=len(flow.text)))
+        return Value(hit, flow, start, end, "cell", hit.quality) if start < end else None
+
+    def _wrapped(self, own: Value) -> Value | None:
+        """`own` with the rows that it runs on into: aligned with its start, close below, without a label."""
+        inks = [ink for ink, _, _ in own.flow.parts(own.start, own.end)]
+        box = own.flow.box(own.start, own.end)
+        rows, labelled = self._rows, {h.line for h in self.hits}
+        taken: list[Ink] = []
+        bottom, line = box, own.hit.line
+        while 0 <= line < len(rows) - 1 and len(taken) < 4:
+            line += 1
+            follow = [i for i in rows[line].inks if abs(i.box.x0 - box.x0) < 1.6 * self.view.glyph]
+            pitch = rows[line].box.cy - bottom.cy
+            if line in labelled or not follow or not 0 < pitch < 2.4 * self.view.glyph:
+                break
+            taken.append(follow[0])
+            bottom = follow[0].box
+        if not taken:
+            return None
+        head = own.flow.parts(own.start, own.end)
+        flow = Flow([*inks, *taken])
+        start = head[0][1]
+        return Value(own.hit, flow, start, len(flow.text), "wrapped", own.quality * 0.9)
+
+    def _cells(self, hit: LabelHit) -> Iterator[Value]:
+        """The cell to the right, then the cell below: neither may hold a label alone."""
+        cell = hit.cell
+        assert cell is not None
+        labels = {h.cell for h in self.hits if h.colon and h.cell is not None}
+        right = _next_right(cell, self.view.cells)
+        below = _next_below(cell, self.view.cells)
+        ways: Sequence[tuple[Box | None, Way, float]] = ((right, "right_cell", 1.0), (below, "below_cell", 0.9))
+        for other, way, factor in ways:
+            if other is None or other in labels:
+                continue
+            flow = self.view.cell_flow(other)
+            start, end = _trimmed(flow.text, 0, len(flow.text))
+            if start < end:
+                yield Value(hit, flow, start, end, way, hit.quality * factor)
+
+    def _below(self, hit: LabelHit) -> Iterator[Value]:
+        """The nearest text under the label (header above value), where that is no label."""
+        if not hit.colon or hit.line < 0:
+            return
+        labels = [h.box for h in self.hits]
+        near = [
+            ink
+            for ink in self.view.inks
+            if 0.3 * hit.box.height < ink.box.cy - hit.box.cy < 4.0 * max(hit.box.height, self.view.glyph)
+            and min(ink.box.x1, hit.box.x1) - max(ink.box.x0, hit.box.x0) > 0.4 * min(ink.box.width, hit.box.width)
+        ]
+        best = min(near, key=lambda i: i.box.cy, default=None)
+        if best is None or any(label.covered_by(best.box.grown(2)) > 0.6 for label in labels):
+            return
+        flow = Flow([best])
+        start, end = _trimmed(flow.text, 0, len(flow.text))
+        if start < end:
+            yield Value(hit, flow, start, end, "below", hit.quality * 0.8)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _LEAD:
+        start += 1
+    while end > start and text[end - 1] in _TRAIL:
+        end -= 1
+    return start, end
+
+
+def _next_right(cell: Box, cells: Sequence[Box]) -> Box | None:
+    found = [c for c in cells if c.x0 >= cell.x1 - 0.3 * min(cell.width, c.width) and _shared(cell, c, rows=True) > 0.5]
+    return min(found, key=lambda c: (c.x0 - cell.x1, abs(c.cy - cell.cy)), default=None)
+
+
+def _next_below(cell: Box, cells: Sequence[Box]) -> Box | None:
+    found = [
+        c for c in cells if c.y0 >= cell.y1 - 0.3 * min(cell.height, c.height) and _shared(cell, c, rows=False) > 0.5
+    ]
+    return min(found, key=lambda c: (c.y0 - cell.y1, abs(c.cx - cell.cx)), default=None)
+
+
+def _shared(one: Box, other: Box, *, rows: bool) -> float:
+    if rows:
+        return (min(one.y1, other.y1) - max(one.y0, other.y0)) / max(1.0, min(one.height, other.height))
+    return (min(one.x1, other.x1) - max(one.x0, other.x0)) / max(1.0, min(one.width, other.width))

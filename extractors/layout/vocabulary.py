@@ -1,0 +1,64 @@
+"""Label synonyms as data, matched in folded text with allowance for one misread character."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.distance import Levenshtein
+
+from extractors.text import simplified, squash
+
+FUZZY_LENGTH = 4  # labels shorter than this must match exactly
+_DECISIVE = frozenset("毕结肄")  # never taken for one another
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """Field name to label synonyms. Names that begin with `_` are labels that only end another label's value."""
+
+    labels: Mapping[str, tuple[str, ...]]
+
+    @staticmethod
+    def of(*tables: Mapping[str, Iterable[str]]) -> Vocabulary:
+        """The union of tables of synonyms, folded as page text is."""
+        merged: dict[str, list[str]] = {}
+        for table in tables:
+            for name, synonyms in table.items():
+                merged.setdefault(name, []).extend(simplified(squash(s)) for s in synonyms)
+        return Vocabulary({name: tuple(dict.fromkeys(words)) for name, words in merged.items()})
+
+    @cached_property
+    def name_of(self) -> dict[str, str]:
+        return {word: name for name, words in reversed(list(self.labels.items())) for word in words}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds the longest label at each place."""
+        words = sorted(self.name_of, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = {}
+        for word in self.name_of:
+            if len(word) >= FUZZY_LENGTH:
+                found.setdefault(len(word), []).append(word)
+        return found
+
+    def near(self, text: str) -> str | None:
+        """The one label that `text` is but for a misread, lost or added character; None where none or several are."""
+        found = {
+            word
+            for length in (len(text) - 1, len(text), len(text) + 1)
+            for word in self._by_length.get(length, ())
+            if Levenshtein.distance(word, text, score_cutoff=1) <= 1 and not _swaps_decisive(word, text)
+        }
+        names = {self.name_of[word] for word in found}
+        return min(found, key=lambda w: (Levenshtein.distance(w, text), w)) if len(names) == 1 else None
+
+
+def _swaps_decisive(word: str, text: str) -> bool:
+    return {c for c in word if c in _DECISIVE} != {c for c in text if c in _DECISIVE}
