@@ -14,6 +14,7 @@ from models.geometry import Box
 from models.page import Word
 
 ACCEPTED: Final = 0.5
+INCOMPLETE: Final = 0.4
 TALL: Final = 1.5
 
 
@@ -31,8 +32,11 @@ def crop_of(image: Image, quad: Quad) -> Crop:
     return Crop(np.ascontiguousarray(turned), int(height) / max(1, int(width)) >= TALL)
 
 
-def word_of(line: Line, quad: Quad, vertical: bool) -> Word | None:
-    """The reading as a word in page pixels, or None where nothing was read: its ink then counts as unread."""
+def word_of(line: Line, quad: Quad, vertical: bool, whole: bool = True) -> Word | None:
+    """The reading as a word in page pixels, or None where nothing was read: its ink then counts as unread.
+
+    A line that is not `whole`, because ink in it was passed over, is doubtful however sure the engine was of the rest.
+    """
     text = line.text.strip()
     if not text:
         return None
@@ -42,10 +46,10 @@ def word_of(line: Line, quad: Quad, vertical: bool) -> Word | None:
     return Word(
         text=text,
         box=Box(*(float(v) for v in (*quad.min(axis=0), *quad.max(axis=0)))),
-        confidence=line.confidence,
+        confidence=line.confidence if whole else min(line.confidence, INCOMPLETE),
         edges=tuple(float(start + (end - start) * edge) for edge in edges),
         vertical=vertical,
-        doubtful=line.confidence < ACCEPTED,
+        doubtful=line.confidence < ACCEPTED or not whole,
     )
 
 

@@ -10,6 +10,7 @@ from extractors.ocr.detection import Detector, Quad
 from extractors.ocr.engine import Image
 from extractors.ocr.lines import crop_of, in_reading_order, word_of
 from extractors.ocr.recognition import Recogniser
+from extractors.ocr.reread import fill_gaps
 from extractors.ocr.seal_ink import CleanPage, remove_seal_ink, seal_cover
 from extractors.ocr.session import Session
 from models.page import Word
@@ -34,5 +35,6 @@ class OnnxEngine:
 
     def _word(self, page: CleanPage, quad: Quad) -> Word | None:
         crop = crop_of(page.image, quad)
-        word = word_of(self._recogniser.read(crop.image), quad, crop.vertical)
+        line, gaps = fill_gaps(self._recogniser, crop.image, self._recogniser.read(crop.image))
+        word = word_of(line, quad, crop.vertical, whole=not gaps)
         return replace(word, seal_cover=seal_cover(page, word.box)) if word else None

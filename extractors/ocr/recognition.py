@@ -7,7 +7,6 @@ from typing import Final
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from extractors.ocr.engine import Image
 from extractors.ocr.session import Session, Tensor
@@ -20,12 +19,26 @@ MAX_WIDTH: Final = 3200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A crop, read: `edges` are len(text) + 1 positions as shares 0-1 of its width, `scores` one a character."""
+    """A crop, read: one score and one centre a character, the centres as shares 0-1 of the crop's width."""
 
     text: str = ""
-    confidence: float = 0.0
-    edges: tuple[float, ...] = (0.0,)
     scores: tuple[float, ...] = ()
+    centres: tuple[float, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        return sum(self.scores) / len(self.scores) if self.scores else 0.0
+
+    @property
+    def edges(self) -> tuple[float, ...]:
+        """The len(text) + 1 borders between characters: half way between centres, outside half a usual pitch away."""
+        if not self.centres:
+            return (0.0,)
+        centres = np.array(self.centres)
+        between = (centres[1:] + centres[:-1]) / 2
+        pitch = float(np.median(np.diff(centres))) if len(centres) > 1 else 2 * min(centres[0], 1 - centres[0])
+        first, last = max(0.0, centres[0] - pitch / 2), min(1.0, centres[-1] + pitch / 2)
+        return (float(first), *(float(x) for x in between), float(last))
 
 
 class Recogniser:
@@ -50,16 +63,8 @@ class Recogniser:
             return Line()
         text = "".join(self._alphabet[best[a]] for a, _ in kept)
         scores = tuple(float(probabilities[a, best[a]]) for a, _ in kept)
-        centres = np.array([(a + b) / 2 for a, b in kept]) / steps
-        return Line(text, float(np.mean(scores)), _edges(centres), scores)
-
-
-def _edges(centres: NDArray[np.float64]) -> tuple[float, ...]:
-    """The borders between characters, half way between centres; the outer ones half a usual pitch away."""
-    between = (centres[1:] + centres[:-1]) / 2
-    pitch = float(np.median(np.diff(centres))) if len(centres) > 1 else 2 * min(centres[0], 1 - centres[0])
-    first, last = max(0.0, centres[0] - pitch / 2), min(1.0, centres[-1] + pitch / 2)
-    return (float(first), *(float(x) for x in between), float(last))
+        centres = tuple((a + b) / 2 / steps for a, b in kept)
+        return Line(text, scores, centres)
 
 
 def _tensor(crop: Image) -> Tensor:
