@@ -1,0 +1,136 @@
+"""A file's pages cut into documents: by headings, by what goes on, and where one page shows two certificates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from extractors.kinds.classify import Verdict, classify
+from extractors.kinds.wording import headings, load_wording
+from extractors.layout.lines import Line, gutter
+from extractors.layout.view import PageView
+from models.document import Kind
+from models.geometry import Box
+from models.page import Page
+
+_CLEAR_TITLE, _CLEAR_REST = 3.5, 1.8
+_LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|(?<!\d)([2-9])/\d{1,2}$|\(续\)|续表|续页")
+_ONE_PAGE: frozenset[Kind] = frozenset(
+    {
+        "graduation_certificate",
+        "degree_certificate",
+        "chsi_registration_form",
+        "award_certificate",
+        "patent_certificate",
+        "software_copyright_certificate",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The pages (or the one region of a page) of a document, with the verdict that named it."""
+
+    views: tuple[PageView, ...]
+    verdict: Verdict
+
+
+def split(pages: Sequence[Page]) -> list[Part]:
+    """The documents of a file, in page order. A blank page belongs to nothing unless it is all there is."""
+    parts: list[Part] = []
+    for page in pages:
+        if page.quality.blank and not page.words:
+            continue
+        for view in regions(PageView(page)):
+            verdict = classify(view)
+            if parts and _goes_on(parts[-1], view, verdict):
+                parts[-1] = Part((*parts[-1].views, view), _better(parts[-1].verdict, verdict))
+            else:
+                parts.append(Part((view,), verdict))
+    if not parts and pages:
+        view = PageView(pages[0])
+        parts.append(Part((view,), classify(view)))
+    return parts
+
+
+def _better(old: Verdict, new: Verdict) -> Verdict:
+    if old.kind in (new.kind, "other"):
+        return new if new.confidence > old.confidence and new.kind != "other" else old
+    return old
+
+
+def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
+    """Whether `view` continues the document `before`."""
+    kind = before.verdict.kind
+    if view.region is not None and any(v.page is view.page for v in before.views):
+        return False
+    if not view.inks:
+        return True
+    later = any(_LATER_PAGE.search(line.text) for line in (*view.lines[:2], *view.lines[-2:]))
+    same = verdict.kind == kind
+    if verdict.has_heading and not later:
+        return same and _is_cover(before)
+    if same:
+        return later or not _own_person(before, view, kind)
+    if verdict.kind == "other" and verdict.confidence < 0.6:
+        return later or kind not in _ONE_PAGE or _is_cover(before)
+    return later and verdict.confidence < 0.9
+
+
+def _is_cover(part: Part) -> bool:
+    """A page with little more than its heading: the outside of a booklet."""
+    view = part.views[-1]
+    rest = part.verdict.score.points - part.verdict.score.title
+    return len(part.views) == 1 and len(view.flow.text) <= 60 and rest < 2.0 and len(view.cells) < 6
+
+
+def _own_person(before: Part, view: PageView, kind: Kind) -> bool:
+    """Whether the page starts over with the labels of a person, as the first page of `before` did."""
+    names = load_wording(kind).vocabulary.labels.get("name", ("姓名",))
+    return all(any(name in v.flow.text for name in names if len(name) > 1) for v in (before.views[0], view))
+
+
+def regions(whole: PageView) -> list[PageView]:
+    """The page as one view, or as two where it unmistakably shows two documents beside or above each other."""
+    for cut in _cuts(whole):
+        halves = [PageView(whole.page, box) for box in cut]
+        if all(_stands_alone(half) for half in halves):
+            return halves
+    return [whole]
+
+
+def _cuts(view: PageView) -> Iterator[tuple[Box, Box]]:
+    bounds = view.bounds
+    x = gutter(view.inks, bounds)
+    if x is not None:
+        yield bounds._replace(x1=x), bounds._replace(x0=x)
+    if sum(1 for _, weight in headings(view) if weight >= 0.5) >= 2:
+        for y in _blank_rows(view):
+            yield bounds._replace(y1=y), bounds._replace(y0=y)
+
+
+def _blank_rows(view: PageView) -> list[float]:
+    """The middles of the three widest blank strips in the page's middle part."""
+    lines: Sequence[Line] = view.lines
+    found = []
+    for above, below in pairwise(lines):
+        room, y = below.box.y0 - above.box.y1, (below.box.y0 + above.box.y1) / 2
+        if room > 1.5 * view.glyph and 0.3 < (y - view.bounds.y0) / max(view.bounds.height, 1.0) < 0.7:
+            found.append((room, y))
+    return [y for _, y in sorted(found, reverse=True)[:3]]
+
+
+def _stands_alone(half: PageView) -> bool:
+    """A document of its own: heading and body both clear."""
+    if len(half.inks) < 4:
+        return False
+    verdict = classify(half)
+    title = verdict.score.title
+    return (
+        verdict.kind != "other"
+        and verdict.confidence >= 0.8
+        and title >= _CLEAR_TITLE
+        and verdict.score.points - title >= _CLEAR_REST
+    )
