@@ -1,0 +1,131 @@
+"""Sheets to files: pictures, many-page TIFF, PDF with and without a text layer, and damaged files."""
+
+from __future__ import annotations
+
+import io
+import random
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pymupdf
+from models.geometry import Box
+from PIL import Image
+
+from samples import quality
+from samples.content import FilePlan
+from samples.drawing import render
+from samples.drawing.sheet import Sheet
+
+PDF_DATE = "D:20230820090000+08'00'"
+EXIF_ORIENTATION = 0x0112
+# EXIF value that tells a viewer to turn the stored picture back by that many quarter turns clockwise.
+UNTURN = {1: 8, 2: 3, 3: 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A field as it lies in the file: name, value, page from 1, box in stored pixels or None where it left the page."""
+
+    name: str
+    value: str
+    page: int
+    box: Box | None
+
+
+def write(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random.Random) -> list[list[Placed]]:
+    """Writes `sheets` as the file that `plan` describes and returns the fields of each sheet where they now lie."""
+    if plan.damage == "empty":
+        path.write_bytes(b"")
+        return [[] for _ in sheets]
+    if plan.quality == "text":
+        placed = _write_text_pdf(path, plan, sheets, rng)
+    else:
+        taken = [_take(sheet, plan, rng) for sheet in sheets]
+        _write_pictures(path, plan, [t.image for t in taken])
+        placed = [_placed(sheet, t, number) for number, (sheet, t) in enumerate(zip(sheets, taken, strict=True), 1)]
+    if plan.damage == "truncated":
+        data = path.read_bytes()
+        path.write_bytes(data[: len(data) // 40])
+    return placed
+
+
+def _placed(sheet: Sheet, taken: quality.Taken, page: int) -> list[Placed]:
+    return [Placed(f.name, f.value, page, taken.box(f.box)) for f in sheet.fields]
+
+
+def _take(sheet: Sheet, plan: FilePlan, rng: random.Random) -> quality.Taken:
+    image = render.to_image(sheet)
+    if plan.quality == "clean":
+        taken = quality.clean(image, plan.dpi)
+    elif plan.quality == "scan":
+        taken = quality.scan(image, rng, dpi=plan.dpi, skew=plan.skew, grey=plan.grey)
+    else:
+        taken = quality.photo(image, rng, width=1400 if sheet.height >= sheet.width else 1700)
+    return quality.turned(taken, plan.turn)
+
+
+def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> None:
+    ending = path.suffix.lower()
+    strength = plan.jpeg or {"clean": 85, "scan": 50, "photo": 70}[plan.quality]
+    if ending == ".pdf":
+        _write_image_pdf(path, plan, images, strength)
+    elif ending in (".tif", ".tiff"):
+        kind = "group4" if plan.grey else "jpeg"
+        pages = [_two_level(i) if plan.grey else i.convert("RGB") for i in images]
+        options = {} if plan.grey else {"quality": strength}
+        pages[0].save(path, "TIFF", save_all=True, append_images=pages[1:], compression=kind, dpi=(plan.dpi, plan.dpi), **options)
+    elif ending == ".png":
+        images[0].quantize(48, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True, dpi=(plan.dpi, plan.dpi))
+    elif ending == ".webp":
+        images[0].save(path, quality=strength, method=4)
+    elif ending == ".bmp":
+        images[0].quantize(16, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path)
+    else:
+        exif = Image.Exif()
+        if plan.exif and plan.turn % 4:
+            exif[EXIF_ORIENTATION] = UNTURN[plan.turn % 4]
+        images[0].save(path, "JPEG", quality=strength, exif=exif, dpi=(plan.dpi, plan.dpi), subsampling=2)
+
+
+def _two_level(image: Image.Image) -> Image.Image:
+    return image.convert("L").point(lambda v: 255 if v > 170 else 0).convert("1")
+
+
+def _write_image_pdf(path: Path, plan: FilePlan, images: list[Image.Image], strength: int) -> None:
+    document = pymupdf.open()
+    for image in images:
+        page = document.new_page(width=image.width * 72 / plan.dpi, height=image.height * 72 / plan.dpi)
+        buffer = io.BytesIO()
+        image.save(buffer, "JPEG", quality=strength)
+        page.insert_image(page.rect, stream=buffer.getvalue())
+    _save_pdf(document, path, plan)
+
+
+def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random.Random) -> list[list[Placed]]:
+    """A born-digital PDF; where `plan.mixed`, every second page is a scan put among the others."""
+    document = pymupdf.open()
+    placed = []
+    for number, sheet in enumerate(sheets, 1):
+        if plan.mixed and number % 2 == 0:
+            taken = quality.scan(render.to_image(sheet), rng, dpi=plan.dpi)
+            page = document.new_page(width=taken.image.width * 72 / plan.dpi, height=taken.image.height * 72 / plan.dpi)
+            buffer = io.BytesIO()
+            taken.image.save(buffer, "JPEG", quality=plan.jpeg or 50)
+            page.insert_image(page.rect, stream=buffer.getvalue())
+        else:
+            render.add_pdf_page(document, sheet)
+            taken = quality.Taken(Image.new("1", sheet.size), np.eye(3))
+        placed.append(_placed(sheet, taken, number))
+    document.subset_fonts()
+    _save_pdf(document, path, plan)
+    return placed
+
+
+def _save_pdf(document: pymupdf.Document, path: Path, plan: FilePlan) -> None:
+    document.set_metadata({"creationDate": PDF_DATE, "modDate": PDF_DATE, "producer": "heyan samples"})
+    options: dict[str, object] = {"garbage": 4, "deflate": True, "no_new_id": True}
+    if plan.damage == "encrypted":
+        options |= {"encryption": pymupdf.PDF_ENCRYPT_RC4_128, "owner_pw": "owner", "user_pw": "secret"}
+    document.save(path, **options)
+    document.close()

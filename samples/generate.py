@@ -1,0 +1,98 @@
+"""Draws the made-up applicants: `python -m samples.generate [OUT] [--only ID]`.
+
+Every choice of chance is seeded by applicant and file, so that a second run writes the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from samples import containers, expectations
+from samples.containers import Placed
+from samples.content import Dossier, FilePlan
+from samples.drawing.fonts import missing_packages
+from samples.drawing.sheet import Sheet
+
+# Each offers HALF ("tuned" or "untouched") and DOSSIERS, functions without arguments that make one dossier each.
+MODULES = ("samples.dossiers.tuned_compliant",)
+OUT = Path(__file__).parent / "applicants"
+
+
+def dossiers() -> Iterator[tuple[str, Dossier]]:
+    """Half and dossier of every applicant of `MODULES`."""
+    for name in MODULES:
+        module = importlib.import_module(name)
+        makers: tuple[Callable[[], Dossier], ...] = module.DOSSIERS
+        for make in makers:
+            yield str(module.HALF), make()
+
+
+def write(dossier: Dossier, half: str, out: Path) -> None:
+    """Writes the folder of one applicant anew."""
+    folder = out / dossier.id
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    files, facts = [], []
+    for plan in dossier.files:
+        entry, fact = _write_file(folder, dossier, plan)
+        files.append(entry)
+        facts.append(fact)
+    truth = {"schema": "heyan-truth/1", "half": half, "files": files, "findings": expectations.findings(dossier, facts)}
+    _dump(folder / "profile.json", dossier.profile)
+    _dump(folder / "truth.json", truth)
+
+
+def _write_file(folder: Path, dossier: Dossier, plan: FilePlan) -> tuple[dict[str, Any], expectations.FileFacts]:
+    rng = dossier.rng(plan.name)
+    documents: list[list[Sheet]] = [piece.layout(piece.content, rng) for piece in plan.pieces]
+    sheets = [sheet for document in documents for sheet in document]
+    placed = containers.write(folder / plan.name, plan, sheets, rng)
+    if plan.damage:
+        return {"file": plan.name, "quality": plan.quality, "documents": []}, expectations.FileFacts(plan.name, (), frozenset(), False)
+    entries, page = [], 0
+    for document in documents:
+        numbers = list(range(page + 1, page + len(document) + 1))
+        fields = [_field(f) for number in numbers for f in placed[number - 1]]
+        entries.append({"kind": document[0].kind, "pages": numbers, "layout": document[0].layout, "fields": fields})
+        page += len(document)
+    kinds = tuple(str(entry["kind"]) for entry in entries)
+    names = frozenset(f.name for sheet in placed for f in sheet)
+    return {"file": plan.name, "quality": plan.quality, "documents": entries}, expectations.FileFacts(plan.name, kinds, names, True)
+
+
+def _field(placed: Placed) -> dict[str, Any]:
+    entry: dict[str, Any] = {"name": placed.name, "value": placed.value, "page": placed.page}
+    if placed.box:
+        entry["box"] = [round(v, 1) for v in placed.box]
+    return entry
+
+
+def _dump(path: Path, content: object) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="samples.generate", description=__doc__.splitlines()[0] if __doc__ else None)
+    parser.add_argument("out", nargs="?", type=Path, default=OUT)
+    parser.add_argument("--only", help="the id of one applicant")
+    chosen = parser.parse_args(arguments)
+    missing = missing_packages()
+    if missing:
+        print(f"fonts are missing: apt install {' '.join(missing)}", file=sys.stderr)
+        return 2
+    for half, dossier in dossiers():
+        if chosen.only in (None, dossier.id):
+            write(dossier, half, chosen.out)
+            print(f"{dossier.id} {half}: {len(dossier.files)} files", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
