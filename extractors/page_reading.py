@@ -1,0 +1,180 @@
+"""One page read: put upright, its words, its marks, and what no word explains."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from extractors.intake import Image, RawPage
+from extractors.marks.cells import find_cells
+from extractors.ocr.engine import OcrEngine
+from extractors.ocr.ink import unread
+from extractors.quality import quality_of
+from extractors.upright import make_upright
+from models.geometry import Box
+from models.page import IDENTITY, Homography, Mark, Page, PageQuality, Word
+
+_LEAST_SIDE_PX = 12
+_CHECKED_SHARE_OF_PAGE = 0.2
+_LEAST_AGREEMENT = 0.6
+
+
+def read_page(raw: RawPage, engine: OcrEngine) -> Page:
+    """The page's words from its text layer where it has a trustworthy one that the engine confirms, else by OCR."""
+    quality = quality_of(raw.image)
+    height, width = raw.image.shape[:2]
+    if raw.text_words is not None:
+        upright = _turned(raw.image, raw.turn)
+        if text_agrees(raw.text_words, upright, engine):
+            return _rounded(_text_page(raw, raw.text_words, upright, engine, quality))
+    if quality.blank or min(height, width) < _LEAST_SIDE_PX:
+        quality = replace(quality, blank=True)
+        size = (width, height)
+        return _rounded(Page(raw.number, size, size, "ocr", dpi=raw.dpi, quality=quality))
+    return _rounded(_scanned_page(raw, engine, quality))
+
+
+def _scanned_page(raw: RawPage, engine: OcrEngine, quality: PageQuality) -> Page:
+    height, width = raw.image.shape[:2]
+    upright = make_upright(raw.image, raw.turn, raw.mirrored, engine.read)
+    words = upright.words if upright.words is not None else engine.read(upright.image)
+    cells = find_cells(upright.image)
+    return Page(
+        raw.number,
+        (width, height),
+        (upright.image.shape[1], upright.image.shape[0]),
+        "ocr",
+        words=tuple(words),
+        cells=tuple(cells),
+        unread=tuple(unread(upright.image, words)),
+        to_stored=upright.to_stored,
+        dpi=raw.dpi,
+        quality=quality,
+    )
+
+
+def _text_page(raw: RawPage, text: tuple[Word, ...], upright: Image, engine: OcrEngine, quality: PageQuality) -> Page:
+    """A page of text, with what OCR reads in the pictures pasted into it and in ink that the text does not explain."""
+    height, width = raw.image.shape[:2]
+    words = list(text)
+    for box in [*raw.pictures, *unread(upright, words)]:
+        words += [w for w in _read_part(upright, box, engine) if not _is_known(w, words)]
+    return Page(
+        raw.number,
+        (width, height),
+        (upright.shape[1], upright.shape[0]),
+        "text_layer",
+        words=tuple(words),
+        cells=raw.cells or tuple(find_cells(upright)),
+        unread=tuple(unread(upright, words)),
+        to_stored=_back(raw.turn, width, height),
+        dpi=raw.dpi,
+        quality=quality,
+    )
+
+
+def text_agrees(words: tuple[Word, ...], image: Image, engine: OcrEngine) -> bool:
+    """Whether the engine, shown the band of the page with most text, sees the characters that the text layer claims.
+
+    A text layer can be well-formed and still not what is printed: a font with a wrong character table, or a deceit.
+    """
+    band = _fullest_band(words, image.shape[0])
+    part = image[round(band.y0) : round(band.y1)]
+    inside = [w for w in words if band.y0 <= w.box.y0 and w.box.y1 <= band.y1]
+    claimed = "".join(w.text for w in inside).replace(" ", "")
+    if not claimed or min(part.shape[:2]) < _LEAST_SIDE_PX:
+        return False
+    seen = "".join(w.text for w in engine.read(np.ascontiguousarray(part)))
+    return _common(claimed, seen) >= _LEAST_AGREEMENT * len(claimed)
+
+
+def _fullest_band(words: tuple[Word, ...], height: int) -> Box:
+    deep = max(_CHECKED_SHARE_OF_PAGE * height, max((w.box.height for w in words), default=0.0) * 2)
+
+    def held(top: float) -> int:
+        return sum(len(w.text) for w in words if top <= w.box.y0 and w.box.y1 <= top + deep)
+
+    tops = [max(0.0, w.box.y0 - 6) for w in words] or [0.0]
+    top = max(sorted(set(tops))[:400], key=held)
+    return Box(0, top, 0, min(float(height), top + deep + 6))
+
+
+def _common(claimed: str, seen: str) -> int:
+    """How many characters the two have in common, order apart."""
+    return sum(min(claimed.count(c), seen.count(c)) for c in set(claimed))
+
+
+def _read_part(image: Image, box: Box, engine: OcrEngine) -> list[Word]:
+    margin = 8
+    x0, y0 = max(0, int(box.x0) - margin), max(0, int(box.y0) - margin)
+    part = image[y0 : int(box.y1) + margin, x0 : int(box.x1) + margin]
+    if min(part.shape[:2]) < _LEAST_SIDE_PX:
+        return []
+    return [_shifted(word, x0, y0) for word in engine.read(np.ascontiguousarray(part))]
+
+
+def _shifted(word: Word, x: int, y: int) -> Word:
+    box = Box(word.box.x0 + x, word.box.y0 + y, word.box.x1 + x, word.box.y1 + y)
+    along = y if word.vertical else x
+    return replace(word, box=box, edges=tuple(edge + along for edge in word.edges))
+
+
+def _is_known(word: Word, words: list[Word]) -> bool:
+    """Whether the words there already account for this one."""
+    covered = sum((word.box.intersection(other.box) or Box(0, 0, 0, 0)).area for other in words)
+    return covered > 0.4 * max(word.box.area, 1.0)
+
+
+def _turned(image: Image, turn: int) -> Image:
+    return np.ascontiguousarray(np.rot90(image, -turn)) if turn else image
+
+
+def _back(turn: int, width: int, height: int) -> Homography:
+    """From pixels of the page turned clockwise `turn` times to those of the stored page (width x height)."""
+    return {
+        0: IDENTITY,
+        1: (0.0, 1.0, 0.0, -1.0, 0.0, float(height), 0.0, 0.0, 1.0),
+        2: (-1.0, 0.0, float(width), 0.0, -1.0, float(height), 0.0, 0.0, 1.0),
+        3: (0.0, -1.0, float(width), 1.0, 0.0, 0.0, 0.0, 0.0, 1.0),
+    }[turn]
+
+
+def _rounded(page: Page) -> Page:
+    """The page with no more digits than mean something: small on disk, and the same before and after being kept."""
+    quality = page.quality
+    return replace(
+        page,
+        words=tuple(map(_rounded_word, page.words)),
+        cells=tuple(map(_rounded_box, page.cells)),
+        marks=tuple(_rounded_mark(m) for m in page.marks),
+        unread=tuple(map(_rounded_box, page.unread)),
+        to_stored=_rounded_homography(page.to_stored),
+        dpi=round(page.dpi, 1) if page.dpi else None,
+        quality=replace(
+            quality,
+            coloured=bool(quality.coloured),
+            blank=bool(quality.blank),
+            sharpness=round(quality.sharpness, 1),
+            ink=round(quality.ink, 5),
+        ),
+    )
+
+
+def _rounded_homography(h: Homography) -> Homography:
+    a, b, c, d, e, f, g, i, j = (float(f"{v:.12g}") for v in h)
+    return a, b, c, d, e, f, g, i, j
+
+
+def _rounded_word(word: Word) -> Word:
+    edges = tuple(round(float(e), 1) for e in word.edges)
+    confidence, cover = round(float(word.confidence), 4), round(float(word.seal_cover), 3)
+    return replace(word, box=_rounded_box(word.box), confidence=confidence, edges=edges, seal_cover=cover)
+
+
+def _rounded_mark(mark: Mark) -> Mark:
+    return replace(mark, box=_rounded_box(mark.box), confidence=round(float(mark.confidence), 4))
+
+
+def _rounded_box(box: Box) -> Box:
+    return Box(*(round(float(v), 1) for v in box))

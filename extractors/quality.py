@@ -1,0 +1,62 @@
+"""What a page image allows to be seen: is anything on it, is it in colour, is it sharp."""
+
+from __future__ import annotations
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.page import PageQuality
+
+WIDTH = 1000
+_BACKGROUND_PX = 41
+_LEAST_CONTRAST = 10.0
+_LEAST_BLOBS = 3
+_COLOUR = 40
+_COLOURED_SHARE = 0.0004
+
+
+def quality_of(image: NDArray[np.uint8]) -> PageQuality:
+    """The quality of a page (BGR), measured at a width of 1000 px so that resolutions compare."""
+    height, width = image.shape[:2]
+    scale = WIDTH / width
+    size = (WIDTH, max(1, min(round(height * scale), 20 * WIDTH)))
+    method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    small = np.asarray(cv2.resize(image, size, interpolation=method), np.uint8)
+    grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
+    contrast = _contrast(grey)
+    noise = float(np.median(contrast[contrast > 0])) if contrast.any() else 0.0
+    marked = (contrast > max(_LEAST_CONTRAST, 4 * noise)).astype(np.uint8)
+    return PageQuality(
+        coloured=_is_coloured(small),
+        blank=_is_blank(marked),
+        sharpness=float(cv2.Laplacian(grey, cv2.CV_64F).var()),
+        ink=float((contrast > 60).mean()),
+    )
+
+
+def _contrast(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """How much darker, or on a dark page lighter, a pixel is than the paper around it."""
+    around = np.ones((_BACKGROUND_PX, _BACKGROUND_PX), np.uint8)
+    dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, around)
+    light = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, around)
+    return np.asarray(dark if np.median(grey) > 90 else light, np.uint8)
+
+
+def _is_blank(marked: NDArray[np.uint8]) -> bool:
+    """Whether next to nothing stands out. Strict: a page wrongly taken for blank would be lost without a word."""
+    height, width = marked.shape
+    edge = round(0.015 * width)  # shadows of the paper's edge
+    inner = marked[edge : max(height - edge, edge + 1), edge : width - edge]
+    count, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(inner), connectivity=8)
+    sizes = stats[1:count]
+    blobs = (sizes[:, cv2.CC_STAT_HEIGHT] >= 5) & (sizes[:, cv2.CC_STAT_AREA] >= 12)
+    large = np.maximum(sizes[:, cv2.CC_STAT_HEIGHT], sizes[:, cv2.CC_STAT_WIDTH]) >= 25
+    return int(blobs.sum()) < _LEAST_BLOBS and not bool(large.any())
+
+
+def _is_coloured(small: NDArray[np.uint8]) -> bool:
+    """Whether anything (a seal, a photo, tinted paper) has colour; scanners' colour fringes do not count."""
+    blurred = cv2.blur(small, (3, 3))
+    chroma = blurred.max(axis=2).astype(np.int16) - blurred.min(axis=2)
+    return bool((chroma > _COLOUR).mean() > _COLOURED_SHARE)

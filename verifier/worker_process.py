@@ -1,0 +1,99 @@
+"""What runs inside a worker process: one engine, built once, reading parts of files."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, MutableSequence
+from pathlib import Path
+from typing import Any
+
+from extractors.intake import count_pages
+from extractors.ocr.engine import ENGINES, OcrEngine
+from extractors.reading import read_file
+from models.document import FileReading
+from models.errors import EngineError, HeyanError
+from models.settings import Limits, ReadingSettings
+
+_MEMORY_BYTES = 8 * 1024**3
+_engines: dict[str, OcrEngine] = {}
+_pages_done: MutableSequence[int] = []
+
+
+def start(pages_done: MutableSequence[int], bound_memory: bool) -> None:
+    """Prepare a fresh worker. `pages_done` is shared memory, one number a part of the work: no locks to die with."""
+    global _pages_done  # noqa: PLW0603 - a process has one
+    _pages_done = pages_done
+    _hush_native_libraries()
+    import cv2
+
+    cv2.setNumThreads(1)
+    if sys.platform == "linux":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if bound_memory:
+            # An image that unpacks to more than this ends as a MemoryError here, not as a machine out of memory.
+            _, hard = resource.getrlimit(resource.RLIMIT_AS)
+            most = _MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(_MEMORY_BYTES, hard)
+            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+
+
+def _hush_native_libraries() -> None:
+    """Send what C libraries print about broken files to nowhere; Python's own stderr keeps working."""
+    sys.stderr.flush()
+    own = os.fdopen(os.dup(2), "w", buffering=1, encoding="utf-8", errors="backslashreplace")
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
+    sys.stderr = own
+
+
+def count(path: Path, limits: Limits) -> int:
+    """The pages of a file; 0 where it cannot be told."""
+    return count_pages(path, limits)
+
+
+def read(path: Path, name: str, settings: ReadingSettings, factory: str, only: range | None, slot: int) -> FileReading:
+    """Pages `only` of a file (all for None), counted in `slot` of the shared memory. Raises EngineError alone."""
+
+    def on_page(done: int) -> None:
+        if slot < len(_pages_done):
+            _pages_done[slot] = done
+
+    return read_file(path, settings, engine(factory), name, on_page, only)
+
+
+def engine(factory: str) -> OcrEngine:
+    """The engine named in `ENGINES`, or made by `module:callable`, built once a process; EngineError if it cannot."""
+    if factory not in _engines:
+        try:
+            _engines[factory] = _maker(factory)()
+        except HeyanError:
+            raise
+        except Exception as error:
+            raise EngineError(
+                f"文字识别引擎 {factory} 无法启动（{type(error).__name__}: {error}），请运行 heyan doctor 检查安装。"
+            ) from error
+    return _engines[factory]
+
+
+def identity(factory: str) -> tuple[str, str]:
+    """Name and version of an engine, as its class states them; an engine that does not say so is built to ask."""
+    if factory == "onnx":
+        from extractors.ocr.onnx import OnnxEngine
+
+        return OnnxEngine.name, OnnxEngine.version
+    made: Any = None if factory in ENGINES else _maker(factory)
+    if not (isinstance(getattr(made, "name", None), str) and isinstance(getattr(made, "version", None), str)):
+        made = engine(factory)
+    return made.name, made.version
+
+
+def _maker(factory: str) -> Callable[[], OcrEngine]:
+    if factory in ENGINES:
+        return ENGINES[factory]
+    module, _, attribute = factory.partition(":")
+    made: Callable[[], OcrEngine] = getattr(importlib.import_module(module), attribute)
+    return made
