@@ -58,6 +58,7 @@ def verify(folder: Path, pack: str, output: Path | None, as_json: bool, brief: b
     from verifier.progress import reading_progress
     from verifier.reports.json_report import dumps, write_report
     from verifier.reports.terminal import print_report, stdout_console
+    from verifier.rulepacks import load_pack
     from verifier.run_options import RunOptions
 
     options = RunOptions.of(pack=pack, **reading)
@@ -71,7 +72,8 @@ def verify(folder: Path, pack: str, output: Path | None, as_json: bool, brief: b
     if as_json:
         sys.stdout.write(dumps(report))
     else:
-        print_report(stdout_console(), report, open_only=brief)
+        titles = {rule.check: rule.title for rule in load_pack(pack).rules}
+        print_report(stdout_console(), report, titles, open_only=brief)
         click.echo(f"报告已写入 {written}", err=True)
     sys.exit(0 if all(a.verdict in ("pass", "not_applicable") for a in report.applicants) else 1)
 

@@ -13,7 +13,7 @@ import numpy as np
 from rich.console import Console
 from rich.text import Text
 
-from extractors.cache import default_cache_folder
+from extractors.cache import default_folder
 from extractors.ocr.engine import ENGINES
 from verifier.rulepacks import builtin_packs, load_pack
 
@@ -53,7 +53,7 @@ def _memory() -> str:
 
 
 def _cache() -> str:
-    folder = default_cache_folder()
+    folder = default_folder()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=folder):
         pass

@@ -10,10 +10,16 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from models.errors import InputError
 from models.finding import ApplicantReport
+from verifier.applicants import find_applicants
 from verifier.evaluate.fields import FieldCounts, count_file
 from verifier.evaluate.findings import FindingCounts, count_findings
-from verifier.evaluate.truth import Truth
+from verifier.evaluate.truth import TRUTH_NAME, Truth, load_truth
+from verifier.folder import verify_applicants
+from verifier.progress import OnPages, quiet
+from verifier.rulepacks import load_pack
+from verifier.run_options import RunOptions
 
 QUALITIES = ("text", "clean", "scan", "photo")
 
@@ -96,6 +102,13 @@ def print_evaluation(console: Console, evaluation: Evaluation, *, faults: bool =
             console.print(line, markup=False, highlight=False, soft_wrap=True)
 
 
-def truth_path(folder: Path) -> Path:
-    """Where an applicant's truth lies."""
-    return folder / "truth.json"
+def evaluate_folder(folder: Path, options: RunOptions, on_pages: OnPages = quiet) -> Evaluation:
+    """Verifies every applicant under `folder` that has a truth; InputError where none has."""
+    pack = load_pack(options.pack)
+    found = [a for a in find_applicants(folder) if (a.path / TRUTH_NAME).is_file()]
+    if not found:
+        raise InputError(f"{folder} 下没有带 {TRUTH_NAME} 的申报人，无法计算准确率。")
+    evaluation = Evaluation()
+    for applicant, report in verify_applicants(found, pack, options, on_pages):
+        evaluation.add(load_truth(applicant.path / TRUTH_NAME), report)
+    return evaluation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections import Counter
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.table import Table
@@ -19,6 +20,7 @@ LABELS: dict[Status, tuple[str, str]] = {
     Status.PASS: ("✓ 符合", "green"),
     Status.NOT_APPLICABLE: ("- 不适用", "dim"),
 }
+NO_TITLES: Mapping[str, str] = {}
 VERDICTS: dict[Status, str] = {
     Status.FAIL: "有不符合项",
     Status.MISSING: "材料不齐",
@@ -49,7 +51,12 @@ def place(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def _table(findings: list[Finding]) -> Table:
+def _check(finding: Finding, titles: Mapping[str, str]) -> Text:
+    title = titles.get(finding.check)
+    return Text(f"{title}\n").append(finding.check, style="dim") if title else Text(finding.check)
+
+
+def _table(findings: list[Finding], titles: Mapping[str, str]) -> Table:
     table = Table(show_lines=False, expand=True, pad_edge=False)
     table.add_column("结论", no_wrap=True)
     table.add_column("检查", overflow="fold", ratio=3)
@@ -61,7 +68,7 @@ def _table(findings: list[Finding]) -> Table:
         label, style = LABELS[finding.status]
         table.add_row(
             Text(label, style=style),
-            Text(finding.check),
+            _check(finding, titles),
             Text(inert(finding.subject)),
             Text(inert(finding.message)),
             Text(finding.clause),
@@ -70,8 +77,13 @@ def _table(findings: list[Finding]) -> Table:
     return table
 
 
-def print_applicant(console: Console, applicant: ApplicantReport, *, open_only: bool = False) -> None:
-    """Prints one applicant: a headline with the verdict, the findings, what could not be read."""
+def print_applicant(
+    console: Console, applicant: ApplicantReport, titles: Mapping[str, str] = NO_TITLES, *, open_only: bool = False
+) -> None:
+    """Prints one applicant: a headline with the verdict, the findings, what could not be read.
+
+    `titles` are the pack's short names of its checks.
+    """
     label, style = LABELS[applicant.verdict]
     counts = Counter(f.status for f in applicant.findings)
     summary = "  ".join(f"{LABELS[s][0]} {counts[s]}" for s in Status if counts[s])
@@ -84,17 +96,19 @@ def print_applicant(console: Console, applicant: ApplicantReport, *, open_only: 
         shown = [f for f in shown if f.status is not Status.PASS]
     shown.sort(key=lambda f: -f.status.weight)
     if shown:
-        console.print(_table(shown))
+        console.print(_table(shown, titles))
     for problem in applicant.problems:
         where = inert(problem.file) + (f" 第{problem.page}页" if problem.page is not None else "")
         console.print(Text(f"  ! {where}：{inert(problem.message)}", style="red"))
     console.print()
 
 
-def print_report(console: Console, report: Report, *, open_only: bool = False) -> None:
+def print_report(
+    console: Console, report: Report, titles: Mapping[str, str] = NO_TITLES, *, open_only: bool = False
+) -> None:
     """Prints every applicant and a closing line with the verdicts."""
     for applicant in report.applicants:
-        print_applicant(console, applicant, open_only=open_only)
+        print_applicant(console, applicant, titles, open_only=open_only)
     counts = Counter(a.verdict for a in report.applicants)
     parts = [f"{VERDICTS[s]} {counts[s]} 人" for s in Status if counts[s]]
     console.print(Text(f"共 {len(report.applicants)} 人：" + "，".join(parts), style="bold"))

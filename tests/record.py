@@ -1,0 +1,33 @@
+"""`make record`: reads every sample with the real engine and keeps the words under tests/recorded."""
+
+from __future__ import annotations
+
+import gzip
+
+from tests.recordings import READING, RECORDED, SAMPLES, place_of
+from verifier.applicants import find_applicants
+from verifier.progress import reading_progress
+from verifier.readings import read_all
+from verifier.run_options import RunOptions
+
+
+def main() -> None:
+    """Writes a recording a file and removes those whose sample is gone."""
+    found = find_applicants(SAMPLES)
+    paths = [(a.path / name, name) for a in found for name in a.files]
+    options = RunOptions.of(pack="", jobs=None, no_cache=False, engine="onnx")
+    with reading_progress() as progress:
+        readings = read_all(paths, options, progress)
+    RECORDED.mkdir(exist_ok=True)
+    kept = set()
+    for reading in readings:
+        place = place_of(reading.sha256)
+        place.write_bytes(gzip.compress(READING.dump_json(reading), mtime=0))
+        kept.add(place)
+    for old in set(RECORDED.glob("*.json.gz")) - kept:
+        old.unlink()
+    print(f"{len(kept)} recordings, {sum(p.stat().st_size for p in kept) / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,20 @@
+"""The readings of many files, from the cache or from the workers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from extractors.cache import ReadingCache
+from models.document import FileReading
+from verifier.progress import OnPages
+from verifier.run_options import RunOptions
+from verifier.workers import Job, read_files
+
+
+def read_all(files: Sequence[tuple[Path, str]], options: RunOptions, on_pages: OnPages) -> list[FileReading]:
+    """The reading of each (path, name to report), in the order given. EngineError when the engine cannot be used."""
+    jobs = [Job(path, name) for path, name in files]
+    cache = ReadingCache() if options.use_cache else None
+    found = dict(read_files(list(dict.fromkeys(jobs)), options.settings, options.jobs, cache, on_pages))
+    return [found[job] for job in jobs]
