@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
+from extractors.kinds.training_hour_card import TrainingHourCard
 from extractors.kinds.worded import WordedKind
 from models.document import Kind
 
 KINDS: dict[Kind, DocumentKind] = {
-    "graduation_certificate": WordedKind("graduation_certificate"),
+    "graduation_certificate": GraduationCertificate(),
     "degree_certificate": WordedKind("degree_certificate"),
     "graduate_registration_form": WordedKind("graduate_registration_form"),
     "chsi_registration_form": WordedKind("chsi_registration_form"),
@@ -16,7 +18,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "title_certificate": WordedKind("title_certificate"),
     "appointment_letter": WordedKind("appointment_letter"),
     "vocational_certificate": WordedKind("vocational_certificate"),
-    "training_hour_card": WordedKind("training_hour_card"),
+    "training_hour_card": TrainingHourCard(),
     "annual_appraisal": WordedKind("annual_appraisal"),
     "award_certificate": WordedKind("award_certificate"),
     "social_insurance_record": WordedKind("social_insurance_record"),

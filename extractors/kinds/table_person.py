@@ -1,0 +1,117 @@
+"""Whose form it is: name, ID number and employer from the labels and sentences of a form, told from other entries."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.layout.flow import Span
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import id_number, names, organisations
+from models.document import Field
+
+_NAME = re.compile(rf"[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}}")
+_SURE_END = (
+    r"公司|集团|厂|研究院|研究所|设计院|学院|大学|学校|医院|中心|局|事务所|合作社|总站|总公司|银行|工作室|有限合伙"
+)
+_NO_ORGANISATION = re.compile(r"意见|同意|负责|等次|考核|签[名字章]|日期|年月|情况|盖章|公章|性质|签署|评语")
+_CERTIFIED = re.compile(
+    rf"(?:证明|兹有)[:,，]?(?P<org>[{HAN}()]{{2,36}}?(?:{_SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?"
+    rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士|\(|,|，|性别|身份证)"
+)
+_BELONGS = re.compile(
+    rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{_SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
+    r"(?:的?(?:正式|在职|在岗)?(?:职工|员工|工作人员|专业技术人员|工程技术人员)|工作|任|从事|担任|,|，|。)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that may be a field's, where it stands and how sure (0-1) that it is this field's."""
+
+    value: str
+    view: PageView
+    span: Span
+    quality: float
+    notes: tuple[str, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        return self.span.confidence * self.quality
+
+
+def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -> list[Field]:
+    """The likeliest candidate as a field, surer where another place says the same; empty where there is none.
+
+    A different value of nearly the same weight makes it a `conflict`, below 0.5.
+    """
+    found = list(candidates)
+    best = max(found, key=lambda c: c.weight, default=None)
+    if best is None:
+        return []
+    others = [c for c in found if c.span.box != best.span.box or c.view is not best.view]
+    quality, notes = best.quality, best.notes
+    if any(c.value == best.value for c in others):
+        quality = min(1.0, quality * 1.04)
+    elif any(c.weight > 0.9 * best.weight for c in others):
+        quality, notes = min(quality, 0.45), (*notes, "conflict")
+    return [best.view.field(name, best.value, best.span, quality, row, notes)]
+
+
+def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Names at labels and in 兹证明…同志."""
+    for page in pages:
+        for value in page.find("name"):
+            whole = names.parse(value.text)
+            found = _NAME.match(value.text)
+            if whole is not None:
+                yield Candidate(whole, page.view, value.span(), value.quality * _known(whole))
+            elif found is not None and (start := names.parse(found.group())) is not None:
+                follows = re.match(rf"[{HAN}]", value.text[found.end() :])
+                quality = value.quality * (0.45 if follows else 0.85) * _known(start)
+                yield Candidate(start, page.view, value.span(*found.span()), quality)
+        flow = page.view.flow
+        for found in _CERTIFIED.finditer(flow.text):
+            start, end = found.span("name")
+            if (name := names.parse(flow.plain[start:end])) is not None:
+                yield Candidate(name, page.view, flow.span(start, end), 0.92 * _known(name))
+
+
+def _known(name: str) -> float:
+    return 1.0 if names.has_known_surname(name) else 0.9
+
+
+def read_id_numbers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Valid ID numbers anywhere; at a label also mended (`repaired`) and broken ones (below 0.5)."""
+    for page in pages:
+        for value in page.find("id_number"):
+            whole = id_number.parse(value.text)
+            if whole is not None:
+                yield Candidate(whole.number, page.view, value.span(), value.quality)
+            elif (mended := id_number.repair(value.text)) is not None:
+                yield Candidate(mended.number, page.view, value.span(), 0.75 * value.quality, ("repaired",))
+            elif found := re.match(r"[0-9A-Z*]{12,20}", value.text.upper()):
+                yield Candidate(found.group(), page.view, value.span(*found.span()), 0.4, ("doubtful",))
+        flow = page.view.flow
+        for free in id_number.find_all(flow.plain):
+            yield Candidate(free.value.number, page.view, flow.span(free.start, free.end), 0.85)
+
+
+def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Organisations at labels and in 系…公司职工; a label's value without an organisation's ending is less sure."""
+    for page in pages:
+        for value in page.find("employer"):
+            name = organisations.compact(value.text)
+            if len(name) < 4 or _NO_ORGANISATION.search(name) or re.search(r"\d{4}年|[:,。;]", name):
+                continue
+            sure = 1.0 if organisations.parse(name) is not None else 0.7
+            yield Candidate(name, page.view, value.span(), sure * value.quality)
+        flow = page.view.flow
+        for pattern in (_CERTIFIED, _BELONGS):
+            for found in pattern.finditer(flow.text):
+                if found["org"] and not _NO_ORGANISATION.search(found["org"]):
+                    start, end = found.span("org")
+                    yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.85)

@@ -1,0 +1,324 @@
+"""Hours as a card states them: amounts that it names (totals, strips, sentences) and the rows of its course table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import pairwise
+
+from extractors.kinds.training_hour_card_words import (
+    AMOUNT,
+    amount,
+    column_role,
+    hour_label,
+    number_of,
+    plain_year,
+    years_in,
+)
+from extractors.layout.flow import Span
+from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of
+from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of
+from extractors.layout.tables import Cell, Grid, outside, ruled_grids
+from extractors.layout.view import PageView
+
+BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "public", "total"})
+_AMOUNTS = BY_SUBJECT | {"hours"}
+_BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
+_REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
+_CLAUSE = re.compile(r"[,;。、|]")
+_NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An amount that the card names itself. `minor` marks a bare 小计, which need not be the whole."""
+
+    subject: str
+    value: Decimal
+    year: int | None
+    view: PageView
+    span: Span
+    quality: float
+    minor: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A course row: its subject and hours, either None where it could not be read."""
+
+    subject: str | None
+    value: Decimal | None
+    year: int | None
+    view: PageView
+    span: Span
+
+
+@dataclass
+class Hours:
+    """All that the pages say of hours, in reading order."""
+
+    claims: list[Claim] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    course_years: set[int] = field(default_factory=set)
+    used: set[tuple[int, float, float]] = field(default_factory=set)
+
+    def use(self, run: Run) -> None:
+        self.used.update(_key(g) for g in run.glyphs)
+
+    def is_free(self, glyph: Glyph) -> bool:
+        return _key(glyph) not in self.used
+
+
+def _key(glyph: Glyph) -> tuple[int, float, float]:
+    return id(glyph.word), glyph.box.x0, glyph.box.y0
+
+
+def read_hours(pages: Sequence[PageView]) -> Hours:
+    """Tables first, then what labels and sentences outside of course rows say."""
+    hours = Hours()
+    before: Block | None = None
+    for view in pages:
+        grids = ruled_grids(view)
+        blocks = [block for grid in grids for block in blocks_of(grid, column_role, before)]
+        told = [block for block in blocks if _AMOUNTS & set(block.roles.values()) or _years(block)]
+        words = outside(view, grids) if told else None
+        for grid in aligned_grids(view, column_role, words):
+            told.extend(b for b in blocks_of(grid, column_role) if _AMOUNTS & set(b.roles.values()) or _years(b))
+        for block in told:
+            _read_block(hours, view, block)
+        for grid in grids:
+            for row in grid.rows:
+                _read_strip(hours, view, grid, row)
+        _read_sentences(hours, view)
+        before = told[-1] if told else before
+    return hours
+
+
+def _years(block: Block) -> bool:
+    return any(role.startswith("year:") for role in block.roles.values())
+
+
+def _read_block(hours: Hours, view: PageView, block: Block) -> None:
+    loose: list[tuple[Claim, list[Run]]] = []
+    for row in block.rows:
+        filled = [c for c in row if c.text]
+        labels = [c for c in filled if amount(c.text) is None and hour_label(c.text) is not None]
+        wholly = _pairs_in("".join(c.text for c in filled))
+        if not wholly and _is_course(block, filled, labels):
+            _read_course(hours, view, block, filled)
+            continue
+        if _is_strip(block, row, labels, wholly):
+            continue
+        loose.extend(_row_claims(hours, view, block, filled, labels))
+    counts = [(c.subject, c.year) for c, _ in loose if not c.minor and c.quality < 0.95]
+    for claim, runs in loose:
+        for run in runs:
+            hours.use(run)
+        if claim.quality < 0.95 and counts.count((claim.subject, claim.year)) > 1:
+            hours.entries.append(Entry(claim.subject, claim.value, claim.year, view, claim.span))
+        else:
+            hours.claims.append(claim)
+
+
+def _role(block: Block, cell: Cell) -> str | None:
+    columns = range(cell.column, cell.column + cell.column_span)
+    return next((block.roles[c] for c in columns if c in block.roles), None)
+
+
+def _is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> bool:
+    """A row with text that is neither amount, hour label nor year; never a row of sums."""
+    if any((meaning := hour_label(c.text)) and (meaning.summed or meaning.required) for c in labels):
+        return False
+    for cell in filled:
+        if cell in labels or amount(cell.text) is not None or _BARE_YEAR.fullmatch(cell.text):
+            continue
+        if _role(block, cell) in ("course", "place", "date") and len(cell.text) >= 2 and not _sums(cell.text):
+            return True
+        if _role(block, cell) == "type" and _subject(cell.text, typed=True) is None:
+            return True
+    return False
+
+
+def _sums(text: str) -> bool:
+    return re.search(r"[合总共小]计|累计", text) is not None
+
+
+def _subject(text: str, typed: bool = False) -> str | None:
+    """The subject that a row's text names; under a type header also when other words stand around it."""
+    meaning = hour_label(text)
+    if meaning is not None and not meaning.required:
+        return meaning.subject
+    if typed and ("公需" in text) != ("专业" in text):
+        if "专业" in text:
+            return "specialized"
+        return "industry_public" if "行业" in text else "general_public" if "一般" in text else "public"
+    return None
+
+
+def _read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cell]) -> None:
+    roles = [(_role(block, c), c) for c in filled]
+    typed = [s for role, c in roles if role == "type" and (s := _subject(c.text, typed=True))]
+    year = next((y for role, c in roles if role == "year" and (y := _cell_year(c.text))), None)
+    wanted = {"hours"} if any(r == "hours" for r in block.roles.values()) else BY_SUBJECT - {"total"}
+    if not wanted & set(block.roles.values()):
+        wanted = {"total"}
+    found = False
+    for role, cell in roles:
+        hours.use(cell.run)
+        if role == "date":
+            hours.course_years.update(int(y) for y in re.findall(r"20\d\d(?!\d)", cell.text))
+        if role not in wanted:
+            continue
+        value = amount(cell.text)
+        if role != "hours" and not value:
+            continue
+        subject = role if role in BY_SUBJECT - {"total"} else typed[0] if typed else None
+        hours.entries.append(Entry(subject, value, year, view, cell.run.span))
+        found = True
+    if not found and any(role == "course" for role, _ in roles) and any(role == "index" for role, _ in roles):
+        hours.entries.append(Entry(typed[0] if typed else None, None, year, view, roles[0][1].run.span))
+
+
+def _cell_year(text: str) -> int | None:
+    found = _BARE_YEAR.fullmatch(text)
+    return plain_year(found["year"]) if found else next((y for _, _, y in years_in(text)), None)
+
+
+def _row_claims(
+    hours: Hours, view: PageView, block: Block, filled: Sequence[Cell], labels: Sequence[Cell]
+) -> Iterator[tuple[Claim, list[Run]]]:
+    """The amounts of a row that is no course: each by its column, its row's label and its row's year."""
+    meanings = [m for c in labels if (m := hour_label(c.text)) is not None]
+    if any(m.required for m in meanings):
+        for cell in filled:
+            hours.use(cell.run)
+        return
+    summed = any(m.summed for m in meanings)
+    subjects = [m.subject for m in meanings if m.subject not in (None, "total")]
+    minor = any("小计" in c.text for c in labels) and not subjects
+    year = next((y for c in filled if c not in labels and _role(block, c) != "date" and (y := _year_of(c))), None)
+    for cell in filled:
+        role, value = _role(block, cell), amount(cell.text)
+        if value is None or role is None or role == "index":
+            continue
+        at_year = int(role[5:]) if role.startswith("year:") else year
+        if role == "hours" or role.startswith("year:"):
+            subject = subjects[0] if len(subjects) == 1 else None if subjects else "total"
+        else:
+            subject = role if role in BY_SUBJECT and (not subjects or role == subjects[0]) else None
+        if subject is not None:
+            quality = 1.0 if summed or role != "hours" else 0.94
+            amounts = [c.run for c in filled if amount(c.text) is not None]
+            yield Claim(subject, value, at_year, view, cell.run.span, quality, minor), amounts
+
+
+def _year_of(cell: Cell) -> int | None:
+    found = _BARE_YEAR.fullmatch(cell.text)
+    if found:
+        return plain_year(found["year"])
+    return next((y for _, _, y in years_in(cell.text)), None) if len(cell.text) <= 10 else None
+
+
+def _is_strip(block: Block, row: Sequence[Cell], labels: Sequence[Cell], wholly: int) -> bool:
+    """Whether labels and amounts take turns in this row, so that the header above does not count."""
+    pairs = sum(1 for c, right in pairwise(row) if c in labels and amount(right.text) is not None)
+    by_column = (BY_SUBJECT | {"required"}) & set(block.roles.values()) or _years(block)
+    return max(pairs, wholly) >= (2 if by_column else 1)
+
+
+def _pairs_in(text: str) -> int:
+    """How many amounts `text` is made of, each behind its own label (`公需课24专业课66`); 0 where there is more to it."""
+    at, pairs = 0, 0
+    for found in AMOUNT.finditer(text):
+        label = hour_label(text[at : found.start()])
+        if label is None or label.subject is None:
+            return 0
+        at, pairs = found.end(), pairs + 1
+    return pairs if not text[at:].strip(".;,。:") else 0
+
+
+def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -> None:
+    for cell in row:
+        meaning = hour_label(cell.text) if cell.text and amount(cell.text) is None else None
+        right = grid.right_of(cell)
+        if meaning is None or meaning.subject is None or right is None or not right.text:
+            continue
+        value = amount(right.text)
+        if value is None or not all(hours.is_free(g) for g in right.run.glyphs):
+            continue
+        if not meaning.required:
+            year = next((y for c in row if c.column < cell.column and (y := _year_of(c))), None)
+            minor = "小计" in cell.text and meaning.subject == "total"
+            hours.claims.append(Claim(meaning.subject, value, year, view, right.run.span, 1.0, minor))
+        hours.use(cell.run)
+        hours.use(right.run)
+
+
+def _read_sentences(hours: Hours, view: PageView) -> None:
+    """Amounts behind a label on a line or in running text, outside of what tables explained."""
+    glyphs = [g for ink in view.inks if not ink.word.vertical for g in glyphs_of(ink.word) if hours.is_free(g)]
+    run = _flowing(lines_of(glyphs, view.slope), view.glyph)
+    text = run.wording
+    for found in AMOUNT.finditer(text):
+        start, end = found.span("number" if found["number"] else "han")
+        unit, value = bool(found["unit"] or found["units"]), number_of(found)
+        if re.match(r"[\d.\-/:%年月日度号名次门项期届周岁个元万]", text[found.end() : found.end() + 1]):
+            continue
+        if start and (
+            text[start - 1] in "0123456789.-/第年月" or (text[start - 1].isascii() and text[start - 1].isalpha())
+        ):
+            continue
+        subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
+        if subject is None or value is None:
+            continue
+        clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+        if _REQUIRED.search(text, max(clause, start - 24), start):
+            continue
+        sentence = text.rfind("。", 0, start) + 1
+        years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
+        claim = Claim(
+            subject, Decimal(found["number"]), years[-1] if years else None, view, run.part(start, end).span, 0.97
+        )
+        hours.claims.append(claim)
+
+
+def _flowing(lines: Sequence[Run], glyph: float) -> Run:
+    """Lines as one run with `|` at gaps and line ends, except where a full line runs on into the next."""
+    edge = max((line.box.x1 for line in lines), default=0.0)
+    glyphs: list[Glyph] = []
+    for line in lines:
+        for piece in pieces_of(line):
+            if glyphs:
+                last = glyphs[-1]
+                gap = last.box.x1 < edge - 3 * glyph or piece.box.cy < last.box.y1 or last.char.isdigit()
+                if gap:
+                    glyphs.append(Glyph("|", last.box, last.word))
+            glyphs.extend(piece.glyphs)
+    return Run(tuple(glyphs))
+
+
+def _before(text: str, start: int, has_unit: bool) -> str | None:
+    """The subject of the longest hour label that ends where the amount begins."""
+    end = start
+    while end > 0 and text[end - 1] in "|:为是有":
+        end -= 1
+    for first in range(max(0, end - 16), end):
+        label = text[first:end]
+        if "|" in label or (meaning := hour_label(label)) is None:
+            continue
+        if meaning.required or meaning.subject is None:
+            return None
+        ahead = text[max(0, first - 2) : first]
+        opens = not ahead or ahead[-1] in "|,;。、:()·.*" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
+            return meaning.subject
+        return None
+    return None
+
+
+def _behind(text: str, end: int) -> str | None:
+    """The subject in `66学时为专业课`, `18学时(一般公需)`."""
+    found = re.match(r"(?:\(|为|的|是|属于?)(?P<label>[^,;。|()\d]{2,8})", text[end:])
+    return _subject(found["label"]) if found else None

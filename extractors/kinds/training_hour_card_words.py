@@ -1,0 +1,136 @@
+"""What texts on an hour card mean: hour labels taken apart into known words, table headers, year marks, amounts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from extractors.text import simplified, squash
+from extractors.values import hours, numerals
+
+SUBJECTS = ("specialized", "general_public", "industry_public", "public", "total")
+_CLASSES = (*SUBJECTS, "unit", "required", "filler")
+_LONGEST_LABEL = 16
+_ZERO = "〇零○OoD0"
+_YEAR_DIGITS = rf"(?:(?:19|20)\d\d|二[{_ZERO}][{_ZERO}一二三][{_ZERO}一二三四五六七八九])"
+_YEAR = re.compile(rf"(?<![0-9])(?P<year>{_YEAR_DIGITS})(?:年度|年(?![0-9〇零一二三四五六七八九十]{{1,2}}月)|度)")
+_UNIT = r"(?:个)?(?P<unit>学时|学分|课时|小时|分|时)?"
+AMOUNT = re.compile(
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){_UNIT}(?:\((?:学时|学分|课时)\))?"
+    r"|(?P<han>[一二三四五六七八九十百零〇]{1,5})(?P<units>学时|学分|课时)"
+)
+
+
+@cache
+def wording() -> dict[str, Any]:
+    """The tables of `training_hour_card_table.toml`, folded as page text is."""
+    text = files("extractors.kinds").joinpath("training_hour_card_table.toml").read_text(encoding="utf-8")
+    tables = tomllib.loads(text)
+    return {
+        table: {name: tuple(simplified(squash(word)) for word in words) for name, words in entries.items()}
+        for table, entries in tables.items()
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class HourLabel:
+    """A label of an amount: `subject` one of SUBJECTS, None for bare 学时; `summed` where it says 合计 or the like."""
+
+    subject: str | None
+    summed: bool
+    required: bool
+
+
+@cache
+def _words() -> dict[str, str]:
+    tables = wording()["hours"]
+    return {word: name for name in reversed(_CLASSES) for word in tables[name]}
+
+
+@cache
+def hour_label(text: str) -> HourLabel | None:
+    """What `text` (folded, simplified, no blanks) says as a label of hours, or None when it is no such label.
+
+    >>> hour_label("专业科目学时数"), hour_label("专业技术职务")
+    (HourLabel(subject='specialized', summed=False, required=False), None)
+    """
+    plain = text.strip(":;,。.|")
+    if not plain or len(plain) > _LONGEST_LABEL:
+        return None
+    best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(plain)
+    for end in range(1, len(plain) + 1):
+        for start in range(max(0, end - 6), end):
+            before, name = best[start], _words().get(plain[start:end])
+            if before is None or name is None:
+                continue
+            known, count = best[end], before[0] + 1
+            if known is None or count < known[0]:
+                best[end] = (count, (*before[1], name))
+    if best[-1] is None:
+        return None
+    return _combined(set(best[-1][1]))
+
+
+def _combined(names: set[str]) -> HourLabel | None:
+    subjects = names & {"specialized", "general_public", "industry_public", "public"}
+    if len(subjects) > 1 or not names - {"filler"}:
+        return None
+    summed = "total" in names
+    subject = next(iter(subjects)) if subjects else "total" if summed else None
+    return HourLabel(subject, summed, "required" in names)
+
+
+@cache
+def _columns() -> dict[str, str]:
+    tables = wording()["columns"]
+    return {word: name for name in reversed(list(tables)) for word in tables[name]}
+
+
+def column_role(text: str) -> str | None:
+    """A table header's meaning: a column name of the wording, a subject, `hours`, `required`, `year:2021`, or None."""
+    plain = re.sub(r"\((?:学时|学分|课时|小时|分|个|年月日?|盖章)\)", "", text).strip(":")
+    if plain in _columns():
+        return _columns()[plain]
+    year = year_in(plain)
+    if year is not None and len(plain) <= 8:
+        return f"year:{year}"
+    label = hour_label(plain)
+    if label is None:
+        return None
+    return "required" if label.required else label.subject or "hours"
+
+
+def amount(text: str) -> Decimal | None:
+    """The hours that `text` wholly is (`66`, `42.5学时`), or None; never more than three digits before the point."""
+    found = AMOUNT.fullmatch(text.strip(":;,。|"))
+    return number_of(found) if found else None
+
+
+def number_of(found: re.Match[str]) -> Decimal | None:
+    """The number of a match of AMOUNT."""
+    return Decimal(found["number"]) if found["number"] else hours.parse(found["han"])
+
+
+def year_in(text: str) -> int | None:
+    """The year of the first 2021年度, 2021年 (not of a longer date) or 二〇二一年度 in `text`."""
+    return next((year for _, _, year in years_in(text)), None)
+
+
+def years_in(text: str) -> Iterator[tuple[int, int, int]]:
+    """(start, end, year) of every year mark in `text`."""
+    for found in _YEAR.finditer(text):
+        year = plain_year(found["year"])
+        if year is not None:
+            yield found.start(), found.end(), year
+
+
+def plain_year(text: str) -> int | None:
+    """Four digits, Arabic or Chinese, as a year."""
+    digits = "".join("0" if c in "OoD" else str(numerals.DIGITS.get(c, "?")) for c in text)
+    return int(digits) if re.fullmatch(r"(?:19|20)\d\d", digits) else None
