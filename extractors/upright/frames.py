@@ -85,8 +85,8 @@ def _lossless(stored: Bgr, forward: Matrix, size: tuple[int, int]) -> Bgr | None
         for turns in range(4):
             if turned_size(turns, (width, height)) != size:
                 continue
-            exact = quarter_turn(turns, width, height) @ (mirror(width) if mirrored else np.eye(3))
-            if np.allclose(exact, forward, atol=1e-9):
-                source = stored[:, ::-1] if mirrored else stored
-                return np.ascontiguousarray(np.rot90(source, -turns))
+            exact = quarter_turn(turns, width, height)
+            if np.allclose(mirror(size[0]) @ exact if mirrored else exact, forward, atol=1e-9):
+                turned = np.rot90(stored, -turns)
+                return np.ascontiguousarray(turned[:, ::-1] if mirrored else turned)
     return None

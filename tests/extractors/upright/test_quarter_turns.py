@@ -32,13 +32,12 @@ def test_turned_pages_come_upright(kind: str, turns: int) -> None:
 @pytest.mark.parametrize(("turns", "mirrored"), [(t, m) for t in range(4) for m in (False, True)])
 def test_exif_orientation_is_undone_exactly(turns: int, mirrored: bool) -> None:
     page = draw_page("form", 1)
-    stored = np.rot90(page, turns)
-    stored = np.ascontiguousarray(stored[:, ::-1] if mirrored else stored)
+    stored = np.ascontiguousarray(np.rot90(page[:, ::-1] if mirrored else page, turns))
     upright = make_upright(stored, turns, mirrored, unread)
     assert np.array_equal(upright.image, page)
     to_upright = quarter_turn(turns, stored.shape[1], stored.shape[0])
     if mirrored:
-        to_upright = to_upright @ mirror(stored.shape[1])
+        to_upright = mirror(page.shape[1]) @ to_upright
     points = np.array([[3.0, 5.0], [700.0, 900.0]])
     back = points_through(np.array(upright.to_stored).reshape(3, 3), points_through(to_upright, points))
     assert np.abs(back - points).max() < 1e-6
