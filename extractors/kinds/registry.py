@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from extractors.kinds.award_certificate import AwardCertificate
+from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
+from extractors.kinds.degree_certificate import DegreeCertificate
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
+from extractors.kinds.title_certificate import TitleCertificate
 from extractors.kinds.training_hour_card import TrainingHourCard
 from extractors.kinds.worded import WordedKind
 from models.document import Kind
 
 KINDS: dict[Kind, DocumentKind] = {
     "graduation_certificate": GraduationCertificate(),
-    "degree_certificate": WordedKind("degree_certificate"),
+    "degree_certificate": DegreeCertificate(),
     "graduate_registration_form": WordedKind("graduate_registration_form"),
-    "chsi_registration_form": WordedKind("chsi_registration_form"),
+    "chsi_registration_form": ChsiRegistrationForm(),
     "chsi_verification_report": WordedKind("chsi_verification_report"),
     "overseas_degree_recognition": WordedKind("overseas_degree_recognition"),
-    "title_certificate": WordedKind("title_certificate"),
+    "title_certificate": TitleCertificate(),
     "appointment_letter": WordedKind("appointment_letter"),
     "vocational_certificate": WordedKind("vocational_certificate"),
     "training_hour_card": TrainingHourCard(),
     "annual_appraisal": WordedKind("annual_appraisal"),
-    "award_certificate": WordedKind("award_certificate"),
+    "award_certificate": AwardCertificate(),
     "social_insurance_record": WordedKind("social_insurance_record"),
     "patent_certificate": WordedKind("patent_certificate"),
     "software_copyright_certificate": WordedKind("software_copyright_certificate"),

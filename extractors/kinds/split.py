@@ -17,6 +17,7 @@ from models.page import Page
 
 _CLEAR_TITLE, _CLEAR_REST = 3.5, 1.8
 _LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|(?<!\d)([2-9])/\d{1,2}$|\(续\)|续表|续页")
+_HEADING = re.compile(r"(?:证书?|表|状|聘书|报告|卡|证明|合同|保证书|承诺书|总结)$")
 _ONE_PAGE: frozenset[Kind] = frozenset(
     {
         "graduation_certificate",
@@ -102,13 +103,14 @@ def regions(whole: PageView) -> list[PageView]:
 
 
 def _cuts(view: PageView) -> Iterator[tuple[Box, Box]]:
+    if sum(1 for h in headings(view) if not h.merged and _HEADING.search(h.text)) < 2:
+        return
     bounds = view.bounds
     x = gutter(view.inks, bounds)
     if x is not None:
         yield bounds._replace(x1=x), bounds._replace(x0=x)
-    if sum(1 for _, weight in headings(view) if weight >= 0.5) >= 2:
-        for y in _blank_rows(view):
-            yield bounds._replace(y1=y), bounds._replace(y0=y)
+    for y in _blank_rows(view):
+        yield bounds._replace(y1=y), bounds._replace(y0=y)
 
 
 def _blank_rows(view: PageView) -> list[float]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
+from itertools import zip_longest
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -42,6 +43,12 @@ class Wording:
     def vocabulary(self) -> Vocabulary:
         return Vocabulary.of(self.labels)
 
+    @cached_property
+    def long_labels(self) -> tuple[tuple[str, ...], ...]:
+        """For each field its folded labels of two and more characters."""
+        fields = ((name, words) for name, words in self.vocabulary.labels.items() if not name.startswith("_"))
+        return tuple(tuple(word for word in words if len(word) > 1) for _, words in fields)
+
 
 @cache
 def load_wording(name: str) -> Wording:
@@ -69,7 +76,7 @@ def score_wording(view: PageView, wording: Wording) -> KindScore:
     title, heading = best_title(view, wording)
     body = {anchor: points for anchor, points in wording.body.items() if anchor in text}
     against = {anchor: points for anchor, points in wording.negative.items() if anchor in text}
-    labels = sum(1 for words in wording.vocabulary.labels.items() if _has_label(text, words))
+    labels = sum(1 for words in wording.long_labels if any(word in text for word in words))
     points = title + min(BODY_CAP, sum(body.values())) + min(LABEL_CAP, LABEL_POINTS * labels) - sum(against.values())
     if wording.table:
         points += wording.table if len(view.cells) >= 6 else 0.0
@@ -77,45 +84,53 @@ def score_wording(view: PageView, wording: Wording) -> KindScore:
     return KindScore(points, title, evidence)
 
 
-def _has_label(text: str, entry: tuple[str, tuple[str, ...]]) -> bool:
-    name, words = entry
-    return not name.startswith("_") and any(len(word) > 1 and word in text for word in words)
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line, or two lines below each other (`merged`), that may be a heading; `weight` 0-1: how much it looks so."""
+
+    text: str
+    weight: float
+    merged: bool
+    characters: frozenset[str]
 
 
 def best_title(view: PageView, wording: Wording) -> tuple[float, str]:
     """The weightiest heading anchor on the page and its points, (0, "") where there is none."""
     best, chosen = 0.0, ""
-    for text, weight in headings(view):
-        plain = text
+    for heading in headings(view):
+        text = heading.text
         for decoy in wording.decoys:
-            plain = plain.replace(decoy, "#")
+            if decoy in text:
+                text = text.replace(decoy, "#")
         for anchor, points in wording.title.items():
-            found = points * weight * _title_match(plain, anchor)
+            if points * heading.weight <= best:
+                continue
+            found = points * heading.weight * _title_match(text, heading.characters, anchor)
             if found > best:
                 best, chosen = found, anchor
     return best, chosen
 
 
-def headings(view: PageView) -> list[tuple[str, float]]:
-    """Lines that may be headings with a weight 0-1: large letters, short, alone on their row, high on the page."""
-    cached = view.__dict__.get("_headings")
-    if cached is None:
-        cached = list(_candidate_headings(view))
-        view.__dict__["_headings"] = cached
-    return cached
-
-
-def _candidate_headings(view: PageView) -> list[tuple[str, float]]:
-    found = []
-    for column in view.column_lines:
-        for at, line in enumerate(column):
-            weight = _heading_weight(view, line)
-            if weight > 0:
-                found.append((_bare(line.text), weight))
-                follow = column[at + 1] if at + 1 < len(column) else None
-                if follow is not None and weight >= 0.6 and _same_block(line, follow):
-                    found.append((_bare(line.text + follow.text), min(weight, _heading_weight(view, follow))))
+def headings(view: PageView) -> list[Heading]:
+    """Lines that may be headings: large letters, short, alone on their row, high on the page."""
+    found: list[Heading] | None = view.memory.get("headings")
+    if found is None:
+        found = list(_candidate_headings(view))
+        view.memory["headings"] = found
     return found
+
+
+def _candidate_headings(view: PageView) -> Iterator[Heading]:
+    for column in view.column_lines:
+        for line, follow in zip_longest(column, column[1:]):
+            weight = _heading_weight(view, line)
+            if weight <= 0:
+                continue
+            text = _bare(line.text)
+            yield Heading(text, weight, False, frozenset(text))
+            if follow is not None and weight >= 0.6 and _same_block(line, follow):
+                text = _bare(line.text + follow.text)
+                yield Heading(text, min(weight, _heading_weight(view, follow)), True, frozenset(text))
 
 
 def _heading_weight(view: PageView, line: Line) -> float:
@@ -139,17 +154,26 @@ def _bare(text: str) -> str:
     return bare
 
 
-def _title_match(text: str, anchor: str) -> float:
+def _title_match(text: str, characters: frozenset[str], anchor: str) -> float:
     """1 where the heading is or ends in the anchor, less where it only contains it or misses one character, else 0."""
-    if text == anchor:
-        return 1.0
-    if text.endswith(anchor):
-        return 0.97
-    if anchor in text:
-        return 0.75 if len(text) - len(anchor) <= 12 else 0.4
+    lacking = len(_characters(anchor) - characters)
+    if lacking > 1:
+        return 0.0
+    if lacking == 0:
+        if text == anchor:
+            return 1.0
+        if text.endswith(anchor):
+            return 0.97
+        if anchor in text:
+            return 0.75 if len(text) - len(anchor) <= 12 else 0.4
     if len(anchor) >= 4:
         tail = text[-len(anchor) :]
         same = [a for a in anchor if a in _DECISIVE] == [t for t in tail if t in _DECISIVE]
         if same and Levenshtein.distance(tail, anchor, score_cutoff=1) <= 1:
             return 0.85
     return 0.0
+
+
+@cache
+def _characters(anchor: str) -> frozenset[str]:
+    return frozenset(anchor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from statistics import median
+from typing import Any
 
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
@@ -22,6 +23,11 @@ class PageView:
 
     page: Page
     region: Box | None = None
+
+    @cached_property
+    def memory(self) -> dict[str, Any]:
+        """What was worked out of this view and is wanted again, by name."""
+        return {}
 
     @cached_property
     def inks(self) -> tuple[Ink, ...]:

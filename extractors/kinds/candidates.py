@@ -1,0 +1,101 @@
+"""Candidates for fields, from labels, sentences and patterns, and the choice among them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from extractors.layout.flow import Span
+from extractors.layout.neighbours import LabelledPage, Value
+from extractors.layout.view import PageView
+from models.document import Field
+
+CONFLICT_CAP = 0.45  # a contradicted value is for a person to decide, so it stays under the line of 0.5
+_RIVAL, _STRONG = 0.72, 0.55
+MOST = 0.995
+
+
+class Parsed(NamedTuple):
+    """A value read from text[start:end] with its plausibility 0-1."""
+
+    value: str
+    start: int
+    end: int
+    quality: float = 1.0
+    notes: tuple[str, ...] = ()
+
+
+Parser = Callable[[str], Parsed | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value for field `name` with the place that says it; `source` is label, sentence, heading, signature or pattern."""
+
+    name: str
+    value: str
+    view: PageView
+    span: Span
+    quality: float
+    source: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        return max(0.0, min(MOST, self.span.confidence * self.quality))
+
+    def field(self) -> Field:
+        return self.view.field(self.name, self.value, self.span, self.quality, notes=self.notes)
+
+
+def labelled(page: LabelledPage, name: str, parse: Parser, label: str | None = None) -> list[Candidate]:
+    """For each label of field `name` (or of vocabulary entry `label`) the first place whose text `parse` accepts."""
+    found = []
+    for hit in page.hits:
+        if hit.name != (label or name):
+            continue
+        for value in page.values(hit):
+            candidate = _parsed(page.view, name, value, parse)
+            if candidate is not None:
+                found.append(candidate)
+                break
+    return found
+
+
+def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate | None:
+    parsed = parse(value.text)
+    if parsed is None or parsed.start >= parsed.end:
+        return None
+    span = value.span(parsed.start, parsed.end)
+    return Candidate(name, parsed.value, view, span, value.quality * parsed.quality, "label", parsed.notes)
+
+
+def choose(candidates: Iterable[Candidate]) -> list[Field]:
+    """One field a name: the surest value; agreement elsewhere on the page helps it, contradiction keeps it under 0.5."""
+    by_name: dict[str, list[Candidate]] = {}
+    for candidate in candidates:
+        by_name.setdefault(candidate.name, []).append(candidate)
+    return [_best(found) for found in by_name.values()]
+
+
+def _best(found: Sequence[Candidate]) -> Field:
+    ranked = sorted(found, key=lambda c: c.confidence, reverse=True)
+    best = ranked[0]
+    field = best.field()
+    confidence, notes = best.confidence, field.notes
+    for other in ranked[1:]:
+        if _same_place(best, other):
+            continue
+        if other.value == best.value:
+            confidence = min(MOST, confidence + 0.6 * other.confidence * (1 - confidence))
+        elif other.confidence >= _STRONG and other.confidence >= _RIVAL * best.confidence:
+            return replace(field, confidence=round(min(CONFLICT_CAP, confidence), 4), notes=(*notes, "conflict"))
+    return replace(field, confidence=round(confidence, 4))
+
+
+def _same_place(one: Candidate, other: Candidate) -> bool:
+    if one.view is not other.view:
+        return False
+    common = one.span.box.intersection(other.span.box)
+    return common is not None and common.area > 0.5 * min(one.span.box.area, other.span.box.area)

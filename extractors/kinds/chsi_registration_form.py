@@ -1,0 +1,64 @@
+"""教育部学历证书电子注册备案表: labels and values, ruled or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.kinds import conclusion, parsers
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from models.document import Field, Kind
+
+_CODE = re.compile(r"[0-9A-Z]{18}|[0-9A-Z]{16}|[0-9A-Z]{12}", re.ASCII)
+
+
+def verification_code(text: str) -> Parsed | None:
+    """A code of 12, 16 or 18 letters and digits; printed in groups at times."""
+    match = re.match(r"[0-9A-Za-z\-]+", text)
+    if match is None:
+        return None
+    plain = match.group().replace("-", "").upper()
+    if _CODE.fullmatch(plain):
+        return Parsed(plain, 0, match.end())
+    return Parsed(plain, 0, match.end(), 0.4, ("doubtful",)) if 10 <= len(plain) <= 20 else None
+
+
+_LABELS = (
+    ("name", parsers.person),
+    ("gender", parsers.gender),
+    ("birth_date", parsers.date),
+    ("school", parsers.school),
+    ("major", parsers.major),
+    ("level", parsers.level),
+    ("programme_type", parsers.programme_type),
+    ("start_date", parsers.date),
+    ("end_date", parsers.date),
+    ("certificate_number", parsers.graduation_number),
+    ("conclusion", conclusion.parse),
+    ("verification_code", verification_code),
+    ("valid_until", parsers.date),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ChsiRegistrationForm:
+    """Everything stands at a label."""
+
+    id: Kind = "chsi_registration_form"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        return choose(c for view in pages for c in _candidates(view))
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("chsi_registration_form").vocabulary)
+    for name, parse in _LABELS:
+        yield from labelled(page, name, parse)

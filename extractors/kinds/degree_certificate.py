@@ -1,0 +1,85 @@
+"""学位证书: the sentence of the national print, what schools print since 2016, and table layouts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Candidate, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.signing import issue_date, school_name, seal_school, signature
+from extractors.kinds.study import Study
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import certificate_number, degree_number, degrees
+from models.document import Field, Kind
+
+_LABELS = (
+    ("name", parsers.person),
+    ("gender", parsers.gender),
+    ("birth_date", parsers.date),
+    ("school", parsers.school),
+    ("major", parsers.major),
+    ("degree", parsers.degree),
+    ("certificate_number", parsers.degree_certificate_number),
+)
+_NUMBER = re.compile(r"(?<![0-9A-Za-z])[CZTQL]?\d{5}[234](?:19|20)\d\d(?:[A-Z]\d{5}|\d{6})(?![0-9A-Za-z])")
+_HEADING_AFTER = re.compile(r"学位证|学位在线")
+
+
+@dataclass(frozen=True, slots=True)
+class DegreeCertificate:
+    """Degree and number say the rank; the major stands before 专业 or 学科."""
+
+    id: Kind = "degree_certificate"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        candidates: list[Candidate] = []
+        for view in pages:
+            page = LabelledPage(view, load_wording(self.id).vocabulary)
+            candidates += _candidates(page, Study(view))
+        return choose(candidates)
+
+
+def _candidates(page: LabelledPage, study: Study) -> Iterator[Candidate]:
+    for name, parse in _LABELS:
+        yield from labelled(page, name, parse)
+    yield from study.person()
+    yield from study.birth_date()
+    yield from study.major()
+    yield from study.school()
+    yield from _degree(study)
+    yield from _numbers(study)
+    yield from issue_date(study, page)
+    signed = signature(study.view, "school", school_name)
+    yield from signed
+    if not signed:
+        yield from seal_school(study.view)
+
+
+def _degree(study: Study) -> Iterator[Candidate]:
+    """A degree with its category, best behind 授予; never the heading 学士学位证书."""
+    flow = study.flow
+    for found in degrees.find_all(flow.plain):
+        if _HEADING_AFTER.match(flow.text, max(found.start, found.end - 2)):
+            continue
+        end = found.end - 2 if flow.text[: found.end].endswith("学位") else found.end
+        end = end - 2 if flow.text[:end].endswith("专业") else end
+        given = re.search(r"(?:授予|授與|获得|获).{0,12}$", flow.text[: found.start])
+        yield study.candidate("degree", found.value.name, (found.start, end), 0.98 if given else 0.85)
+
+
+def _numbers(study: Study) -> Iterator[Candidate]:
+    flow = study.flow
+    for ink, offset in zip(flow.inks, flow.starts, strict=True):
+        for match in _NUMBER.finditer(ink.plain):
+            value = degree_number.parse(match.group())
+            if value and not certificate_number.is_valid(match.group()):
+                place = (offset + match.start(), offset + match.end())
+                yield replace(study.candidate("certificate_number", value.number, place, 0.9), source="pattern")

@@ -1,0 +1,134 @@
+"""What stands where a certificate is signed: the date of issue and the name of the body that issues it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from extractors.kinds.candidates import Candidate, Parsed, labelled
+from extractors.kinds.parsers import date
+from extractors.kinds.study import Study
+from extractors.layout.dated import DateHit
+from extractors.layout.flow import Flow, Ink, Span
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import organisations, schools
+
+_NOT_ISSUE = re.compile(
+    r"(?:打印|更新|有效期?至?|截止|查询|出生|生于|入学|验证|学习|取得|评审|认定|通过|批准|起算|自|从|于|在)[:日期时间年月至为]{0,5}$"
+)
+_GOES_ON = re.compile(r"(?:日)?[,.]?(?:出?生(?![产物])|[至到~—-]|起|入学|期间|以来|年度|度|被|在|获|荣|评|参加)")
+_GENERIC = frozenset(
+    ["普通高等学校", "成人高等学校", "高等学校", "中等专业学校", "成人高等教育", "普通中等专业学校", "中等职业学校"]
+)
+
+
+def issue_date(study: Study, page: LabelledPage, *, trust_month: bool = True) -> Iterator[Candidate]:
+    """The date of issue: at its label, else the lowest date on the page that is none of birth or study."""
+    found = labelled(page, "issue_date", date)
+    yield from found
+    if any(candidate.confidence >= 0.5 for candidate in found):
+        return
+    free = _free_dates(study, page)
+    if free:
+        lowest = max(free, key=lambda hit: _depth(study, hit))
+        low = _depth(study, lowest) > 0.45
+        quality = (0.96 if lowest.value.day else 0.85 if trust_month else 0.6) if lowest.value.month else 0.45
+        quality *= (1.0 if low else 0.6) * (0.5 if lowest.value.doubtful else 1.0)
+        if any(_torn_below(study, torn.start, lowest) for torn in study.dated.torn):
+            quality = min(quality, 0.4)
+        yield Candidate(
+            "issue_date",
+            lowest.value.iso(),
+            study.view,
+            study.flow.span(lowest.start, lowest.end),
+            quality,
+            "signature",
+            ("doubtful",) if lowest.value.doubtful else (),
+        )
+        return
+    for torn in reversed(study.dated.torn):
+        if torn.value.guess and not _GOES_ON.match(study.flow.text, torn.end):
+            yield study.candidate("issue_date", torn.value.guess.iso(), (torn.start, torn.end), 0.3, "doubtful")
+            return
+
+
+def _free_dates(study: Study, page: LabelledPage) -> list[DateHit]:
+    text = study.flow.text
+    used = study.used_dates()
+    owned = [
+        hit
+        for hit in page.hits
+        if hit.name not in ("issue_date", "_president", "_seal") and hit.name.endswith(("date", "_on"))
+    ]
+    taken = [value.span().box for hit in owned for value in page.values(hit)[:1]]
+    free = []
+    for hit in study.dated.dates:
+        if any(start < hit.end and hit.start < end for start, end in used):
+            continue
+        if _NOT_ISSUE.search(text[max(0, hit.start - 10) : hit.start]) or _GOES_ON.match(text, hit.end):
+            continue
+        box = study.flow.box(hit.start, hit.end)
+        if any(box.covered_by(other.grown(2)) > 0.6 for other in taken):
+            continue
+        free.append(hit)
+    return free
+
+
+def _depth(study: Study, hit: DateHit) -> float:
+    bounds = study.view.bounds
+    return (study.flow.box(hit.start, hit.end).cy - bounds.y0) / max(bounds.height, 1.0)
+
+
+def _torn_below(study: Study, start: int, hit: DateHit) -> bool:
+    return study.flow.box(start, start + 1).cy > study.flow.box(hit.start, hit.end).cy + 0.5 * study.view.glyph
+
+
+def signature(
+    view: PageView, name: str, parse: Callable[[str], Parsed | None], *, below: float = 0.35
+) -> list[Candidate]:
+    """Rows in the lower part that consist of a body's name alone, perhaps with (盖章) or a president beside it."""
+    found = []
+    for column in view.column_lines:
+        for line in column:
+            depth = (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0)
+            if depth < below:
+                continue
+            for ink in line.inks:
+                candidate = _signed(view, name, ink, parse)
+                if candidate is not None:
+                    found.append(candidate)
+    return found
+
+
+def _signed(view: PageView, name: str, ink: Ink, parse: Callable[[str], Parsed | None]) -> Candidate | None:
+    parsed = parse(ink.plain)
+    if parsed is None or parsed.value in _GENERIC:
+        return None
+    span = Flow([ink]).span(parsed.start, parsed.end)
+    return Candidate(name, parsed.value, view, span, 0.85 * parsed.quality, "signature")
+
+
+def school_name(text: str) -> Parsed | None:
+    """A word that is a school's name and nothing else."""
+    value = schools.parse(text)
+    if value is None or value in _GENERIC:
+        return None
+    start = max(0, text.find(value))
+    return Parsed(value, start, start + len(value), 1.0 if len(value) >= 4 else 0.7)
+
+
+def seal_school(view: PageView) -> Iterator[Candidate]:
+    """The school whose seal is on the page."""
+    for mark in view.marks:
+        value = schools.parse(mark.text) if mark.kind == "seal" and mark.text else None
+        if value and mark.text:
+            yield Candidate("school", value, view, Span(value, mark.text, mark.box, mark.confidence), 0.7, "seal")
+
+
+def body_name(text: str) -> Parsed | None:
+    """A word that is an organisation's name and nothing else."""
+    found = organisations.parse(text)
+    if found is None or not text.startswith(found.name) or len(found.name) < 4:
+        return None
+    return Parsed(found.name, 0, len(found.name))

@@ -1,0 +1,196 @@
+"""The sentence of a graduation or degree certificate, read piece by piece so that a lost piece spoils no other.
+
+`学生周启航，性别男，一九九二年八月十五日生，于…至…在本校机械设计制造及其自动化专业四年制本科学习，…`
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.kinds.candidates import Candidate
+from extractors.layout.dated import DatedText, DateHit
+from extractors.layout.flow import Flow, Ink, Span
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import names, schools
+
+_N = rf"[{HAN}]"
+_NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}·{_N}{{1,8}})"
+_AFTER_NAME = (
+    r"(?=[,.、;:。_]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二])|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
+    r"|[12一二][0-9九〇零○])|[,.、])"
+)
+_NAME_PATTERNS = (
+    (
+        re.compile(rf"(?:学生|学员|研究生|硕士生|博士生|毕业生|本科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
+        0.99,
+    ),
+    (re.compile(rf"(?:兹证明|兹有|证明|授予)[:_]*{_NAME}{_AFTER_NAME}"), 0.95),
+    (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?=性别[:]?[男女]|[,.、][男女][,.、])"), 0.95),
+    (re.compile(rf"(?P<name>{_N}{{2,4}})(?=同志|同学)"), 0.85),
+)
+_GENDERS = (
+    (re.compile(r"性别[:_]*(?P<gender>[男女])"), 0.99),
+    (re.compile(r"(?<=[,.、;。(])(?P<gender>[男女])(?=[,.、;。)])"), 0.95),
+    (re.compile(rf"(?<={_N})[,.、]?(?P<gender>[男女])(?=[,.、]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
+)
+_BORN = re.compile(r"[,.]?(?:出?生|出世)(?![产物态命活源])")
+_BEFORE_BORN = re.compile(r"(?:生于|出生(?:日期|年月日?)?[:于]?)$")
+_SUBJECT = re.compile(r"学科[(、]?专业\)?|专业(?!技术|证书|学位|知识|人员|[:：])|学科(?=已|完成|[,，])")
+_OWN = r"本校|我校|本院|我院|本大学|该校|该院"
+_ANCHOR = re.compile(
+    rf"{_OWN}|参加|就读|攻读|修读|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
+)
+_LEADING = re.compile(
+    r"^(?:普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
+)
+_SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
+_SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
+_IN_SCHOOL = re.compile(
+    rf"(?:在|考入|就读于|毕业于){_SCHOOL}(?=[{HAN}(（]{{0,24}}?(?:专业|学科|系|学习|完成|研究生|网络|修))"
+)
+
+
+class Study:
+    """What the running text of a page says of a person's study."""
+
+    def __init__(self, view: PageView, flow: Flow | None = None) -> None:
+        self.view = view
+        self.flow = flow or view.flow
+        self.dated = DatedText(self.flow)
+
+    def candidate(self, name: str, value: str, place: tuple[int, int], quality: float, *notes: str) -> Candidate:
+        return Candidate(name, value, self.view, self.flow.span(*place), quality, "sentence", notes)
+
+    def person(self) -> Iterator[Candidate]:
+        """Name and gender."""
+        named = next((c for pattern in _NAME_PATTERNS for c in self._names(*pattern)), None) or self._name_between()
+        if named is not None:
+            yield named
+        for pattern, quality in _GENDERS:
+            if match := pattern.search(self.flow.text):
+                yield self.candidate("gender", match["gender"], match.span("gender"), quality)
+                return
+
+    def _names(self, pattern: re.Pattern[str], quality: float) -> Iterator[Candidate]:
+        """Names by one pattern; but for the surest one they must begin where a word or clause does."""
+        for match in pattern.finditer(self.flow.text):
+            first, end = match.span("name")
+            for start in range(first, end - 1):
+                value = names.parse(self.flow.plain[start:end])
+                if value and (quality > 0.98 or self._opens(start)):
+                    known = 1.0 if names.has_known_surname(value) else 0.85
+                    yield self.candidate("name", value, (start, end), quality * known)
+                    break
+
+    def _opens(self, offset: int) -> bool:
+        text = self.flow.text
+        if offset == 0 or self.flow.is_word_start(offset) or text[offset - 1] in ",.;:。、_":
+            return True
+        return text[:offset].endswith(("学生", "证明", "授予", "研究生"))
+
+    def _name_between(self) -> Candidate | None:
+        """A name written above or below the line between 学生 and 性别."""
+        match = re.search(r"(?:学生|研究生|学员|兹证明)[,.:_]*(?=性别)", self.flow.text)
+        if match is None:
+            return None
+        left, right = self.flow.box(*match.span()), self.flow.box(match.end(), match.end() + 2)
+        for ink in self.view.inks:
+            near = abs(ink.box.cy - left.cy) < 1.3 * self.view.glyph and left.x0 < ink.box.cx < right.x1
+            if near and (value := names.parse(ink.plain)):
+                return Candidate("name", value, self.view, _whole(ink), 0.8, "sentence")
+        return None
+
+    def birth(self) -> DateHit | None:
+        """The date that 生 follows or 出生 precedes."""
+        for hit in self.dated.dates:
+            before = self.flow.text[max(0, hit.start - 8) : hit.start].rstrip(":_,")
+            if _BORN.match(self.flow.text, hit.end) or _BEFORE_BORN.search(before):
+                return hit
+        return None
+
+    def birth_date(self) -> Iterator[Candidate]:
+        hit = self.birth()
+        if hit is not None:
+            quality = (0.99 if hit.value.day else 0.85) * (0.5 if hit.value.doubtful else 1.0)
+            yield self.candidate("birth_date", hit.value.iso(), (hit.start, hit.end), quality)
+            return
+        for torn in self.dated.torn:
+            if _BORN.match(self.flow.text, torn.end) and torn.value.guess:
+                place = (torn.start, torn.end)
+                yield self.candidate("birth_date", torn.value.guess.iso(), place, 0.3, "doubtful")
+
+    def period(self) -> Iterator[Candidate]:
+        """When the study began and ended."""
+        text = self.flow.text
+        for hit in self.dated.ranges:
+            before, after = text[max(0, hit.start - 2) : hit.start], text[hit.end : hit.end + 4]
+            clear = bool(re.search(r"[于自从由在]$", before) or re.match(r"止?[,.]?(?:期间)?[,.]?[在参于]", after))
+            quality = 0.99 if clear else 0.8
+            doubt = 0.5 if hit.value.start.doubtful or (hit.value.end and hit.value.end.doubtful) else 1.0
+            yield self.candidate("start_date", hit.value.start.iso(), hit.first, quality * doubt)
+            if hit.value.end is not None:
+                yield self.candidate("end_date", hit.value.end.iso(), hit.last, quality * doubt)
+            return
+        for date_hit in self.dated.dates:
+            after = text[date_hit.end : date_hit.end + 4]
+            place = (date_hit.start, date_hit.end)
+            if re.match(r"[起]?[,.]?(?:入学|考入|进入)", after):
+                yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
+            elif re.match(r"[,.]?(?:毕业|结业|学完|完成)", after):
+                yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
+            elif re.match(r"(?:起)?[至到]", after) and text[date_hit.start - 1 : date_hit.start] in ("于", "自", "从"):
+                yield self.candidate("start_date", date_hit.value.iso(), place, 0.7)
+
+    def used_dates(self) -> list[tuple[int, int]]:
+        """The places of birth and study dates, which are no dates of issue."""
+        birth = self.birth()
+        used = [(hit.start, hit.end) for hit in self.dated.ranges]
+        return [*used, (birth.start, birth.end)] if birth else used
+
+    def major(self) -> Iterator[Candidate]:
+        """The words before 专业, back to the school, a department or the start of the clause."""
+        for match in _SUBJECT.finditer(self.flow.text):
+            place = self._major_before(match.start())
+            if place is None:
+                continue
+            start, end, clear = place
+            yield self.candidate("major", self.flow.plain[start:end], (start, end), 0.98 if clear else 0.7)
+            return
+
+    def _major_before(self, end: int) -> tuple[int, int, bool] | None:
+        text = self.flow.text
+        start = self._clause_start(end)
+        clear = False
+        for anchor in _ANCHOR.finditer(text, start, end):
+            if end - anchor.end() >= 2:
+                start, clear = anchor.end(), True
+        if lead := _LEADING.match(text[start:end]):
+            start += lead.end()
+        while suffix := _SUFFIX.search(text[start:end]):
+            end = start + suffix.start()
+        value = text[start:end]
+        if (
+            not 2 <= len(value) <= 30
+            or not re.fullmatch(rf"[{HAN}()、A-Za-z/·-]+", value)
+            or re.search(r"年|月|[男女]生", value)
+        ):
+            return None
+        return start, end, clear
+
+    def _clause_start(self, end: int) -> int:
+        cuts = [self.flow.text.rfind(c, max(0, end - 60), end) for c in ",。;:"]
+        return max(max(cuts) + 1, end - 60, 0)
+
+    def school(self) -> Iterator[Candidate]:
+        """A school named in the sentence (在越州理工大学…专业)."""
+        for match in _IN_SCHOOL.finditer(self.flow.text):
+            value = schools.parse(self.flow.plain[slice(*match.span("school"))])
+            if value and not re.match(_OWN, value):
+                yield self.candidate("school", value, match.span("school"), 0.95)
+                return
+
+
+def _whole(ink: Ink) -> Span:
+    return Flow([ink]).span(0, len(ink.text))

@@ -1,0 +1,132 @@
+"""专业技术职务任职资格证书 and its electronic kin: labels and values, at times a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Candidate, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.signing import body_name, signature
+from extractors.kinds.study import Study
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import id_number, titles
+from models.document import Field, Kind
+
+DATE_OF_ISSUE_ONLY = 0.45  # tenure never starts at the date of issue, so that date alone decides nothing
+_LABELS = (
+    ("name", parsers.person),
+    ("gender", parsers.gender),
+    ("birth_date", parsers.date),
+    ("id_number", parsers.identity),
+    ("employer", parsers.organisation),
+    ("title", parsers.title),
+    ("specialty", parsers.major),
+    ("obtained_on", parsers.date),
+    ("issuer", parsers.organisation),
+    ("certificate_number", parsers.title_certificate_number),
+)
+_HOLDS = re.compile(
+    rf"(?:具备|具有|取得|获得|授予|确认|认定|评为)(?:了)?(?:[{HAN}]{{0,12}}?专业)?(?P<title>[{HAN}]{{2,14}}?)"
+    r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
+)
+_SPECIALTY = re.compile(rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?=[{HAN}]{{0,4}}?(?:师|员|任职|资格|技术资格))")
+_PASSED = re.compile(
+    r"(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备|具有|认定)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleCertificate:
+    """The date of obtaining is that of its own label or sentence; the date of issue never stands in with confidence."""
+
+    id: Kind = "title_certificate"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        candidates = [candidate for view in pages for candidate in _candidates(view)]
+        return choose(candidates)
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("title_certificate").vocabulary)
+    study = Study(view)
+    found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
+    names = {candidate.name for candidate in found if candidate.confidence >= 0.5}
+    yield from found
+    if "name" not in names:
+        yield from study.person()
+    if "birth_date" not in names:
+        yield from study.birth_date()
+    if "id_number" not in names:
+        yield from _identity(study)
+    if "title" not in names:
+        yield from _title(study)
+    if "specialty" not in names:
+        yield from _specialty(study)
+    if "obtained_on" not in names:
+        yield from _obtained(page, study)
+    if "issuer" not in names:
+        for candidate in signature(view, "issuer", body_name):
+            yield replace(candidate, quality=candidate.quality * 0.9)
+
+
+def _identity(study: Study) -> Iterator[Candidate]:
+    for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
+        for found in id_number.find_all(ink.plain):
+            place = (offset + found.start, offset + found.end)
+            yield study.candidate("id_number", found.value.number, place, 0.9)
+
+
+def _title(study: Study) -> Iterator[Candidate]:
+    """The title in a sentence (具备助理工程师任职资格), or a word that is a title and nothing else."""
+    for match in _HOLDS.finditer(study.flow.text):
+        start, end = match.span("title")
+        value = titles.parse(study.flow.plain[start:end])
+        if value:
+            yield study.candidate("title", value, (end - len(value), end), 0.9)
+            return
+    for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
+        value = titles.parse(ink.plain)
+        if value and titles.compact(ink.plain) == value:
+            yield study.candidate("title", value, (offset, offset + len(ink.text)), 0.65)
+
+
+def _specialty(study: Study) -> Iterator[Candidate]:
+    match = _SPECIALTY.search(study.flow.text)
+    if match:
+        lead = re.match(r"(?:.*(?:具备|具有|取得|获得|授予|从事|确认))?", match["specialty"])
+        start = match.start("specialty") + (lead.end() if lead else 0)
+        if match.end("specialty") - start >= 2:
+            place = (start, match.end("specialty"))
+            yield study.candidate("specialty", study.flow.plain[slice(*place)], place, 0.75)
+
+
+def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:
+    """The date in a sentence (于…年…月…日经…评审通过); else the date of issue, for a person to see."""
+    text = study.flow.text
+    birth = study.birth()
+    issue = labelled(page, "obtained_on", parsers.date, label="_issue_date")
+    taken = [candidate.span.box for candidate in issue]
+    loose = []
+    for hit in study.dated.dates:
+        if birth is not None and hit.start == birth.start:
+            continue
+        box = study.flow.box(hit.start, hit.end)
+        if any(box.covered_by(other.grown(2)) > 0.6 for other in taken):
+            continue
+        place = (hit.start, hit.end)
+        begins = text[max(0, hit.start - 1) : hit.start] in ("于", "自", "在", "从")
+        if begins and _PASSED.match(text, hit.end):
+            yield study.candidate("obtained_on", hit.value.iso(), place, 0.9 if hit.value.month else 0.45)
+            return
+        loose.append(study.candidate("obtained_on", hit.value.iso(), place, DATE_OF_ISSUE_ONLY, "doubtful"))
+    for candidate in issue or loose[-1:]:
+        yield replace(candidate, quality=min(candidate.quality, DATE_OF_ISSUE_ONLY), notes=("doubtful",))
