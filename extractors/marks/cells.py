@@ -99,7 +99,7 @@ def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> 
     """
     solid = cv2.morphologyEx(cv2.dilate(dark, _bar(3, not along_rows)), cv2.MORPH_CLOSE, _bar(3, along_rows))
     row = cv2.dilate(dashes, _bar(3, not along_rows))
-    bridged = cv2.bitwise_or(solid, cv2.morphologyEx(row, cv2.MORPH_CLOSE, _bar(max(9, long_side // 100), along_rows)))
+    bridged = cv2.bitwise_or(solid, cv2.morphologyEx(row, cv2.MORPH_CLOSE, _bar(max(9, long_side // 140), along_rows)))
     strokes = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, _bar(max(20, long_side // 55), along_rows))
     _count, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
     length = stats[:, cv2.CC_STAT_WIDTH if along_rows else cv2.CC_STAT_HEIGHT]
