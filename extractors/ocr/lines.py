@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+import cv2
 import numpy as np
 from rapidocr.utils.process_img import get_rotate_crop_image
 
 from extractors.ocr.detection import Quad
 from extractors.ocr.engine import Image
-from extractors.ocr.recognition import Line
+from extractors.ocr.recognition import HEIGHT, Line
 from models.geometry import Box
 from models.page import Word
 
@@ -30,6 +31,25 @@ def crop_of(image: Image, quad: Quad) -> Crop:
     turned = get_rotate_crop_image(image, quad)
     width, height = _size(quad)
     return Crop(np.ascontiguousarray(turned), int(height) / max(1, int(width)) >= TALL)
+
+
+def quad_of(box: Box, image: Image) -> Quad:
+    """The corners of an upright box, kept inside the image."""
+    height, width = image.shape[:2]
+    x0, y0, x1, y1 = max(0.0, box.x0), max(0.0, box.y0), min(width - 1.0, box.x1), min(height - 1.0, box.y1)
+    return np.array([[x0, y0], [x1, y0], [x1, y1], [x0, y1]], np.float32)
+
+
+def restacked(crop: Image, line: Line) -> Image:
+    """The characters of a turned column set upright side by side: characters on their side are read less surely."""
+    height, width = crop.shape[:2]
+    tiles = []
+    for index, centre in enumerate(line.centres):
+        half = min(0.62 * height, 0.55 * width * (line.edges[index + 1] - line.edges[index]))
+        start, end = max(0, round(centre * width - half)), min(width, round(centre * width + half))
+        tile = np.rot90(crop[:, start : max(end, start + 2)], -1)
+        tiles.append(cv2.resize(tile, (HEIGHT, HEIGHT), interpolation=cv2.INTER_LINEAR))
+    return np.ascontiguousarray(np.concatenate(tiles, axis=1), dtype=np.uint8)
 
 
 def word_of(line: Line, quad: Quad, vertical: bool, whole: bool = True) -> Word | None:

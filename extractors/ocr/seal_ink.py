@@ -1,6 +1,8 @@
 """Seal ink taken off a page before reading: a seal over text is the first cause of characters lost without a sign.
 
-Red ink is nearly white in the red channel, so there the text under it shows as if nothing were stamped on it.
+Red ink is nearly white in the red channel, so there the text under it shows as if nothing were stamped on it; blue and
+violet ink are lightest in the blue channel. Red is lifted wherever it stands, blue only in the shape of a seal, because
+people sign and fill in forms with blue pens.
 """
 
 from __future__ import annotations
@@ -15,69 +17,162 @@ from numpy.typing import NDArray
 from extractors.ocr.engine import Image
 from models.geometry import Box
 
-REDNESS: Final = 22
-GAIN: Final = 1.12
-LEAST_SHARE: Final = 0.0002
-SAMPLING: Final = 4
-PAPER_SCALE: Final = 16
-REACH: Final = 0.008
-
 Mask = NDArray[np.bool_]
+
+COLOURED: Final = 22
+STRONG: Final = 60
+GAIN: Final = 1.12
+MOST_GAIN: Final = 1.7
+LEAST_SHARE: Final = 0.0002
+SAMPLED_SIDE: Final = 350
+PAPER_SCALE: Final = 16
+BLUE, RED = 0, 2
+# Shares of the longer side: how far ink spoils its surroundings, the least diameter of a seal, the widest letter space
+# and the least height of a line of print.
+REACH: Final = 0.008
+SEAL_SIZE: Final = 0.07
+LETTER_SPACES: Final = (0.03, 0.08)
+LEAST_LINE: Final = 0.006
 
 
 @dataclass(frozen=True, slots=True)
 class CleanPage:
     """A page without its seal ink. `ink` marks the pixels that were changed, None when there were none.
 
-    `reach` is `ink` with the paper close to it, one entry for a square of SAMPLING x SAMPLING pixels.
+    `reach` is the ink of seals with the paper close to it, one entry for a square of `step` x `step` pixels;
+    Red print (a title, a number) is not seal ink: it stays as it is.
     """
 
     image: Image
     ink: Mask | None = None
     reach: Mask | None = None
+    step: int = 1
 
 
 def remove_seal_ink(image: Image) -> CleanPage:
-    """The page with red ink lifted to the paper below; the page itself where it has none (grey pages cost nothing).
+    """The page with seal ink lifted to the paper below; the page itself where it has none (grey pages cost nothing).
 
-    A red pixel takes the paper's colour, darkened as much as its red channel (gained by 1.12) is under the paper's.
+    An inked pixel takes the paper's colour, darkened as much as its lightest channel, with a gain, is under the paper's.
     """
-    coarse = _redness(image[::SAMPLING, ::SAMPLING])
-    usual = float(np.median(coarse))
-    sampled = coarse > usual + REDNESS
-    if sampled.mean() < LEAST_SHARE:
+    step = max(1, min(4, max(image.shape[:2]) // SAMPLED_SIDE))
+    sampled = np.ascontiguousarray(image[::step, ::step])
+    gains = _paper_gains(sampled)
+    red = _excess(sampled, gains, RED)
+    usual = float(np.median(red))
+    blue_seals = _seal_shapes(_excess(sampled, gains, BLUE) > COLOURED)
+    small = red > usual + COLOURED
+    if small.mean() < LEAST_SHARE and not blue_seals:
         return CleanPage(image)
-    ink = _redness(image) > usual + REDNESS
-    paper = _paper(image)[ink]
-    red = image[..., 2][ink].astype(np.float32)
-    share = np.minimum(1.0, red * GAIN / np.maximum(paper[:, 2], 1.0))
+    paper = _paper(image)
     cleaned = image.copy()
-    cleaned[ink] = (paper * share[:, None]).astype(np.uint8)
-    size = 2 * round(REACH * max(sampled.shape)) + 1
-    reach = cv2.dilate(sampled.astype(np.uint8), np.ones((size, size), np.uint8)) > 0
-    return CleanPage(cleaned, ink, reach)
+    excess = _excess(image, gains, RED)
+    ink = excess > usual + COLOURED
+    _lift(cleaned, ink, paper, RED, excess > usual + STRONG)
+    for box in blue_seals:
+        part = _part(box, step)
+        excess = _excess(np.ascontiguousarray(image[part]), gains, BLUE)
+        _lift(cleaned[part], excess > COLOURED, paper[part], BLUE, excess > COLOURED)
+        ink[part] |= excess > COLOURED
+    for box in _print_lines(small):
+        part = _part(box, step)
+        if _is_alone(cleaned[part], ink[part]):
+            cleaned[part] = image[part]
+            ink[part] = False
+    return CleanPage(cleaned, ink, _reach(ink, step), step)
 
 
 def seal_cover(page: CleanPage, box: Box) -> float:
-    """The share of `box`, 0-1, that lies under or right beside the ink that was removed."""
+    """The share of `box`, 0-1, that lies under or right beside the ink of a seal."""
     if page.reach is None:
         return 0.0
-    x0, y0, x1, y1 = (int(v / SAMPLING) for v in box)
+    x0, y0, x1, y1 = (int(v / page.step) for v in box)
     part = page.reach[max(0, y0) : y1 + 1, max(0, x0) : x1 + 1]
     return float(part.mean()) if part.size else 0.0
 
 
-def _redness(image: Image) -> NDArray[np.int16]:
-    """How far red stands above the stronger of the other two channels."""
-    blue, green, red = cv2.split(image)
-    return cv2.subtract(red, cv2.max(blue, green)).astype(np.int16)
+def _part(box: tuple[int, int, int, int], step: int) -> tuple[slice, slice]:
+    x0, y0, x1, y1 = (value * step for value in box)
+    return slice(y0, y1), slice(x0, x1)
+
+
+def _paper_gains(sampled: Image) -> tuple[float, float, float]:
+    """What makes the paper of a page with a colour cast neutral, by channel."""
+    paper = [float(np.median(sampled[..., channel])) for channel in range(3)]
+    grey = sorted(paper)[1]
+    blue, green, red = (min(1.35, max(0.75, grey / max(value, 1.0))) for value in paper)
+    return blue, green, red
+
+
+def _excess(image: Image, gains: tuple[float, float, float], channel: int) -> NDArray[np.uint8]:
+    """How far a channel stands above green (red: above blue too), the paper taken as neutral."""
+    planes = [
+        plane if abs(gain - 1) < 0.02 else cv2.convertScaleAbs(plane, alpha=gain)
+        for plane, gain in zip(cv2.split(image), gains, strict=True)
+    ]
+    blue, green, red = planes
+    if channel == RED:
+        return np.asarray(cv2.subtract(red, cv2.max(blue, green)), dtype=np.uint8)
+    excess = cv2.subtract(blue, green)
+    excess[red > np.asarray(blue, np.int16) + 20] = 0  # violet has much red, but less than blue
+    return np.asarray(excess, dtype=np.uint8)
+
+
+def _lift(cleaned: Image, ink: Mask, paper: NDArray[np.float32], channel: int, strong: Mask) -> None:
+    """Lift the pixels of `ink` in place. Ink that is dark even in its own channel is given a larger gain."""
+    under = paper[ink]
+    share = cleaned[ink][:, channel] / np.maximum(under[:, channel], 1.0)
+    pure = share[strong[ink]]
+    gain = min(MOST_GAIN, max(GAIN, 1 / float(np.percentile(pure, 15)))) if pure.size else GAIN
+    cleaned[ink] = (under * np.minimum(1.0, share * gain)[:, None]).astype(np.uint8)
 
 
 def _paper(image: Image) -> NDArray[np.float32]:
     """The colour of the bare paper at each pixel: the brightest of the neighbourhood, smoothed."""
     height, width = image.shape[:2]
-    small = cv2.resize(
-        image, (max(1, width // PAPER_SCALE), max(1, height // PAPER_SCALE)), interpolation=cv2.INTER_AREA
-    )
+    size = (max(1, width // PAPER_SCALE), max(1, height // PAPER_SCALE))
+    small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     small = cv2.medianBlur(cv2.dilate(small, np.ones((5, 5), np.uint8)), 5)
-    return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR).astype(np.float32)
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+
+
+def _seal_shapes(ink: Mask) -> list[tuple[int, int, int, int]]:
+    """The boxes x0, y0, x1, y1 of connected ink of a seal's size and proportions."""
+    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(ink.astype(np.uint8), np.ones((3, 3), np.uint8)))
+    least = SEAL_SIZE * max(ink.shape)
+    return [
+        (x, y, x + width, y + height)
+        for x, y, width, height, _ in stats[1:].tolist()
+        if min(width, height) > least and max(width, height) < 2 * min(width, height)
+    ]
+
+
+def _print_lines(ink: Mask) -> list[tuple[int, int, int, int]]:
+    """The boxes x0, y0, x1, y1 where ink stands in lines or columns like print, seals left out."""
+    rest = ink.astype(np.uint8)
+    for x0, y0, x1, y1 in _seal_shapes(ink):
+        rest[y0:y1, x0:x1] = 0
+    unit = max(ink.shape)
+    spaces = [max(3, round(space * unit)) for space in LETTER_SPACES]
+    found = []
+    for wide, tall in [(space, 3) for space in spaces] + [(3, space) for space in spaces]:
+        _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(rest, np.ones((tall, wide), np.uint8)))
+        for x, y, width, height, area in stats[1:].tolist():
+            long, short = (width, height) if wide > tall else (height, width)
+            if long > 2.2 * short and short > LEAST_LINE * unit and area > 0.3 * width * height:
+                found.append((x, y, x + width, y + height))
+                rest[y : y + height, x : x + width] = 0
+    return found
+
+
+def _is_alone(cleaned: Image, ink: Mask) -> bool:
+    """Whether there is next to no dark ink besides the coloured: nothing is lost by leaving the colour where it is."""
+    grey = cv2.cvtColor(cleaned, cv2.COLOR_BGR2GRAY)
+    dark = (grey < 0.5 * float(np.percentile(grey, 90))) & ~ink
+    return int(dark.sum()) < 0.15 * int(ink.sum())
+
+
+def _reach(ink: Mask, step: int) -> Mask:
+    """The ink of seals, enlarged by what it may spoil."""
+    small = ink[::step, ::step].astype(np.uint8)
+    size = 2 * round(REACH * max(small.shape)) + 1
+    return np.asarray(cv2.dilate(small, np.ones((size, size), np.uint8)) > 0, dtype=np.bool_)
