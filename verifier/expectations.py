@@ -55,6 +55,8 @@ def problem_text(error: Mapping[str, Any]) -> str:
         return "为必填项，未填写。"
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return "不是可用的参数，请检查拼写。"
+    if kind == "value_error":
+        return f"{error.get('ctx', {}).get('error', error['msg'])}。"
     return f"{_expected(error)}，实际为{shown(given)}。"
 
 
@@ -67,8 +69,6 @@ def _expected(error: Mapping[str, Any]) -> str:
         return f"应{word} {context[key]}"
     if kind in {"too_short", "string_too_short"}:
         return f"应至少有 {context['min_length']} 项"
-    if kind == "value_error":
-        return str(context.get("error", error["msg"]))
     return _EXPECTED.get(kind, str(error["msg"]))
 
 

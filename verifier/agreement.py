@@ -1,0 +1,80 @@
+"""Does what was read agree with what was declared? One careful answer for every field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.text import squash
+from verifier.compare import Comparison
+from verifier.seen import Seen, is_firm, is_read
+
+Answer = Literal["same", "alias", "near", "different", "doubtful", "conflict", "unreadable", "absent"]
+Compare = Callable[[str, str], Comparison]
+_ORDER: tuple[Answer, ...] = (
+    "different", "conflict", "doubtful", "near", "unreadable", "absent", "alias", "same"
+)  # fmt: skip
+_DECIDED = {"same": "same", "alias": "same", "near": "near", "different": "different", "unreadable": "near"}
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """One document's answer. `why` is the comparison's reason in Chinese, `read` the value that decided.
+
+    `different` was read firmly; `doubtful` differs but was not read well enough to say so. `conflict`: this document, or the
+    documents together, say several things.
+    """
+
+    answer: Answer
+    declared: str
+    read: str
+    why: str
+    seen: tuple[Seen, ...]
+
+
+def agreement(seen: Seen, declared: str, compare: Compare) -> Agreement:
+    """How the readings in `seen` agree with `declared`."""
+    if seen.state in ("absent", "unsure"):
+        answer: Answer = "absent" if seen.state == "absent" else "unreadable"
+        return Agreement(answer, declared, seen.value, "", (seen,))
+    compared = [(f, compare(declared, f.value)) for f in seen.fields if is_read(f)]
+    field, comparison = compared[0]
+    answers = {_DECIDED[c.answer] for _, c in compared}
+    why = comparison.reason
+    if len(answers) > 1:
+        return Agreement("conflict", declared, "／".join(seen.values), why, (seen,))
+    answer = comparison.answer
+    if answer == "different" and not any(is_firm(f) for f, _ in compared):
+        answer = "doubtful"
+    return Agreement(answer, declared, field.value, why, (seen,))
+
+
+def heavier(one: Agreement, other: Agreement) -> Agreement:
+    """The answer that matters more to a reviewer."""
+    return min(one, other, key=lambda a: _ORDER.index(a.answer))
+
+
+def together(main: Iterable[Agreement], side: Iterable[Agreement] = ()) -> Agreement:
+    """The answers of several documents, at least one of them `main`, as one.
+
+    A difference in a `main` document decides, unless another document agrees with the declaration: then they contradict each
+    other. `side` documents never tell a difference, only a conflict, and nobody minds what they do not show.
+    """
+    first, second = list(main), [a for a in side if a.answer not in ("absent", "unreadable")]
+    seen = [a for a in (*first, *second) if a.answer != "absent"]
+    if not seen:
+        return first[0]
+    worst = min(seen, key=lambda a: _ORDER.index(a.answer))
+    agreeing = any(a.answer in ("same", "alias") for a in seen)
+    differing = [a for a in seen if a.answer == "different"]
+    if differing and (agreeing or not any(a in first for a in differing)):
+        values = "／".join(dict.fromkeys(a.read for a in seen if a.read))
+        return Agreement("conflict", worst.declared, values, worst.why, tuple(s for a in seen for s in a.seen))
+    return worst
+
+
+def compare_exact(declared: str, read: str) -> Comparison:
+    """For values of a fixed vocabulary: the same, or different."""
+    same = squash(declared) == squash(read)
+    return Comparison("equal", "完全一致", 1.0) if same else Comparison("different", "内容不同", 0.0)

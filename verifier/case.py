@@ -1,0 +1,74 @@
+"""What the checks look at: the declared profile, what was read, and which document belongs to which declared item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from models.document import Document, FileReading, Kind, Problem
+from models.profile import Profile
+from verifier.matching import education_matches, title_matches
+from verifier.thresholds import KIND
+from verifier.yearly import Card, Table, cards_in, tables_in
+
+
+@dataclass(frozen=True)
+class Case:
+    """One applicant. `files` holds every file handed in, read or not; what is derived is computed once."""
+
+    profile: Profile
+    documents: tuple[Document, ...] = ()
+    files: tuple[FileReading, ...] = ()
+
+    @cached_property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(p for f in self.files for p in f.problems)
+
+    def of_kind(self, *kinds: Kind) -> tuple[Document, ...]:
+        return tuple(d for d in self.documents if d.kind in kinds)
+
+    def in_file(self, file: str) -> tuple[Document, ...]:
+        return tuple(d for d in self.documents if d.file == file)
+
+    @cached_property
+    def education(self) -> tuple[tuple[Document, ...], ...]:
+        """The documents of each declared education, in the profile's order."""
+        return education_matches(self.profile.education, self.documents)
+
+    @cached_property
+    def titles(self) -> tuple[tuple[Document, ...], ...]:
+        """The title certificates of each declared title."""
+        return title_matches(self.profile.titles, self.of_kind("title_certificate"))
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """Each year of each training-hour card."""
+        return cards_in(self.of_kind("training_hour_card"))
+
+    @cached_property
+    def tables(self) -> tuple[Table, ...]:
+        """Each year of each appraisal table."""
+        return tables_in(self.of_kind("annual_appraisal"))
+
+    @cached_property
+    def unread_files(self) -> tuple[str, ...]:
+        """Files in which anything may stand: not opened, a page not read, or a document whose kind is not known."""
+        troubled = {p.file for p in self.problems}
+        unknown = {d.file for d in self.documents if not kind_is_known(d) or illegible(d)}
+        return tuple(f.file for f in self.files if f.file in troubled | unknown)
+
+
+def kind_is_known(document: Document) -> bool:
+    """Whether the kind of `document` may be relied on."""
+    return document.kind_confidence >= KIND and "kind_uncertain" not in document.remarks
+
+
+def illegible(document: Document) -> bool:
+    """Whether `document` is an unrecognised page of which too little could be read to say that it is none of the kinds."""
+    return document.kind == "other" and bool({"low_quality", "unread_ink"} & set(document.remarks))
+
+
+def files_of(documents: Iterable[Document]) -> str:
+    """The file names of `documents`, for a message."""
+    return "、".join(dict.fromkeys(d.file for d in documents))

@@ -1,0 +1,52 @@
+"""Checks: each gives, for one rule of a notice, a finding on every subject it concerns.
+
+A new check is a module here and a line in `CHECKS`; what a notice sets is an argument, never written here.
+"""
+
+from __future__ import annotations
+
+from verifier.checks.appraisal_contents import AppraisalEmployer, AppraisalResult, AppraisalSeal
+from verifier.checks.appraisal_narrative import AppraisalNarrative
+from verifier.checks.appraisal_tables import AppraisalEachYear, AppraisalNotAward, AppraisalSingleYear
+from verifier.checks.check import Check
+from verifier.checks.education_agreement import EducationDates, EducationLevel, EducationMajor, EducationSchool
+from verifier.checks.education_conclusion import EducationConclusion
+from verifier.checks.education_material import EducationMaterial
+from verifier.checks.education_numbers import EducationDegree, EducationNumber
+from verifier.checks.files import DocumentExpected, FileReadable
+from verifier.checks.identity_name import IdentityName
+from verifier.checks.identity_number import IdentityIdNumber
+from verifier.checks.identity_person import IdentityPerson
+from verifier.checks.title import TitleCertificate, TitleMatch
+from verifier.checks.training_sums import TrainingPublic, TrainingSpecialized, TrainingTotal
+from verifier.checks.training_years import TrainingDeclared, TrainingEachYear
+
+CHECKS: dict[str, type[Check]] = {
+    "file.readable": FileReadable,
+    "document.expected": DocumentExpected,
+    "identity.id_number": IdentityIdNumber,
+    "identity.name": IdentityName,
+    "identity.person": IdentityPerson,
+    "education.material": EducationMaterial,
+    "education.conclusion": EducationConclusion,
+    "education.school": EducationSchool,
+    "education.major": EducationMajor,
+    "education.level": EducationLevel,
+    "education.dates": EducationDates,
+    "education.number": EducationNumber,
+    "education.degree": EducationDegree,
+    "title.certificate": TitleCertificate,
+    "title.match": TitleMatch,
+    "appraisal.each_year": AppraisalEachYear,
+    "appraisal.single_year": AppraisalSingleYear,
+    "appraisal.not_award": AppraisalNotAward,
+    "appraisal.narrative": AppraisalNarrative,
+    "appraisal.result": AppraisalResult,
+    "appraisal.employer": AppraisalEmployer,
+    "appraisal.seal": AppraisalSeal,
+    "training.each_year": TrainingEachYear,
+    "training.declared": TrainingDeclared,
+    "training.total": TrainingTotal,
+    "training.specialized": TrainingSpecialized,
+    "training.public": TrainingPublic,
+}

@@ -1,0 +1,155 @@
+"""Do the documents of an education say what was declared: school, major, level, dates?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from models.dates import PartialDate
+from models.document import Document, Kind
+from models.finding import Finding
+from models.profile import Education
+from verifier.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
+from verifier.case import Case
+from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
+from verifier.checks.education_material import education_label, education_subject
+from verifier.compare import Comparison, compare_date, compare_major, compare_number, compare_school
+from verifier.seen import evidence_of, see
+
+AGREEMENT: Mapping[str, Wording] = {
+    "same": Wording(PASS, ("item", "label")),
+    "alias": Wording(PASS, ("item", "label", "why")),
+    "near": Wording(REVIEW, ("item", "label", "why")),
+    "doubtful": Wording(REVIEW, ("item", "label", "why")),
+    "conflict": Wording(REVIEW, ("item", "label")),
+    "unreadable": Wording(REVIEW, ("item", "label")),
+    "absent": Wording(REVIEW, ("item", "label")),
+    "different": Wording(FAIL, ("item", "label", "why")),
+    "undeclared": Wording(MISSING, ("item", "label")),
+    "no_document": Wording(NOT_APPLICABLE, ("item", "label")),
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class EducationAgreement(RuledCheck):
+    """`main` kinds prove the declaration; `side` kinds print it too and must not contradict. The rule's title is the label."""
+
+    main: tuple[Kind, ...]
+    side: tuple[Kind, ...] = ()
+
+    WORDINGS: ClassVar[Mapping[str, Wording]] = AGREEMENT
+    FIELD: ClassVar[str]
+    COMPARE: ClassVar[dict[str, Compare]] = {
+        "school": compare_school,
+        "major": compare_major,
+        "level": compare_exact,
+        "certificate_number": compare_number,
+    }
+
+    def run(self, case: Case) -> Iterator[Finding]:
+        for i, item in enumerate(case.profile.education):
+            yield self._judged(i, item, case.education[i])
+
+    def declared(self, item: Education) -> str | None:
+        """What the profile says, None where it says nothing."""
+        value: str | None = getattr(item, self.FIELD)
+        return value
+
+    def answer(self, item: Education, main: list[Document], side: list[Document]) -> Agreement:
+        """How the documents, at least one `main` one, agree with `item`, which declares the value."""
+        declared = self.declared(item) or ""
+        first, second = (
+            [agreement(see(d, self.FIELD), declared, self.COMPARE[self.FIELD]) for d in documents]
+            for documents in (main, side)
+        )
+        return together(first, second)
+
+    def _judged(self, i: int, item: Education, documents: tuple[Document, ...]) -> Finding:
+        told = {"item": education_label(i, item), "label": self.rule.title}
+        main = [d for d in documents if d.kind in self.main]
+        side = [d for d in documents if d.kind in self.side]
+        declared = self.declared(item)
+        places = [evidence_of(d) for d in (*main, *side)]
+        if declared is None and not item.auto_extracted:
+            return self.finding(education_subject(i), "undeclared", evidence=places, **told)
+        if declared is None or not main:
+            return self.finding(education_subject(i), "no_document", evidence=places, declared=declared, **told)
+        found = self.answer(item, main, side)
+        return self.finding(
+            education_subject(i),
+            found.answer,
+            evidence=[e for s in found.seen for e in s.evidence],
+            declared=declared,
+            read=found.read or None,
+            why=found.why,
+            **told,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class EducationSchool(EducationAgreement):
+    """`education.school`."""
+
+    FIELD: ClassVar[str] = "school"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EducationMajor(EducationAgreement):
+    """`education.major`."""
+
+    FIELD: ClassVar[str] = "major"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EducationLevel(EducationAgreement):
+    """`education.level`: the very level; levels have one written form each."""
+
+    FIELD: ClassVar[str] = "level"
+
+
+@dataclass(frozen=True, kw_only=True)
+class EducationDates(EducationAgreement):
+    """`education.dates`: start and end of study. `near_months`: so far apart a person decides, farther it is a difference.
+
+    `startless` are the programme types whose certificates print no start (自考 has none).
+    """
+
+    near_months: int = 0
+    startless: frozenset[str] = frozenset()
+
+    FIELD: ClassVar[str] = "end"
+
+    def declared(self, item: Education) -> str | None:
+        return None if item.end is None else " 至 ".join(filter(None, (item.start, item.end)))
+
+    def answer(self, item: Education, main: list[Document], side: list[Document]) -> Agreement:
+        ends = self._compared(item.end, "end_date", main, side)
+        if item.start is None or any(see(d, "programme_type").value in self.startless for d in main):
+            return ends
+        start = self._compared(item.start, "start_date", main, side)
+        return heavier(start, ends)
+
+    def _compared(
+        self, declared: PartialDate | None, name: str, main: list[Document], side: list[Document]
+    ) -> Agreement:
+        def compare(mine: str, theirs: str) -> Comparison:
+            found = compare_date(mine, theirs)
+            near = found.answer == "different" and months_apart(mine, theirs) <= self.near_months
+            return replace(found, outcome="near") if near else found
+
+        first, second = (
+            [agreement(see(d, name), declared or "", compare) for d in documents] for documents in (main, side)
+        )
+        return together(first, second)
+
+
+def months_apart(one: str, other: str) -> int:
+    """Whole months between two ISO dates, 0 where either is known to the year only; a large number across bad input."""
+    try:
+        a, b = PartialDate(one), PartialDate(other)
+    except ValueError:
+        return 10_000
+    if a.month is None or b.month is None:
+        return 12 * abs(a.year - b.year)
+    return abs(12 * (a.year - b.year) + a.month - b.month)

@@ -1,0 +1,101 @@
+"""Is the person a document names the applicant?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from extractors.values import id_number
+from models.document import Document, Kind
+from models.finding import Finding
+from verifier.agreement import Agreement, agreement
+from verifier.case import Case
+from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
+from verifier.compare import compare_name, compare_organisation
+from verifier.seen import evidence_of, see
+
+_SEVERAL = re.compile(r"[、,，;；/]")
+
+
+@dataclass(frozen=True, kw_only=True)
+class IdentityName(RuledCheck):
+    """`identity.name`: `bound` are the kinds that must carry the applicant's name; others are looked at when they do.
+
+    `group_words` end the names of organisations, to whom collective awards are made out.
+    """
+
+    bound: frozenset[Kind]
+    group_words: tuple[str, ...] = ()
+
+    WORDINGS: ClassVar[Mapping[str, Wording]] = {
+        "same": Wording(PASS),
+        "among_several": Wording(PASS),
+        "near": Wording(REVIEW, ("why",)),
+        "former_name": Wording(REVIEW),
+        "doubtful": Wording(REVIEW, ("why",)),
+        "conflict": Wording(REVIEW),
+        "unreadable": Wording(REVIEW),
+        "same_number": Wording(REVIEW),
+        "group": Wording(REVIEW),
+        "different": Wording(FAIL, ("why",)),
+        "employer": Wording(NOT_APPLICABLE),
+        "nameless": Wording(NOT_APPLICABLE),
+    }
+
+    def run(self, case: Case) -> Iterator[Finding]:
+        for reading in case.files:
+            documents = case.in_file(reading.file)
+            found = [self._judged(case, d) for d in documents if d.all("name") or d.kind in self.bound]
+            if found:
+                yield heaviest(found)
+            elif documents:
+                yield self.finding(reading.file, "nameless", evidence=[evidence_of(d) for d in documents])
+
+    def _judged(self, case: Case, document: Document) -> Finding:
+        declared = case.profile.person.name
+        found = agreement(see(document, "name"), declared, compare_name)
+        reason: str = found.answer
+        if reason == "alias":
+            reason = "same"
+        elif reason == "absent":
+            reason = "unreadable"
+        elif reason in ("different", "doubtful", "near"):
+            reason = self._explained(case, document, found)
+        return self.finding(
+            document.file,
+            reason,
+            evidence=found.seen[0].evidence,
+            declared=declared,
+            read=found.read or None,
+            why=found.why,
+        )
+
+    def _explained(self, case: Case, document: Document, found: Agreement) -> str:
+        """A differing name may yet be no other person: a former name, a list, an organisation, a misread character."""
+        person, read = case.profile.person, found.read
+        if person.former_name and compare_name(person.former_name, read).answer in ("same", "alias"):
+            return "former_name"
+        if any(compare_name(person.name, part).answer in ("same", "alias") for part in _SEVERAL.split(read)):
+            return "among_several"
+        if self._is_group(case, read):
+            employers = [case.profile.employer.name, *(w.employer for w in case.profile.work)]
+            known = any(e and compare_organisation(e, read).answer in ("same", "alias") for e in employers)
+            return "employer" if known and document.kind not in self.bound else "group"
+        if found.answer == "different" and carries_same_number(case, document):
+            return "same_number"
+        return found.answer
+
+    def _is_group(self, case: Case, read: str) -> bool:
+        if len(read) <= len(case.profile.person.name):
+            return False
+        return any(read.endswith(word) for word in self.group_words)
+
+
+def carries_same_number(case: Case, document: Document) -> bool:
+    """Whether the ID number on `document` is, as far as it is printed, the applicant's."""
+    declared = id_number.parse(case.profile.person.id_number or "")
+    seen = see(document, "id_number")
+    read = id_number.parse(seen.value) if seen.read else None
+    return declared is not None and read is not None and declared.agrees_with(read)

@@ -1,0 +1,84 @@
+"""Hours of continuing education a year as its cards show them: exact, between two bounds, or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from extractors.values import hours
+from models.finding import Evidence
+from verifier.seen import Seen, is_read
+from verifier.yearly import Card
+
+HourField = Literal["total", "specialized", "public"]
+HOUR_FIELDS: tuple[HourField, ...] = ("total", "specialized", "public")
+ZERO = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class YearHours:
+    """One kind of hours of one year. `high` is None where there may be any number; `firm` where it may fail a rule.
+
+    `cards` counts the cards of the year: 0 where there is none.
+    """
+
+    year: int
+    low: Decimal
+    high: Decimal | None
+    firm: bool
+    cards: int
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def exact(self) -> bool:
+        return self.low == self.high
+
+    @property
+    def text(self) -> str:
+        """`96`, `80～96` or a word for what is not known."""
+        if self.cards == 0:
+            return "无登记卡"
+        if self.high is None:
+            return "未能识读"
+        return hours.plain(self.low) if self.exact else f"{hours.plain(self.low)}～{hours.plain(self.high)}"
+
+
+def year_hours(cards: Iterable[Card], year: int, name: HourField) -> YearHours:
+    """The hours called `name` in `year`. The same card twice counts once; differing cards give bounds, not a sum."""
+    mine = [card for card in cards if card.year == year]
+    seen = [card_hours(card, name) for card in mine]
+    evidence = tuple(e for s in seen for e in s.evidence)
+    if not mine:
+        return YearHours(year, ZERO, None, False, 0)
+    if any(s.state in ("absent", "unsure") for s in seen) or not all(card.year_fields for card in mine):
+        return YearHours(year, ZERO, None, False, len(mine), evidence)
+    values = [Decimal(f.value) for s in seen for f in s.fields if is_read(f)]
+    firm = all(s.firm or s.state == "conflicting" for s in seen)
+    return YearHours(year, min(values), max(values), firm, len(mine), evidence)
+
+
+def card_hours(card: Card, name: HourField) -> Seen:
+    """The hours called `name` on `card`; unsure where the card's own numbers cannot be right."""
+    seen = card.see(f"{name}_hours")
+    if not seen.fields or not all(hours.is_valid(f.value) for f in seen.fields):
+        return Seen(seen.document, seen.name, seen.fields, "unsure" if seen.fields else "absent")
+    if name in incoherent(card):
+        return Seen(seen.document, seen.name, seen.fields, "unsure")
+    return seen
+
+
+def incoherent(card: Card) -> frozenset[HourField]:
+    """The hours of `card` that contradict each other: parts greater than the whole, so that one of them was misread."""
+    values: dict[HourField, Decimal] = {}
+    for name in HOUR_FIELDS:
+        seen = card.see(f"{name}_hours")
+        value = hours.parse(seen.value) if seen.read else None
+        if value is not None:
+            values[name] = value
+    total = values.get("total")
+    parts = [name for name in HOUR_FIELDS if name != "total" and name in values]
+    if total is None or sum((values[name] for name in parts), ZERO) <= total:
+        return frozenset()
+    return frozenset({"total", *parts})

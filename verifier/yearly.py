@@ -1,0 +1,78 @@
+"""Yearly documents by the year they speak of: training-hour cards and appraisal tables, merged ones row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models.document import Document, Field
+from verifier.seen import Seen, is_firm, is_read, judged
+
+
+@dataclass(frozen=True, slots=True)
+class YearPart:
+    """What `document` says of one year. `year` is None where the document's year could not be read.
+
+    `alone` says that the document speaks of this year only.
+    """
+
+    document: Document
+    year: int | None
+    year_fields: tuple[Field, ...]
+    alone: bool
+
+    def see(self, name: str) -> Seen:
+        """Field `name` of this year: that of the year's row in a merged document, the document's otherwise."""
+        rows = {f.row for f in self.year_fields if f.row is not None}
+        found = self.document.all(name)
+        if not self.alone:
+            found = tuple(f for f in found if f.row is not None and f.row in rows)
+        return judged(self.document, name, found)
+
+
+class Card(YearPart):
+    """One year of a training-hour card."""
+
+    __slots__ = ()
+
+
+class Table(YearPart):
+    """One year of an annual appraisal table."""
+
+    __slots__ = ()
+
+
+def cards_in(documents: Iterable[Document]) -> tuple[Card, ...]:
+    return tuple(Card(d, *part) for d in documents for part in _years(d))
+
+
+def tables_in(documents: Iterable[Document]) -> tuple[Table, ...]:
+    return tuple(Table(d, *part) for d in documents for part in _years(d))
+
+
+def years_read(document: Document) -> dict[int, tuple[Field, ...]]:
+    """The years that `document` was read to speak of, with their fields."""
+    found: dict[int, tuple[Field, ...]] = {}
+    for field in document.all("year"):
+        if is_read(field) and field.value.isdecimal():
+            found[int(field.value)] = (*found.get(int(field.value), ()), field)
+    return dict(sorted(found.items()))
+
+
+def firm_years(document: Document) -> tuple[int, ...]:
+    """The years of `document` that were read beyond doubt."""
+    return tuple(y for y, fields in years_read(document).items() if any(is_firm(f) for f in fields))
+
+
+def is_merged(document: Document) -> bool:
+    """Whether `document` speaks, or seems to speak, of several years."""
+    unsure = {f.value for f in document.all("year")}
+    return len(unsure) > 1 or "several_years" in document.remarks
+
+
+def _years(document: Document) -> Iterator[tuple[int | None, tuple[Field, ...], bool]]:
+    years = years_read(document)
+    if not years:
+        yield None, document.all("year"), not is_merged(document)
+    for year, fields in years.items():
+        yield year, fields, not is_merged(document)
