@@ -1,0 +1,54 @@
+"""Certificate and identity numbers, character by character."""
+
+from __future__ import annotations
+
+from extractors.text import squash
+from extractors.values import certificate_number, id_number
+from extractors.values.lookalikes import as_digits
+from verifier.compare.comparison import UNREAD, Comparison, settled
+from verifier.compare.differences import differences, likeness, shown
+
+
+def compare_number(declared: str | None, read: str | None) -> Comparison:
+    """`declared` with the number `read`, regardless of case, blanks, dashes and 第…号.
+
+    >>> compare_number("990011201405000123", "99OO11201405000123").outcome
+    'lookalike'
+    """
+    found = settled(declared, read)
+    if found or declared is None or read is None:
+        return found or UNREAD
+    mine, theirs = certificate_number.compact(declared), certificate_number.compact(read)
+    if not mine or not theirs:
+        return UNREAD
+    if mine == theirs:
+        return Comparison("folded", "去除空格和分隔符后一致", 1.0)
+    if "*" in mine + theirs or {len(mine), len(theirs)} == {15, 18}:
+        return _partly(mine, theirs)
+    changed = differences(mine, theirs)
+    score = likeness(mine, theirs)
+    if _as_digits(declared) == _as_digits(read):
+        return Comparison("lookalike", f"易混字符：{shown(changed)}", score)
+    if len(changed) == 1 and len(mine) >= 6:
+        told = "位数不同" if changed[0].is_gap else "有一位不同"
+        return Comparison("near", f"{told}：{shown(changed)}", score)
+    return Comparison("different", f"编号不一致，{len(changed)}处不同", score)
+
+
+def _as_digits(text: str) -> str:
+    """`text` with letters replaced by the digits they look like; a digit for another digit may be another number."""
+    return certificate_number.compact(as_digits(squash(text)))
+
+
+def _partly(mine: str, theirs: str) -> Comparison:
+    """Masked numbers, and 15 digits beside the 18 of one person."""
+    one, two = id_number.parse(mine), id_number.parse(theirs)
+    if one and two and one.agrees_with(two):
+        masked = one.masked or two.masked
+        return Comparison("alias", "可见部分一致（部分遮挡）" if masked else "15位与18位身份证号对应", 0.9)
+    same_length = len(mine) == len(theirs)
+    if same_length and all(a == b or "*" in (a, b) for a, b in zip(mine, theirs, strict=True)):
+        return Comparison("alias", "可见部分一致（部分遮挡）", 0.9)
+    if "*" in mine + theirs and not same_length:
+        return Comparison("near", "部分遮挡且位数不同，无法比对", 0.5)
+    return Comparison("different", "编号不一致", likeness(mine, theirs))
