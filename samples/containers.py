@@ -61,12 +61,14 @@ def _take(sheet: Sheet, plan: FilePlan, rng: random.Random) -> quality.Taken:
     elif plan.quality == "scan":
         taken = quality.scan(image, rng, dpi=plan.dpi, skew=plan.skew, grey=plan.grey)
     else:
-        taken = quality.photo(image, rng, width=1400 if sheet.height >= sheet.width else 1700)
+        taken = quality.photo(image, rng, width=1300 if sheet.height >= sheet.width else 1600)
     return quality.turned(taken, plan.turn)
 
 
 def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> None:
     ending = path.suffix.lower()
+    if len(images) != 1 and ending not in (".pdf", ".tif", ".tiff"):
+        raise ValueError(f"{path.name} cannot hold {len(images)} pages")
     strength = plan.jpeg or {"clean": 85, "scan": 50, "photo": 70}[plan.quality]
     if ending == ".pdf":
         _write_image_pdf(path, plan, images, strength)
@@ -74,13 +76,17 @@ def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> No
         kind = "group4" if plan.grey else "jpeg"
         pages = [_two_level(i) if plan.grey else i.convert("RGB") for i in images]
         options = {} if plan.grey else {"quality": strength}
-        pages[0].save(path, "TIFF", save_all=True, append_images=pages[1:], compression=kind, dpi=(plan.dpi, plan.dpi), **options)
+        pages[0].save(
+            path, "TIFF", save_all=True, append_images=pages[1:], compression=kind, dpi=(plan.dpi, plan.dpi), **options
+        )
     elif ending == ".png":
-        images[0].quantize(48, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path, optimize=True, dpi=(plan.dpi, plan.dpi))
+        images[0].quantize(48, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
+            path, optimize=True, dpi=(plan.dpi, plan.dpi)
+        )
     elif ending == ".webp":
         images[0].save(path, quality=strength, method=4)
     elif ending == ".bmp":
-        images[0].quantize(16, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(path)
+        _two_level(images[0]).save(path)
     else:
         exif = Image.Exif()
         if plan.exif and plan.turn % 4:

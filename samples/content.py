@@ -144,10 +144,19 @@ Layout = Callable[..., list[Sheet]]
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One document to draw: what it says and the layout that draws it, called as layout(content, rng)."""
+    """One document to draw: what it says and the layout that draws it, called as layout(content, rng).
+
+    `part` is the one sheet of several that goes into this file, where a document runs over files.
+    """
 
     content: Content
     layout: Layout
+    part: int | None = None
+
+    def draw(self, rng: random.Random) -> list[Sheet]:
+        """The sheets that go into the file."""
+        sheets = self.layout(self.content, rng)
+        return sheets if self.part is None else [sheets[self.part]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,17 @@ def findings(dossier: Dossier, files: Iterable[FileFacts]) -> list[dict[str, str
         found |= {(f"training.{part}", year): "pass" for part in ("each_year", "declared")}
     found |= {(f"training.{part}", "application"): "pass" for part in ("total", "specialized", "public")}
     for year in APPRAISAL_YEARS:
-        found |= {(f"appraisal.{part}", year): "pass" for part in ("each_year", "not_award", "narrative", "result", "employer", "seal")}
+        found |= {
+            (f"appraisal.{part}", year): "pass"
+            for part in ("each_year", "not_award", "narrative", "result", "employer", "seal")
+        }
     for key, defect in dossier.findings.items():
         found[key] = verdict(defect)
-    return [{"check": check, "subject": subject, "status": status} for (check, subject), status in sorted(found.items()) if status != "drop"]
+    return [
+        {"check": check, "subject": subject, "status": status}
+        for (check, subject), status in sorted(found.items())
+        if status != "drop"
+    ]
 
 
 def _of_file(file: FileFacts) -> dict[tuple[str, str], str]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import re
 import shutil
 import sys
+import unicodedata
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +23,7 @@ from samples.drawing.fonts import missing_packages
 from samples.drawing.sheet import Sheet
 
 # Each offers HALF ("tuned" or "untouched") and DOSSIERS, functions without arguments that make one dossier each.
-MODULES = ("samples.dossiers.tuned_compliant",)
+MODULES = ("samples.dossiers.tuned_compliant", "samples.dossiers.tuned_schooling", "samples.dossiers.tuned_records")
 OUT = Path(__file__).parent / "applicants"
 
 
@@ -51,11 +53,13 @@ def write(dossier: Dossier, half: str, out: Path) -> None:
 
 def _write_file(folder: Path, dossier: Dossier, plan: FilePlan) -> tuple[dict[str, Any], expectations.FileFacts]:
     rng = dossier.rng(plan.name)
-    documents: list[list[Sheet]] = [piece.layout(piece.content, rng) for piece in plan.pieces]
+    documents: list[list[Sheet]] = [piece.draw(rng) for piece in plan.pieces]
     sheets = [sheet for document in documents for sheet in document]
     placed = containers.write(folder / plan.name, plan, sheets, rng)
     if plan.damage:
-        return {"file": plan.name, "quality": plan.quality, "documents": []}, expectations.FileFacts(plan.name, (), frozenset(), False)
+        return {"file": plan.name, "quality": plan.quality, "documents": []}, expectations.FileFacts(
+            plan.name, (), frozenset(), False
+        )
     entries, page = [], 0
     for document in documents:
         numbers = list(range(page + 1, page + len(document) + 1))
@@ -64,14 +68,21 @@ def _write_file(folder: Path, dossier: Dossier, plan: FilePlan) -> tuple[dict[st
         page += len(document)
     kinds = tuple(str(entry["kind"]) for entry in entries)
     names = frozenset(f.name for sheet in placed for f in sheet)
-    return {"file": plan.name, "quality": plan.quality, "documents": entries}, expectations.FileFacts(plan.name, kinds, names, True)
+    return {"file": plan.name, "quality": plan.quality, "documents": entries}, expectations.FileFacts(
+        plan.name, kinds, names, True
+    )
 
 
 def _field(placed: Placed) -> dict[str, Any]:
-    entry: dict[str, Any] = {"name": placed.name, "value": placed.value, "page": placed.page}
+    entry: dict[str, Any] = {"name": placed.name, "value": folded(placed.value), "page": placed.page}
     if placed.box:
         entry["box"] = [round(v, 1) for v in placed.box]
     return entry
+
+
+def folded(value: str) -> str:
+    """The normal form of a printed value: NFKC, no blanks beside Han characters."""
+    return re.sub(r"\s+(?=[^!-~])|(?<=[^!-~])\s+", "", unicodedata.normalize("NFKC", value).strip())
 
 
 def _dump(path: Path, content: object) -> None:

@@ -35,7 +35,9 @@ def clean(sheet: Image.Image, dpi: int = 200) -> Taken:
     return _resized(Taken(sheet, np.eye(3)), dpi)
 
 
-def scan(sheet: Image.Image, rng: random.Random, *, dpi: int = 150, skew: float | None = None, grey: bool = False) -> Taken:
+def scan(
+    sheet: Image.Image, rng: random.Random, *, dpi: int = 150, skew: float | None = None, grey: bool = False
+) -> Taken:
     """A flat-bed scan: skew of 0.6-2.5 degrees, slight blur, noise and specks, sometimes without colour."""
     angle = skew if skew is not None else rng.choice((-1, 1)) * rng.uniform(0.6, 2.5)
     taken = _resized(Taken(sheet, np.eye(3)), dpi)
@@ -46,7 +48,9 @@ def scan(sheet: Image.Image, rng: random.Random, *, dpi: int = 150, skew: float 
     turn = np.vstack([cv2.getRotationMatrix2D((width / 2, height / 2), angle, 1.0), [0, 0, 1]])
     turn = np.array([[1, 0, (out[0] - width) / 2], [0, 1, (out[1] - height) / 2], [0, 0, 1]]) @ turn
     edge = rng.choice((255, 250, 244))
-    pixels = cv2.warpPerspective(pixels, turn, out, flags=cv2.INTER_CUBIC, borderValue=(edge, edge, edge)).astype(np.uint8)
+    pixels = cv2.warpPerspective(pixels, turn, out, flags=cv2.INTER_CUBIC, borderValue=(edge, edge, edge)).astype(
+        np.uint8
+    )
     pixels = cv2.GaussianBlur(pixels, (0, 0), rng.uniform(0.35, 0.75)).astype(np.uint8)
     pixels = _specks(_noise(pixels, rng, rng.uniform(1.0, 2.6)), rng)
     image = Image.fromarray(pixels)
@@ -66,7 +70,10 @@ def photo(sheet: Image.Image, rng: random.Random, *, width: int = 1500) -> Taken
     table = _table_top(out, rng)
     local = matrix @ np.diag([1 / scale, 1 / scale, 1])
     page = cv2.warpPerspective(small, local, out, flags=cv2.INTER_LINEAR)
-    mask = cv2.warpPerspective(np.full(small.shape[:2], 255, np.uint8), local, out, flags=cv2.INTER_LINEAR)[..., None] / 255.0
+    mask = (
+        cv2.warpPerspective(np.full(small.shape[:2], 255, np.uint8), local, out, flags=cv2.INTER_LINEAR)[..., None]
+        / 255.0
+    )
     shadow = cv2.GaussianBlur(np.roll(mask[..., 0], (9, 9), (0, 1)).astype(np.float32), (0, 0), 9)[..., None]
     mixed = table * (1 - 0.35 * shadow) * (1 - mask) + page * mask
     mixed = _light(mixed.astype(np.float32), rng)

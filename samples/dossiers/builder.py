@@ -8,7 +8,23 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from samples.content import Appraisal, Award, Content, Course, Degree, Dossier, FilePlan, Graduation, Holder, Hours, Layout, Paper, Piece, Title, Yearly
+from samples.content import (
+    Appraisal,
+    Award,
+    Content,
+    Course,
+    Degree,
+    Dossier,
+    FilePlan,
+    Graduation,
+    Holder,
+    Hours,
+    Layout,
+    Paper,
+    Piece,
+    Title,
+    Yearly,
+)
 
 MOVE_YEAR_END = "12-31"
 COMMITTEE = "绍兴市上虞区机械电机工程技术人员初级专业技术职务任职资格评审委员会"
@@ -32,7 +48,10 @@ def _texts() -> dict[str, list[str]]:
 
 def report(number: int, year: str) -> str:
     texts = _texts()["reports"]
-    return texts[number % len(texts)].format(year=year)
+    parts = [texts[number % len(texts)]]
+    if number % 3:
+        parts.append(texts[(number + 3) % len(texts)].replace("{year}年", "此外"))
+    return "".join(parts).format(year=year)
 
 
 def comment(number: int) -> str:
@@ -57,9 +76,9 @@ class Build:
     awards: list[dict[str, Any]] = field(default_factory=list)
     findings: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def file(self, name: str, *pieces: tuple[Content, Layout], **options: Any) -> None:
-        """Adds a file that holds `pieces` in order; options as of FilePlan."""
-        self.files.append(FilePlan(name, tuple(Piece(content, layout) for content, layout in pieces), **options))
+    def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
+        """Adds a file that holds `pieces` in order; `part` as of Piece, other options as of FilePlan."""
+        self.files.append(FilePlan(name, tuple(Piece(content, layout, part) for content, layout in pieces), **options))
 
     def expect(self, defect: str, *keys: tuple[str, str]) -> None:
         """Notes that a seeded defect shows in the findings `keys` (check, subject)."""
@@ -70,7 +89,9 @@ class Build:
         current = [job for job in self.jobs if job[2] <= f"{year}-12" and (job[3] is None or job[3] >= f"{year}-12")]
         return (current[-1] if current else self.jobs[-1])[:2]
 
-    def declare_education(self, g: Graduation, degree: Degree | None = None, *, auto: bool = False, **changes: Any) -> None:
+    def declare_education(
+        self, g: Graduation, degree: Degree | None = None, *, auto: bool = False, **changes: Any
+    ) -> None:
         """Declares what `g` and `degree` say, apart from `changes`."""
         entry = {
             "level": g.level,
@@ -88,24 +109,60 @@ class Build:
         self.education.append(entry | changes)
 
     def declare_title(self, t: Title, **changes: Any) -> None:
-        entry = {"title": t.title, "specialty": t.specialty, "obtained_on": t.obtained, "certificate_number": t.number, "issuer": t.issuer}
+        entry = {
+            "title": t.title,
+            "specialty": t.specialty,
+            "obtained_on": t.obtained,
+            "certificate_number": t.number,
+            "issuer": t.issuer,
+        }
         self.titles.append(entry | changes)
 
-    def card(self, year: str, special: float, public: float, other: float = 0, *, printed: str = "", declare: bool = True, **changes: Any) -> Hours:
+    def card(
+        self,
+        year: str,
+        special: float,
+        public: float,
+        other: float = 0,
+        *,
+        printed: str = "",
+        declare: bool = True,
+        **changes: Any,
+    ) -> Hours:
         """A year's card with courses that add up; declared as printed unless `declare` is False."""
         courses = _courses(self.id, year, special, public, other)
         printed = printed or {"2021": "2021-12-30", "2022": "2022-12-28", "2023": "2023-08-21"}[year]
         total = special + public + other
-        made = Hours(self.holder, self.employer_at(year)[0], year, _number(total), _number(special), _number(public), printed, courses)
+        made = Hours(
+            self.holder,
+            self.employer_at(year)[0],
+            year,
+            _number(total),
+            _number(special),
+            _number(public),
+            printed,
+            courses,
+        )
         if declare:
             self.hours_declared.append({"year": int(year), "total": total, "specialized": special, "public": public})
         return replace(made, **changes)
 
-    def table(self, year: str, result: str, *, declare: bool = True, text: int | None = None, **changes: Any) -> Appraisal:
+    def table(
+        self, year: str, result: str, *, declare: bool = True, text: int | None = None, **changes: Any
+    ) -> Appraisal:
         """A year's appraisal at that year's last employer, sealed by it."""
         employer, position = self.employer_at(year)
         number = int(year) + sum(map(ord, self.id)) if text is None else text
-        yearly = Yearly(year, employer, position, result, report(number, year), comment(number), f"{year}-12-{20 + number % 10}", employer)
+        yearly = Yearly(
+            year,
+            employer,
+            position,
+            result,
+            report(number, year),
+            comment(number),
+            f"{year}-12-{20 + number % 10}",
+            employer,
+        )
         if declare:
             self.appraisals.append({"year": int(year), "result": result, "employer": employer})
         return Appraisal(self.holder, (replace(yearly, **changes),), self.titles[0]["title"] if self.titles else "无")
@@ -150,13 +207,41 @@ def _courses(salt: str, year: str, special: float, public: float, other: float) 
     first, second = SPECIAL[pick % 6], SPECIAL[(pick + 1 + pick % 4) % 6]
     part = float(round(special * 0.6))
     made = [
-        Course(PUBLIC[pick % 4], "绍兴市专业技术人员继续教育平台", f"{year}-03-05", f"{year}-06-20", "一般公需", _number(public)),
+        Course(
+            PUBLIC[pick % 4],
+            "绍兴市专业技术人员继续教育平台",
+            f"{year}-03-05",
+            f"{year}-06-20",
+            "一般公需",
+            _number(public),
+        ),
         Course(first[0], first[1], f"{year}-05-12", f"{year}-05-20", "专业", _number(part)),
         Course(second[0], second[1], f"{year}-07-10", f"{year}-07-28", "专业", _number(special - part)),
     ]
     if other:
-        made.append(Course("安全生产与绿色制造", "绍兴市专业技术人员继续教育平台", f"{year}-08-01", f"{year}-08-11", "其他", _number(other)))
+        made.append(
+            Course(
+                "安全生产与绿色制造",
+                "绍兴市专业技术人员继续教育平台",
+                f"{year}-08-01",
+                f"{year}-08-11",
+                "其他",
+                _number(other),
+            )
+        )
     return tuple(made)
 
 
-__all__ = ["BUREAU", "COMMITTEE", "Award", "Build", "Degree", "Graduation", "Holder", "Paper", "Title", "comment", "report"]
+__all__ = [
+    "BUREAU",
+    "COMMITTEE",
+    "Award",
+    "Build",
+    "Degree",
+    "Graduation",
+    "Holder",
+    "Paper",
+    "Title",
+    "comment",
+    "report",
+]

@@ -6,6 +6,8 @@ import math
 import random
 from typing import Literal
 
+import numpy as np
+import zxingcpp
 from models.geometry import Box
 from PIL import Image, ImageDraw
 
@@ -47,7 +49,15 @@ def choices(
 
 
 def ringed(
-    sheet: Sheet, x: float, y: float, options: list[str], chosen: str, field: str, rng: random.Random, role: str, size: int
+    sheet: Sheet,
+    x: float,
+    y: float,
+    options: list[str],
+    chosen: str,
+    field: str,
+    rng: random.Random,
+    role: str,
+    size: int,
 ) -> float:
     """Options side by side, `chosen` circled by hand."""
     for option in options:
@@ -88,18 +98,31 @@ def _tick(sheet: Sheet, box: Box, rng: random.Random, style: TickStyle) -> None:
     sheet.ops.append(LineOp(points, 3 if style == "glyph" else 5, (28, 28, 32) if style == "glyph" else PEN))
 
 
-def signature(sheet: Sheet, x: float, y: float, name: str, rng: random.Random, size: int = 58, colour: Colour = PEN) -> Box:
+def signature(
+    sheet: Sheet, x: float, y: float, name: str, rng: random.Random, size: int = 58, colour: Colour = PEN
+) -> Box:
     """A name as if written by hand: a slanted light Kai, each character off the line a little."""
     image = Image.new("RGBA", (int(size * (len(name) + 1.2)), int(size * 1.9)), (0, 0, 0, 0))
     draw = ImageDraw.Draw(image)
     for i, char in enumerate(name):
         at = (size * (0.3 + i * 0.86) + rng.uniform(-3, 3), size * 1.25 + rng.uniform(-5, 5))
-        draw.text(at, char, fill=(*colour, 230), font=fonts.load("wenkai-light", int(size * rng.uniform(0.92, 1.1))), anchor="ls")
+        draw.text(
+            at,
+            char,
+            fill=(*colour, 230),
+            font=fonts.load("wenkai-light", int(size * rng.uniform(0.92, 1.1))),
+            anchor="ls",
+        )
     slant = rng.uniform(0.12, 0.3)
     image = image.transform(
-        image.size, Image.Transform.AFFINE, (1, slant, -slant * size, rng.uniform(-0.05, 0.05), 1, 0), Image.Resampling.BICUBIC
+        image.size,
+        Image.Transform.AFFINE,
+        (1, slant, -slant * size, rng.uniform(-0.05, 0.05), 1, 0),
+        Image.Resampling.BICUBIC,
     )
-    return sheet.picture(x, y - size * 1.25, image, multiply=True)
+    box = sheet.picture(x, y - size * 1.25, image, multiply=True)
+    sheet.record("signature", "present", box)
+    return box
 
 
 def portrait(sheet: Sheet, x: float, y: float, width: int, rng: random.Random, height: int | None = None) -> Box:
@@ -119,19 +142,13 @@ def portrait(sheet: Sheet, x: float, y: float, width: int, rng: random.Random, h
 
 
 def code_square(sheet: Sheet, x: float, y: float, side: int, rng: random.Random) -> Box:
-    """A square of black and white cells that stands for a two-dimensional code; it carries no payload."""
-    cells = 25
-    image = Image.new("RGBA", (cells, cells), (255, 255, 255, 255))
-    for i in range(cells):
-        for j in range(cells):
-            if rng.random() < 0.5:
-                image.putpixel((i, j), (0, 0, 0, 255))
-    draw = ImageDraw.Draw(image)
-    for cx, cy in ((0, 0), (cells - 7, 0), (0, cells - 7)):
-        draw.rectangle((cx, cy, cx + 6, cy + 6), fill=(0, 0, 0, 255))
-        draw.rectangle((cx + 1, cy + 1, cx + 5, cy + 5), fill=(255, 255, 255, 255))
-        draw.rectangle((cx + 2, cy + 2, cx + 4, cy + 4), fill=(0, 0, 0, 255))
-    return sheet.picture(x, y, image.resize((side, side), Image.Resampling.NEAREST))
+    """A two-dimensional code whose payload leads nowhere (RFC 2606), recorded as field `qr_code`."""
+    payload = f"https://heyan.invalid/v?c={rng.getrandbits(48):012X}"
+    pixels = np.asarray(zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.QRCode).to_image(scale=4))
+    image = Image.fromarray(pixels).convert("RGBA").resize((side, side), Image.Resampling.NEAREST)
+    box = sheet.picture(x, y, image)
+    sheet.record("qr_code", payload, box)
+    return box
 
 
 def watermark(sheet: Sheet, rng: random.Random, text: str | None = None, grey: int = 232) -> None:

@@ -57,11 +57,16 @@ def add_pdf_page(document: pymupdf.Document, sheet: Sheet) -> None:
             page.draw_polyline(points, color=_unit(op.colour), width=op.width * POINTS)
         elif isinstance(op, RectOp):
             rect = pymupdf.Rect(*(v * POINTS for v in op.box))
-            page.draw_rect(rect, color=_unit(op.colour), width=op.width * POINTS, fill=_unit(op.fill) if op.fill else None)
+            page.draw_rect(
+                rect, color=_unit(op.colour), width=op.width * POINTS, fill=_unit(op.fill) if op.fill else None
+            )
         else:
-            rect = pymupdf.Rect(op.x, op.y, op.x + op.image.width, op.y + op.image.height) * pymupdf.Matrix(POINTS, POINTS)
+            rect = pymupdf.Rect(op.x, op.y, op.x + op.image.width, op.y + op.image.height) * pymupdf.Matrix(
+                POINTS, POINTS
+            )
             buffer = io.BytesIO()
-            op.image.save(buffer, "PNG")
+            # Half the resolution is enough for a seal or the sample mark, and keeps the files small.
+            op.image.resize((max(1, op.image.width // 2), max(1, op.image.height // 2))).save(buffer, "PNG")
             page.insert_image(rect, stream=buffer.getvalue())
 
 

@@ -42,14 +42,18 @@ def round_seal(
     if line:
         font = fonts.load("hei-bold", int(big * 0.075))
         draw.text((big / 2, big * 0.76), line, fill=255, font=font, anchor="mm")
-    ink = ink.rotate(rng.uniform(-18, 18), resample=Image.Resampling.BICUBIC).resize((diameter, diameter), Image.Resampling.LANCZOS)
+    ink = ink.rotate(rng.uniform(-18, 18), resample=Image.Resampling.BICUBIC).resize(
+        (diameter, diameter), Image.Resampling.LANCZOS
+    )
     box = sheet.picture(cx - diameter / 2, cy - diameter / 2, _worn(ink, colour, rng), multiply=True)
     if record:
         sheet.record("seal", issuer, box)
     return box
 
 
-def name_seal(sheet: Sheet, x: float, y: float, name: str, rng: random.Random, side: int = 90, colour: Colour = RED) -> Box:
+def name_seal(
+    sheet: Sheet, x: float, y: float, name: str, rng: random.Random, side: int = 90, colour: Colour = RED
+) -> Box:
     """A small square seal with the two, three or four characters of a name in two columns, read from the right."""
     big = side * SCALE
     ink = Image.new("L", (big, big), 0)
@@ -61,7 +65,9 @@ def name_seal(sheet: Sheet, x: float, y: float, name: str, rng: random.Random, s
     for i, char in enumerate(text):
         column, row = i // half, i % half
         draw.text((big * (0.72 - 0.44 * column), big * (0.28 + 0.44 * row)), char, fill=255, font=font, anchor="mm")
-    small = ink.rotate(rng.uniform(-5, 5), resample=Image.Resampling.BICUBIC).resize((side, side), Image.Resampling.LANCZOS)
+    small = ink.rotate(rng.uniform(-5, 5), resample=Image.Resampling.BICUBIC).resize(
+        (side, side), Image.Resampling.LANCZOS
+    )
     return sheet.picture(x, y, _worn(small, colour, rng), multiply=True)
 
 
@@ -107,12 +113,12 @@ def _arc_text(ink: Image.Image, text: str, big: int) -> None:
         ink.paste(255, (int(x), int(y)), tile)
 
 
-
-
 def _worn(ink: Image.Image, colour: Colour, rng: random.Random) -> Image.Image:
     """Colours `ink` with the uneven strength of a stamp; the grain is drawn from `rng`."""
     noise = np.random.default_rng(rng.getrandbits(32))
-    coarse = Image.fromarray(noise.integers(120, 256, (12, 12), dtype=np.uint8)).resize(ink.size, Image.Resampling.BICUBIC)
+    coarse = Image.fromarray(noise.integers(120, 256, (12, 12), dtype=np.uint8)).resize(
+        ink.size, Image.Resampling.BICUBIC
+    )
     grain = noise.normal(1.0, 0.10, (ink.height, ink.width))
     strength = rng.uniform(0.72, 1.0)
     alpha = np.asarray(ink, dtype=np.float32) * (np.asarray(coarse, dtype=np.float32) / 255) * grain * strength

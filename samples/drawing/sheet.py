@@ -154,7 +154,9 @@ class Sheet:
 
 def measure(text: str, role: str, size: int, spacing: float = 0) -> float:
     """The advance of `text` in pixels."""
-    advance = sum(float(fonts.load(face, size).getlength(part)) for face, part in fonts.runs(role, text.replace("\n", "")))
+    advance = sum(
+        float(fonts.load(face, size).getlength(part)) for face, part in fonts.runs(role, text.replace("\n", ""))
+    )
     return advance + spacing * max(0, len(text) - 1)
 
 

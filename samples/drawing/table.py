@@ -82,7 +82,7 @@ def _fill(sheet: Sheet, box: Box, cell: Cell, role: str, size: int) -> None:
         sheet.vertical(box.cx, box.cy - height / 2, cell.text, role, size)
         return
     text = "".join(span.text for span in spans)
-    pad = size * 0.4
+    pad = size * 0.22
     room = box.width - 2 * pad
     width = measure(text, role, size)
     if width <= room and not cell.top and "\n" not in text:

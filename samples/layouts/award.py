@@ -41,7 +41,9 @@ def prize(a: Award, rng: random.Random) -> list[Sheet]:
         sheet.text(130, y, label, "serif", 40)
         y = paragraph(sheet, 340, y, 700, [Span(value, field)], "serif", 40, leading=1.4, indent=0, justify=False) + 100
     sheet.text(1030, 1260, a.issuer, "serif", 42, align="right", field="issuer")
-    sheet.text(1030, 1350, show_date(a.issued, "digits"), "serif", 40, align="right", field="issue_date", value=a.issued)
+    sheet.text(
+        1030, 1350, show_date(a.issued, "digits"), "serif", 40, align="right", field="issue_date", value=a.issued
+    )
     round_seal(sheet, 850, 1290, a.issuer, rng, diameter=300)
     watermark(sheet, rng)
     return [sheet]

@@ -7,7 +7,19 @@ import random
 from models.geometry import Box
 
 from samples.content import Degree
-from samples.drawing import A4, Sheet, Span, embossed_seal, line, name_seal, paragraph, portrait, round_seal, signature, watermark
+from samples.drawing import (
+    A4,
+    Sheet,
+    Span,
+    embossed_seal,
+    line,
+    name_seal,
+    paragraph,
+    portrait,
+    round_seal,
+    signature,
+    watermark,
+)
 from samples.numbers import show_date
 
 KIND = "degree_certificate"
@@ -67,7 +79,9 @@ def own_design(d: Degree, rng: random.Random) -> list[Sheet]:
     signature(sheet, 910, y, d.president, rng, 52)
     sheet.text(170, y + 110, "编号", "serif", 34)
     sheet.text(270, y + 110, d.number, "serif", 34, field="certificate_number")
-    issued = sheet.text(1070, y + 110, show_date(d.issued, "digits"), "serif", 36, align="right", field="issue_date", value=d.issued)
+    issued = sheet.text(
+        1070, y + 110, show_date(d.issued, "digits"), "serif", 36, align="right", field="issue_date", value=d.issued
+    )
     round_seal(sheet, issued.cx, y + 40, d.school, rng, diameter=300)
     watermark(sheet, rng)
     return [sheet]
@@ -112,9 +126,16 @@ def bilingual(d: Degree, rng: random.Random) -> list[Sheet]:
     sheet.text(150, 1320, d.school, "serif", 44, field="school")
     sheet.text(150, 1400, f"校长  {d.president}", "serif", 40)
     line(sheet, 150, 1540, [Span("证书编号："), Span(d.number, "certificate_number")], "serif", 38)
-    sheet.text(1050, 1460, show_date(d.issued, "digits"), "serif", 40, align="right", field="issue_date", value=d.issued)
+    sheet.text(
+        1050, 1460, show_date(d.issued, "digits"), "serif", 40, align="right", field="issue_date", value=d.issued
+    )
     sheet.text(1755, 260, "BACHELOR'S DEGREE", "serif-bold", 72, align="centre")
-    english = [Span(d.english or "This is to certify that the student named here has completed the programme of study and has been awarded the degree of Bachelor of Engineering.")]
+    english = [
+        Span(
+            d.english
+            or "This is to certify that the student named here has completed the programme of study and has been awarded the degree of Bachelor of Engineering."
+        )
+    ]
     paragraph(sheet, 1300, 420, 880, english, "serif", 46, leading=1.6, justify=False)
     sheet.text(1300, 1320, "YUEZHOU UNIVERSITY OF TECHNOLOGY", "serif", 38)
     line(sheet, 1300, 1400, [Span("No. " + d.number)], "serif", 38)

@@ -74,7 +74,14 @@ def diploma(g: Graduation, rng: random.Random) -> list[Sheet]:
     sheet.rect(Box(54, 54, 1846, 1266), 2, (150, 40, 45))
     box = portrait(sheet, 360, 150, 210, rng)
     embossed_seal(sheet, box.x1, box.y1 - 20, g.school, rng)
-    line(sheet, 262, 590, [Span("普通", "programme_type", "普通") if g.programme == "普通" else Span("普通"), Span("高等学校")], "serif-bold", 68)
+    line(
+        sheet,
+        262,
+        590,
+        [Span("普通", "programme_type", "普通") if g.programme == "普通" else Span("普通"), Span("高等学校")],
+        "serif-bold",
+        68,
+    )
     sheet.text(465, 740, f"{g.conclusion}证书", "serif-bold", 110, align="centre", spacing=12)
     if g.number:
         line(sheet, 130, 1120, [Span("证书编号："), Span(g.number, "certificate_number")], "serif", 32)
@@ -84,7 +91,9 @@ def diploma(g: Graduation, rng: random.Random) -> list[Sheet]:
     line(sheet, 1000, 1010, [Span("校名："), Span(g.school, "school")], "kai", 40)
     line(sheet, 1000, 1100, [Span("校(院)长：")], "kai", 40)
     name_seal(sheet, 1200, 1050, g.president[:3], rng, 80)
-    issued = sheet.text(1760, 1190, show_date(g.issued, dates), "kai", 40, align="right", field="issue_date", value=g.issued)
+    issued = sheet.text(
+        1760, 1190, show_date(g.issued, dates), "kai", 40, align="right", field="issue_date", value=g.issued
+    )
     round_seal(sheet, issued.cx - rng.randint(20, 120), 1080, g.school, rng, diameter=300)
     watermark(sheet, rng)
     return [sheet]
@@ -106,7 +115,9 @@ def adult(g: Graduation, rng: random.Random) -> list[Sheet]:
     sheet.text(130, y + 80, "批准文号：(99)教成字001号", "song", 32)
     if g.number:
         line(sheet, 130, y + 150, [Span("注册号："), Span(g.number, "certificate_number")], "song", 34)
-    issued = sheet.text(1090, y + 230, show_date(g.issued, "digits"), "song", 38, align="right", field="issue_date", value=g.issued)
+    issued = sheet.text(
+        1090, y + 230, show_date(g.issued, "digits"), "song", 38, align="right", field="issue_date", value=g.issued
+    )
     round_seal(sheet, issued.cx, y + 160, g.school, rng, diameter=310)
     watermark(sheet, rng)
     return [sheet]
@@ -132,7 +143,9 @@ def self_taught(g: Graduation, rng: random.Random) -> list[Sheet]:
     line(sheet, 420, 900, [Span("主考学校："), Span(g.school, "school")], "kai-gb", 38)
     sheet.text(1010, 900, "浙江省高等教育自学考试委员会", "kai-gb", 36)
     line(sheet, 120, 1110, [Span("证书编号："), Span(g.number, "certificate_number")], "kai-gb", 36)
-    sheet.text(1560, 1030, show_date(g.issued, "hanzi"), "kai-gb", 38, align="right", field="issue_date", value=g.issued)
+    sheet.text(
+        1560, 1030, show_date(g.issued, "hanzi"), "kai-gb", 38, align="right", field="issue_date", value=g.issued
+    )
     round_seal(sheet, 690, 900, g.school, rng, diameter=280)
     round_seal(sheet, 1330, 940, "浙江省高等教育自学考试委员会", rng, diameter=300)
     watermark(sheet, rng)
@@ -158,7 +171,14 @@ def old_format(g: Graduation, rng: random.Random) -> list[Sheet]:
     signature(sheet, 540, 920, g.president, rng, 60, (40, 40, 45))
     sheet.text(1540, 900, g.school, "kai", 44, align="right", field="school")
     sheet.text(1540, 990, show_date(g.issued, "hanzi"), "kai", 40, align="right", field="issue_date", value=g.issued)
-    line(sheet, 120, 1080, [Span("证书登记第 "), Span(g.number, "certificate_number"), Span(" 号")], "kai", 36)
+    line(
+        sheet,
+        120,
+        1080,
+        [Span("证书登记第 "), Span(g.number, "certificate_number", g.number.replace("-", "")), Span(" 号")],
+        "kai",
+        36,
+    )
     round_seal(sheet, 1330, 940, g.school, rng, diameter=290)
     watermark(sheet, rng)
     return [sheet]
@@ -169,7 +189,10 @@ def credit_system(g: Graduation, rng: random.Random) -> list[Sheet]:
     sheet = Sheet(KIND, "graduation.credit_system", (1754, 1240), (255, 255, 252))
     sheet.line(80, 90, 1674, 90, 6, (30, 60, 130))
     sheet.line(80, 1150, 1674, 1150, 6, (30, 60, 130))
-    head = [Span("普通", "programme_type", "普通") if g.programme == "普通" else Span("普通"), Span("高等学校" + g.conclusion + "证书")]
+    head = [
+        Span("普通", "programme_type", "普通") if g.programme == "普通" else Span("普通"),
+        Span("高等学校" + g.conclusion + "证书"),
+    ]
     line(sheet, 330, 220, head, "serif-bold", 88)
     box = portrait(sheet, 1400, 300, 220, rng)
     paragraph(sheet, 120, 350, 1190, body(g, "hanzi", credits_=True), "wenkai", 45, leading=1.9)
@@ -177,8 +200,17 @@ def credit_system(g: Graduation, rng: random.Random) -> list[Sheet]:
     sheet.text(310, 880, g.school, "wenkai", 38, field="school")
     line(sheet, 120, 960, [Span("校    长："), Span(g.president)], "wenkai", 38)
     if g.number:
-        line(sheet, 120, 1080, [Span("电子注册号："), Span(grouped(g.number), "certificate_number", g.number)], "wenkai", 36)
-    issued = sheet.text(1600, 1080, show_date(g.issued, "hanzi"), "wenkai", 38, align="right", field="issue_date", value=g.issued)
+        line(
+            sheet,
+            120,
+            1080,
+            [Span("电子注册号："), Span(grouped(g.number), "certificate_number", g.number)],
+            "wenkai",
+            36,
+        )
+    issued = sheet.text(
+        1600, 1080, show_date(g.issued, "hanzi"), "wenkai", 38, align="right", field="issue_date", value=g.issued
+    )
     embossed_seal(sheet, box.x0 + 30, box.y1, g.school, rng, 230)
     round_seal(sheet, issued.cx, 950, g.school, rng, diameter=320)
     watermark(sheet, rng)

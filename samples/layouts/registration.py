@@ -42,7 +42,9 @@ def ruled(g: Graduation, rng: random.Random) -> list[Sheet]:
     portrait(sheet, photo.x0 + 18, photo.y0 + 8, 164, rng, 234)
     y = grid.box.y1 + 80
     line(sheet, 90, y, [Span("在线验证码 "), Span(code, "verification_code")], "song", 32)
-    line(sheet, 90, y + 60, [Span("在线验证有效期至 "), Span("2023年11月02日", "valid_until", "2023-11-02")], "song", 30)
+    line(
+        sheet, 90, y + 60, [Span("在线验证有效期至 "), Span("2023年11月02日", "valid_until", "2023-11-02")], "song", 30
+    )
     code_square(sheet, 950, y, 180, rng)
     _notes(sheet, y + 250)
     watermark(sheet, rng)
@@ -72,6 +74,8 @@ def columns(g: Graduation, rng: random.Random) -> list[Sheet]:
         ("校（院）长姓名", g.president, None, None),
         ("在线验证码", _code(rng), "verification_code", None),
     ]
+    if not g.start:
+        del rows[3]
     y = 300.0
     for label, value, field, normal in rows:
         sheet.text(120, y, label, "microhei", 30, colour=(110, 110, 115))
@@ -85,6 +89,10 @@ def columns(g: Graduation, rng: random.Random) -> list[Sheet]:
 
 
 def _notes(sheet: Sheet, y: float) -> None:
-    notes = ("注意事项：", "1. 备案表是依据《高等学校学生学籍学历电子注册办法》对学历证书进行注册备案的结果。", "2. 点击在线验证，可查看备案表内容是否一致。")
+    notes = (
+        "注意事项：",
+        "1. 备案表是依据《高等学校学生学籍学历电子注册办法》对学历证书进行注册备案的结果。",
+        "2. 点击在线验证，可查看备案表内容是否一致。",
+    )
     for i, text in enumerate(notes):
         sheet.text(90, y + 46 * i, text, "song", 23)

@@ -7,7 +7,19 @@ import random
 from models.geometry import Box
 
 from samples.content import Title
-from samples.drawing import Cell, Sheet, Span, code_square, embossed_seal, line, paragraph, portrait, round_seal, table, watermark
+from samples.drawing import (
+    Cell,
+    Sheet,
+    Span,
+    code_square,
+    embossed_seal,
+    line,
+    paragraph,
+    portrait,
+    round_seal,
+    table,
+    watermark,
+)
 from samples.numbers import show_date
 
 KIND = "title_certificate"
@@ -43,7 +55,9 @@ def booklet(t: Title, rng: random.Random) -> list[Sheet]:
     sheet.text(920, y, "评审委员会", "song", 34)
     paragraph(sheet, 1150, y, 450, [Span(t.committee)], "kai", 30, leading=1.5, indent=0, justify=False)
     sheet.text(920, y + 150, "发证机关", "song", 34)
-    issuer = paragraph(sheet, 1150, y + 150, 450, [Span(t.issuer, "issuer")], "kai", 32, leading=1.4, indent=0, justify=False)
+    issuer = paragraph(
+        sheet, 1150, y + 150, 450, [Span(t.issuer, "issuer")], "kai", 32, leading=1.4, indent=0, justify=False
+    )
     line(sheet, 920, issuer + 90, [Span("发证时间    "), Span(show_date(t.issued, "digits"))], "song", 34)
     round_seal(sheet, 1440, issuer, t.issuer, rng, diameter=270)
     watermark(sheet, rng)
@@ -67,12 +81,19 @@ def electronic(t: Title, rng: random.Random) -> list[Sheet]:
     ]
     if t.employer:
         rows.append(("工作单位", t.employer, "employer", None))
-    rows += [("评审机构", t.committee, None, None), ("核准机关", t.issuer, "issuer", None), ("证书编号", t.number, "certificate_number", None)]
+    rows += [
+        ("评审机构", t.committee, None, None),
+        ("核准机关", t.issuer, "issuer", None),
+        ("证书编号", t.number, "certificate_number", None),
+    ]
     y = 380.0
     for label, value, field, normal in rows:
         sheet.text(130, y, label, "hei", 34, colour=(90, 100, 110))
         spans = [Span(value, field, normal)]
-        y = paragraph(sheet, 340, y, 540 if y < 600 else 780, spans, "hei", 36, leading=1.4, indent=0, justify=False) + 82
+        y = (
+            paragraph(sheet, 340, y, 540 if y < 600 else 780, spans, "hei", 36, leading=1.4, indent=0, justify=False)
+            + 82
+        )
     code_square(sheet, 150, 1420, 190, rng)
     sheet.text(370, 1520, "扫描二维码核验", "hei", 28)
     sheet.text(1080, 1600, "制证日期：" + show_date(t.issued, "dash"), "hei", 30, align="right")

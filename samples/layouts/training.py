@@ -25,20 +25,46 @@ def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
     sheet.text(620, 130, "绍兴市专业技术人员继续教育", "hei-bold", 46, align="centre")
     line(sheet, 380, 200, [Span("学时登记卡（"), Span(h.year, "year"), Span("年度）")], "hei-bold", 46)
     cells = [
-        [Cell("姓名"), Cell(h.holder.name, "name", across=2), Cell("身份证号"), Cell(h.holder.number, "id_number", across=2)],
+        [
+            Cell("姓名"),
+            Cell(h.holder.name, "name", across=2),
+            Cell("身份证号"),
+            Cell(h.holder.number, "id_number", across=2),
+        ],
         [Cell("工作单位"), Cell(h.employer, "employer", across=5)],
         [Cell(label) for label in ("序号", "培训内容", "培训机构", "起止时间", "科目类别", "学时")],
     ]
     for number, course in enumerate(h.courses, 1):
         cells.append(
-            [Cell(str(number)), Cell(course.name), Cell(course.organiser), Cell(_period(course, "dots")), Cell(course.subject), Cell(course.hours)]
+            [
+                Cell(str(number)),
+                Cell(course.name),
+                Cell(course.organiser),
+                Cell(_period(course, "dots")),
+                Cell(course.subject),
+                Cell(course.hours),
+            ]
         )
     cells.append(
-        [Cell("公需课"), Cell(h.public, "public_hours"), Cell("专业课"), Cell(h.specialised, "specialized_hours"), Cell("合计"), Cell(h.total, "total_hours")]
+        [
+            Cell("公需课"),
+            Cell(h.public, "public_hours"),
+            Cell("专业课"),
+            Cell(h.specialised, "specialized_hours"),
+            Cell("合计"),
+            Cell(h.total, "total_hours"),
+        ]
     )
     rows = [72.0, 72, 66] + [86.0] * len(h.courses) + [76]
     grid = table(sheet, 70, 240, [100, 300, 250, 230, 130, 90], rows, cells, "song", 26)
-    line(sheet, 700, grid.box.y1 + 90, [Span("打印日期："), Span(show_date(h.printed, "digits"), "printed_on", h.printed)], "song", 28)
+    line(
+        sheet,
+        700,
+        grid.box.y1 + 90,
+        [Span("打印日期："), Span(show_date(h.printed, "digits"), "printed_on", h.printed)],
+        "song",
+        28,
+    )
     round_seal(sheet, 940, grid.box.y1 + 130, SEAL, rng, diameter=290)
     code_square(sheet, 90, grid.box.y1 + 40, 150, rng)
     watermark(sheet, rng)
@@ -69,7 +95,9 @@ def columns(h: Hours, rng: random.Random) -> list[Sheet]:
     ]  # fmt: skip
     line(sheet, 90, y + 40, sums, "serif", 30)
     sheet.text(1120, y + 160, PLATFORM, "serif", 30, align="right")
-    printed = sheet.text(1120, y + 230, show_date(h.printed, "padded"), "serif", 30, align="right", field="printed_on", value=h.printed)
+    printed = sheet.text(
+        1120, y + 230, show_date(h.printed, "padded"), "serif", 30, align="right", field="printed_on", value=h.printed
+    )
     round_seal(sheet, printed.cx - 60, y + 180, SEAL, rng, diameter=290)
     watermark(sheet, rng)
     return [sheet]
@@ -88,7 +116,9 @@ def strip(h: Hours, rng: random.Random) -> list[Sheet]:
     table(sheet, 90, 180, [200, 420, 190, 220, 220, 220], [64, 76], top, "kai", 32)
     line(sheet, 90, 390, [Span("单位名称："), Span(h.employer, "employer")], "kai", 32)
     rows = [[Cell("培训项目"), Cell("主办单位"), Cell("时间"), Cell("类别"), Cell("学时")]]
-    rows += [[Cell(c.name), Cell(c.organiser), Cell(_period(c, "dots")), Cell(c.subject), Cell(c.hours)] for c in h.courses]
+    rows += [
+        [Cell(c.name), Cell(c.organiser), Cell(_period(c, "dots")), Cell(c.subject), Cell(c.hours)] for c in h.courses
+    ]
     grid = table(sheet, 90, 420, [430, 420, 350, 160, 110], [56.0] + [72.0] * len(h.courses), rows, "kai", 27)
     y = grid.box.y1 + 60
     line(sheet, 90, y, [Span("登记机构：" + PLATFORM)], "kai", 30)
@@ -108,10 +138,16 @@ def credits_card(h: Hours, rng: random.Random) -> list[Sheet]:
         [Cell("单    位"), Cell(h.employer, "employer", across=3)],
     ]
     table(sheet, 80, 200, [200, 380, 180, 320], [74, 74, 74], head, "hei", 29)
-    groups = {"专业科目": [c for c in h.courses if "专业" in c.subject], "公需科目": [c for c in h.courses if "专业" not in c.subject]}
+    groups = {
+        "专业科目": [c for c in h.courses if "专业" in c.subject],
+        "公需科目": [c for c in h.courses if "专业" not in c.subject],
+    }
     rows = [[Cell("类别"), Cell("培训课程"), Cell("学习时间"), Cell("学分")]]
     heights = [64.0]
-    for label, field, total in (("专业科目", "specialized_hours", h.specialised), ("公需科目", "public_hours", h.public)):
+    for label, field, total in (
+        ("专业科目", "specialized_hours", h.specialised),
+        ("公需科目", "public_hours", h.public),
+    ):
         courses = groups[label]
         for i, c in enumerate(courses):
             first = [Cell(label, down=len(courses) + 1)] if i == 0 else []
@@ -121,7 +157,16 @@ def credits_card(h: Hours, rng: random.Random) -> list[Sheet]:
         heights.append(64)
     rows.append([Cell("合    计", across=3), Cell(h.total, "total_hours")])
     grid = table(sheet, 80, 450, [160, 480, 290, 150], [*heights, 70], rows, "hei", 27)
-    printed = sheet.text(1150, grid.box.y1 + 110, show_date(h.printed, "digits"), "hei", 30, align="right", field="printed_on", value=h.printed)
+    printed = sheet.text(
+        1150,
+        grid.box.y1 + 110,
+        show_date(h.printed, "digits"),
+        "hei",
+        30,
+        align="right",
+        field="printed_on",
+        value=h.printed,
+    )
     sheet.text(1150, grid.box.y1 + 60, "打印日期", "hei", 26, align="right")
     round_seal(sheet, printed.cx - 40, grid.box.y1 + 110, SEAL, rng, diameter=280)
     watermark(sheet, rng)
@@ -144,10 +189,17 @@ def proof(h: Hours, rng: random.Random) -> list[Sheet]:
     for number, c in enumerate(h.courses, 1):
         text = f"{number}．{c.name}（{c.subject}，{c.hours}学时）"
         y = paragraph(sheet, 120, y, 1000, [Span(text)], "fangsong", 32, indent=0) + 60
-    issued = sheet.text(1110, y + 150, show_date(h.printed, "digits"), "fangsong", 36, align="right", field="printed_on", value=h.printed)
+    issued = sheet.text(
+        1110,
+        y + 150,
+        show_date(h.printed, "digits"),
+        "fangsong",
+        36,
+        align="right",
+        field="printed_on",
+        value=h.printed,
+    )
     sheet.text(1110, y + 80, PLATFORM, "fangsong", 34, align="right")
     round_seal(sheet, issued.cx - 40, y + 100, SEAL, rng)
     watermark(sheet, rng)
     return [sheet]
-
-
