@@ -9,14 +9,16 @@ from pathlib import Path
 
 import numpy as np
 import pymupdf
-from models.geometry import Box
 from PIL import Image
 
+from models.geometry import Box
 from samples import quality
 from samples.content import FilePlan
 from samples.drawing import render
 from samples.drawing.sheet import Sheet
 
+# pymupdf.PDF_ENCRYPT_RC4_128: no random salt goes into it, so that the file is the same each time.
+RC4_128 = 3
 PDF_DATE = "D:20230820090000+08'00'"
 EXIF_ORIENTATION = 0x0112
 # EXIF value that tells a viewer to turn the stored picture back by that many quarter turns clockwise.
@@ -132,6 +134,6 @@ def _save_pdf(document: pymupdf.Document, path: Path, plan: FilePlan) -> None:
     document.set_metadata({"creationDate": PDF_DATE, "modDate": PDF_DATE, "producer": "heyan samples"})
     options: dict[str, object] = {"garbage": 4, "deflate": True, "no_new_id": True}
     if plan.damage == "encrypted":
-        options |= {"encryption": pymupdf.PDF_ENCRYPT_RC4_128, "owner_pw": "owner", "user_pw": "secret"}
+        options |= {"encryption": RC4_128, "owner_pw": "owner", "user_pw": "secret"}
     document.save(path, **options)
     document.close()

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from models.geometry import Box, union
 from numpy.typing import NDArray
 from PIL import Image
+
+from models.geometry import Box, union
 
 Pixels = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
@@ -144,7 +145,8 @@ def _table_top(size: tuple[int, int], rng: random.Random) -> NDArray[np.float32]
     base = rng.choice([(122, 96, 70), (92, 92, 98), (168, 150, 126), (70, 74, 80)])
     source = np.random.default_rng(rng.getrandbits(32))
     grain = cv2.resize(source.normal(0, 1, (40, 6)).astype(np.float32), size, interpolation=cv2.INTER_CUBIC)
-    return np.clip(np.array(base, np.float32) + grain[..., None] * 9, 0, 255).astype(np.float32)
+    top = np.clip(np.array(base, np.float32) + grain[..., None] * 9, 0, 255)
+    return np.asarray(top, dtype=np.float32)
 
 
 def _light(pixels: NDArray[np.float32], rng: random.Random) -> NDArray[np.float32]:

@@ -173,12 +173,26 @@ class Build:
         profile: dict[str, object] = {
             "schema": "heyan-profile/1",
             "applicant_id": self.id,
-            "person": {"name": self.holder.name, "former_name": None, "gender": self.holder.gender, "birth_date": self.holder.birth,
-                       "id_number": self.holder.number},
+            "person": {
+                "name": self.holder.name,
+                "former_name": None,
+                "gender": self.holder.gender,
+                "birth_date": self.holder.birth,
+                "id_number": self.holder.number,
+            },
             "employer": {"name": self.jobs[-1][0], "uscc": self.uscc, "nature": "民营企业", "region": "上虞区"},
-            "application": {"route": "normal", "subfield": "技术开发", "target_title": "工程师", "specialty": "机电制造", "exceptional_items": [],
-                            "submitted_on": "2023-08-28", "employer_submitted_on": "2023-09-15",
-                            "publicity": {"start": "2023-09-04", "end": "2023-09-11"}, "pledge_signed": True, "summary_submitted": True},
+            "application": {
+                "route": "normal",
+                "subfield": "技术开发",
+                "target_title": "工程师",
+                "specialty": "机电制造",
+                "exceptional_items": [],
+                "submitted_on": "2023-08-28",
+                "employer_submitted_on": "2023-09-15",
+                "publicity": {"start": "2023-09-04", "end": "2023-09-11"},
+                "pledge_signed": True,
+                "summary_submitted": True,
+            },
             "education": self.education,
             "work": work,
             "titles": self.titles,
@@ -191,9 +205,13 @@ class Build:
             "projects": [],
             "patents": [],
             "software_copyrights": [],
-            "social_insurance": [{"employer": e, "start": max(s, "2020-09"), "end": t or "2023-08"} for e, _, s, t in self.jobs if (t or "9") >= "2020-09"],
+            "social_insurance": [
+                {"employer": e, "start": max(s, "2020-09"), "end": t or "2023-08"}
+                for e, _, s, t in self.jobs
+                if (t or "9") >= "2020-09"
+            ],
             "social_insurance_auto_extracted": True,
-        }  # fmt: skip
+        }
         return Dossier(self.id, profile, self.files, self.findings, self.note)
 
 

@@ -85,8 +85,18 @@ def t09() -> Dossier:
     holder = Holder("吴佳宁", "女", "1989-09-30", identity_number("1989-09-30", 21, male=False))
     b = Build("T09", holder, [(PRECISION, "工艺员", "2012-03", None)], company_code(1))
     g = Graduation(
-        holder, YZ, "会计学", "本科", "2012-09", "2015-01", "2015-01-20", "990017201505112233", programme="网络", base="专科起点", years="二"
-    )  # fmt: skip
+        holder,
+        YZ,
+        "会计学",
+        "本科",
+        "2012-09",
+        "2015-01",
+        "2015-01-20",
+        "990017201505112233",
+        programme="网络",
+        base="专科起点",
+        years="二",
+    )
     b.declare_education(g, major=MAJOR)
     b.file("IMG_0301.jpg", (g, graduation.credit_system), quality="photo")
     b.file("IMG_0302.jpg", (g, registration.columns), quality="photo")

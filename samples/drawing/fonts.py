@@ -34,7 +34,7 @@ def font_file(role: str) -> tuple[str, int]:
 
 def missing_packages() -> list[str]:
     """Debian packages without which some role cannot be drawn."""
-    missing = set()
+    missing: set[str] = set()
     for table in _table().values():
         if not any(Path(path).exists() for path, _, _ in table["files"]):
             missing.update(str(package) for _, _, package in table["files"])

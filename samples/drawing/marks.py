@@ -8,9 +8,9 @@ from typing import Literal
 
 import numpy as np
 import zxingcpp
-from models.geometry import Box
 from PIL import Image, ImageDraw
 
+from models.geometry import Box
 from samples.drawing import fonts
 from samples.drawing.sheet import Colour, LineOp, Sheet, measure
 

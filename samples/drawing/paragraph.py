@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from models.geometry import Box, union
-
 from samples.drawing.sheet import Sheet, Span, measure
 
 NO_LINE_START = set("，。、；：！？）】》”’)%,.;:")

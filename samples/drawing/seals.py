@@ -6,9 +6,9 @@ import math
 import random
 
 import numpy as np
-from models.geometry import Box
 from PIL import Image, ImageDraw, ImageFilter
 
+from models.geometry import Box
 from samples.drawing import fonts
 from samples.drawing.sheet import Colour, Sheet
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from models.document import Kind
-from models.geometry import Box, union
 from PIL import Image
 
+from models.document import Kind
+from models.geometry import Box, union
 from samples.drawing import fonts
 
 Colour = tuple[int, int, int]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.geometry import Box
-
 from samples.drawing.paragraph import paragraph
 from samples.drawing.sheet import Sheet, Span, measure
 

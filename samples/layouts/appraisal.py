@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from samples.content import Appraisal, Yearly
 from samples.drawing import (
     Cell,
@@ -20,9 +21,11 @@ from samples.drawing import (
     table,
     watermark,
 )
+from samples.drawing.marks import TickStyle
 from samples.numbers import fullwidth, hanzi_year, show_date
 
-KIND = "annual_appraisal"
+KIND: Kind = "annual_appraisal"
+TICK_STYLES: tuple[TickStyle, ...] = ("tick", "glyph", "cross", "filled")
 PORTRAIT = (1240, 1754)
 
 
@@ -117,7 +120,7 @@ def ticked(a: Appraisal, rng: random.Random) -> list[Sheet]:
     photo = grid.cells[4]
     portrait(sheet, photo.x0 + 25, photo.y0 + 10, 140, rng, 180)
     box = grid.cells[-3]
-    style = rng.choice(["tick", "glyph", "cross", "filled"])
+    style: TickStyle = rng.choice(TICK_STYLES)
     choices(
         sheet,
         box.x0 + 40,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from models.geometry import Box
-
 from samples.content import Award
 from samples.drawing import Sheet, Span, line, paragraph, round_seal, watermark
 from samples.numbers import show_date
 
-KIND = "award_certificate"
+KIND: Kind = "award_certificate"
 RED = (180, 25, 30)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from models.geometry import Box
-
 from samples.content import Degree
 from samples.drawing import (
     A4,
@@ -22,9 +22,12 @@ from samples.drawing import (
 )
 from samples.numbers import show_date
 
-KIND = "degree_certificate"
+KIND: Kind = "degree_certificate"
+ENGLISH = (
+    "This is to certify that the student named here has completed the programme of study "
+    "and has been awarded the degree of Bachelor of Engineering."
+)
 LAW = "《中华人民共和国学位条例》"
-LEVEL_TITLE = {"学士": "学士学位证书", "硕士": "硕士学位证书"}
 
 
 def _heading(d: Degree) -> str:
@@ -40,11 +43,18 @@ def national(d: Degree, rng: random.Random) -> list[Sheet]:
     box = portrait(sheet, 130, 360, 220, rng)
     embossed_seal(sheet, box.x1 - 10, box.y1 - 10, d.school, rng)
     spans = [
-        Span(d.holder.name, "name"), Span("，"), Span(d.holder.gender, "gender"), Span("，"),
-        Span(show_date(d.holder.birth, "hanzi"), "birth_date", d.holder.birth), Span("生。在"), Span(d.school, "school"),
-        Span(d.major, "major"), Span("专业完成了本科学习计划，业已毕业，经审核符合" + LAW + "的规定，授予"),
-        Span(d.degree, "degree"), Span("学位。"),
-    ]  # fmt: skip
+        Span(d.holder.name, "name"),
+        Span("，"),
+        Span(d.holder.gender, "gender"),
+        Span("，"),
+        Span(show_date(d.holder.birth, "hanzi"), "birth_date", d.holder.birth),
+        Span("生。在"),
+        Span(d.school, "school"),
+        Span(d.major, "major"),
+        Span("专业完成了本科学习计划，业已毕业，经审核符合" + LAW + "的规定，授予"),
+        Span(d.degree, "degree"),
+        Span("学位。"),
+    ]
     paragraph(sheet, 440, 410, 1180, spans, "kai", 46, leading=1.9)
     sheet.text(460, 900, d.school, "kai", 38)
     sheet.text(900, 860, "校　　　　　长", "kai", 32)
@@ -66,10 +76,17 @@ def own_design(d: Degree, rng: random.Random) -> list[Sheet]:
     sheet.text(620, 320, _heading(d), "hei-bold", 84, align="centre", spacing=18)
     portrait(sheet, 510, 380, 220, rng)
     spans = [
-        Span("兹证明 "), Span(d.holder.name, "name", underline=True), Span(" （性别："), Span(d.holder.gender, "gender"), Span("，出生日期："),
-        Span(show_date(d.holder.birth, "digits"), "birth_date", d.holder.birth), Span("）在"), Span(d.school, "school"),
-        Span(d.major, "major"), Span("专业学习期满，经学位评定委员会审核，授予"),
-    ]  # fmt: skip
+        Span("兹证明 "),
+        Span(d.holder.name, "name", underline=True),
+        Span(" （性别："),
+        Span(d.holder.gender, "gender"),
+        Span("，出生日期："),
+        Span(show_date(d.holder.birth, "digits"), "birth_date", d.holder.birth),
+        Span("）在"),
+        Span(d.school, "school"),
+        Span(d.major, "major"),
+        Span("专业学习期满，经学位评定委员会审核，授予"),
+    ]
     end = paragraph(sheet, 150, 820, 940, spans, "serif", 42, leading=1.9)
     line(sheet, 440, end + 130, [Span(d.degree, "degree"), Span("学位")], "serif-bold", 66)
     y = end + 270
@@ -96,10 +113,18 @@ def master(d: Degree, rng: random.Random) -> list[Sheet]:
     professional = "专业" in d.degree
     field = "已通过专业学位的课程考试和论文答辩" if professional else "已通过硕士学位的课程考试和论文答辩"
     spans = [
-        Span(d.holder.name, "name"), Span(" 系"), Span("浙江上虞人，"), Span(d.holder.gender, "gender"), Span("，"),
-        Span(show_date(d.holder.birth, "circle"), "birth_date", d.holder.birth), Span("生。在我校"), Span(d.major, "major"),
-        Span("学科（专业）" + field + "，成绩合格。根据" + LAW + "的规定，授予"), Span(d.degree, "degree"), Span("学位。"),
-    ]  # fmt: skip
+        Span(d.holder.name, "name"),
+        Span(" 系"),
+        Span("浙江上虞人，"),
+        Span(d.holder.gender, "gender"),
+        Span("，"),
+        Span(show_date(d.holder.birth, "circle"), "birth_date", d.holder.birth),
+        Span("生。在我校"),
+        Span(d.major, "major"),
+        Span("学科（专业）" + field + "，成绩合格。根据" + LAW + "的规定，授予"),
+        Span(d.degree, "degree"),
+        Span("学位。"),
+    ]
     paragraph(sheet, 140, 780, 960, spans, "kai", 46, leading=1.95)
     sheet.text(1080, 1330, d.school, "kai", 44, align="right", field="school")
     sheet.text(140, 1330, "校　长：", "kai", 38)
@@ -118,10 +143,17 @@ def bilingual(d: Degree, rng: random.Random) -> list[Sheet]:
     sheet.text(585, 260, _heading(d), "hei-bold", 92, align="centre", spacing=10)
     portrait(sheet, 470, 330, 230, rng)
     spans = [
-        Span(d.holder.name, "name"), Span("，"), Span(d.holder.gender, "gender"), Span("，"),
-        Span(show_date(d.holder.birth, "digits"), "birth_date", d.holder.birth), Span("生。在我校"), Span(d.major, "major"),
-        Span("专业完成了本科学习计划，业已毕业，经审核符合" + LAW + "的规定，授予"), Span(d.degree, "degree"), Span("学位。"),
-    ]  # fmt: skip
+        Span(d.holder.name, "name"),
+        Span("，"),
+        Span(d.holder.gender, "gender"),
+        Span("，"),
+        Span(show_date(d.holder.birth, "digits"), "birth_date", d.holder.birth),
+        Span("生。在我校"),
+        Span(d.major, "major"),
+        Span("专业完成了本科学习计划，业已毕业，经审核符合" + LAW + "的规定，授予"),
+        Span(d.degree, "degree"),
+        Span("学位。"),
+    ]
     paragraph(sheet, 150, 790, 900, spans, "serif", 48, leading=1.8)
     sheet.text(150, 1320, d.school, "serif", 44, field="school")
     sheet.text(150, 1400, f"校长  {d.president}", "serif", 40)
@@ -130,12 +162,7 @@ def bilingual(d: Degree, rng: random.Random) -> list[Sheet]:
         1050, 1460, show_date(d.issued, "digits"), "serif", 40, align="right", field="issue_date", value=d.issued
     )
     sheet.text(1755, 260, "BACHELOR'S DEGREE", "serif-bold", 72, align="centre")
-    english = [
-        Span(
-            d.english
-            or "This is to certify that the student named here has completed the programme of study and has been awarded the degree of Bachelor of Engineering."
-        )
-    ]
+    english = [Span(d.english or ENGLISH)]
     paragraph(sheet, 1300, 420, 880, english, "serif", 46, leading=1.6, justify=False)
     sheet.text(1300, 1320, "YUEZHOU UNIVERSITY OF TECHNOLOGY", "serif", 38)
     line(sheet, 1300, 1400, [Span("No. " + d.number)], "serif", 38)

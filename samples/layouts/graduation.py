@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from models.geometry import Box
-
 from samples.content import Graduation
 from samples.drawing import (
     Cell,
@@ -23,7 +23,7 @@ from samples.drawing import (
 )
 from samples.numbers import DateStyle, grouped, hanzi, show_date
 
-KIND = "graduation_certificate"
+KIND: Kind = "graduation_certificate"
 PRINTED_LEVEL = {"大专": "专科"}
 VERDICT = {
     "毕业": "修完教学计划规定的全部课程，成绩合格，",

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from models.geometry import Box
-
 from samples.content import Paper
 from samples.drawing import Cell, Sheet, Span, code_square, paragraph, portrait, round_seal, table, watermark
 from samples.numbers import show_date
 
-KIND = "other"
+KIND: Kind = "other"
 
 
 def identity_card(p: Paper, rng: random.Random) -> list[Sheet]:
     """A card of the holder's data for a staff file; no look of a real card."""
     sheet = Sheet(KIND, "other.card", (1000, 640), (238, 244, 248))
-    rows = [("姓名", p.holder.name), ("性别", p.holder.gender), ("出生", show_date(p.holder.birth)), ("住址", "浙江省绍兴市上虞区越州路1号"),
-            ("公民身份号码", p.holder.number)]  # fmt: skip
+    rows = [
+        ("姓名", p.holder.name),
+        ("性别", p.holder.gender),
+        ("出生", show_date(p.holder.birth)),
+        ("住址", "浙江省绍兴市上虞区越州路1号"),
+        ("公民身份号码", p.holder.number),
+    ]
     y = 120.0
     for label, value in rows:
         sheet.text(70, y, label, "hei", 30, colour=(70, 110, 160))

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from samples.content import Graduation
 from samples.drawing import Cell, Sheet, Span, code_square, line, portrait, table, watermark
 from samples.numbers import grouped, show_date
 
-KIND = "chsi_registration_form"
-FORM = {"普通": ("普通高等教育", "普通全日制"), "成人": ("成人高等教育", "函授"), "网络": ("网络教育", "网络教育"), "自考": ("高等教育自学考试", "自学考试"),
-        "开放": ("开放教育", "业余")}  # fmt: skip
+KIND: Kind = "chsi_registration_form"
+FORM = {
+    "普通": ("普通高等教育", "普通全日制"),
+    "成人": ("成人高等教育", "函授"),
+    "网络": ("网络教育", "网络教育"),
+    "自考": ("高等教育自学考试", "自学考试"),
+    "开放": ("开放教育", "业余"),
+}
 PRINTED_LEVEL = {"大专": "专科"}
 
 
@@ -29,14 +35,24 @@ def ruled(g: Graduation, rng: random.Random) -> list[Sheet]:
         [Cell("姓名"), Cell(g.holder.name, "name"), Cell("性别"), Cell(g.holder.gender, "gender"), Cell("", down=3)],
         [Cell("出生日期"), Cell(show_date(g.holder.birth, "padded"), "birth_date", g.holder.birth, across=3)],
         [Cell("入学日期"), Cell(show_date(g.start + "-01", "padded"), "start_date", g.start + "-01", across=3)],
-        [Cell("毕（结）业日期"), Cell(show_date(g.issued, "padded"), "end_date", g.issued), Cell("学制"), Cell(g.years + "年", across=2)],
+        [
+            Cell("毕（结）业日期"),
+            Cell(show_date(g.issued, "padded"), "end_date", g.issued),
+            Cell("学制"),
+            Cell(g.years + "年", across=2),
+        ],
         [Cell("学校名称"), Cell(g.school, "school", across=4)],
         [Cell("专业"), Cell(g.major, "major", across=4)],
-        [Cell("层次"), Cell(PRINTED_LEVEL.get(g.level, g.level), "level", g.level), Cell("学历类别"), Cell(kind, "programme_type", g.programme, across=2)],
+        [
+            Cell("层次"),
+            Cell(PRINTED_LEVEL.get(g.level, g.level), "level", g.level),
+            Cell("学历类别"),
+            Cell(kind, "programme_type", g.programme, across=2),
+        ],
         [Cell("学习形式"), Cell(form), Cell("毕（结）业"), Cell(g.conclusion, "conclusion", across=2)],
         [Cell("证书编号"), Cell(grouped(g.number), "certificate_number", g.number, across=4)],
         [Cell("校（院）长姓名"), Cell(g.president, across=4)],
-    ]  # fmt: skip
+    ]
     grid = table(sheet, 90, 260, [230, 290, 170, 170, 200], [84.0] * len(cells), cells, "song", 30)
     photo = grid.cells[4]
     portrait(sheet, photo.x0 + 18, photo.y0 + 8, 164, rng, 234)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import random
 
+from models.document import Kind
 from models.geometry import Box
-
 from samples.content import Title
 from samples.drawing import (
     Cell,
@@ -22,7 +22,7 @@ from samples.drawing import (
 )
 from samples.numbers import show_date
 
-KIND = "title_certificate"
+KIND: Kind = "title_certificate"
 
 
 def booklet(t: Title, rng: random.Random) -> list[Sheet]:
@@ -107,15 +107,36 @@ def ruled(t: Title, rng: random.Random) -> list[Sheet]:
     sheet = Sheet(KIND, "title.ruled", (1240, 1600))
     sheet.text(620, 180, "专业技术资格证书", "serif-bold", 78, align="centre", spacing=8)
     cells = [
-        [Cell("姓 名"), Cell(t.holder.name, "name"), Cell("性 别"), Cell(t.holder.gender, "gender"), Cell("照\n片", down=3)],
-        [Cell("出生年月"), Cell(show_date(t.holder.birth[:7], "dots"), "birth_date", t.holder.birth[:7]), Cell("专 业"), Cell(t.specialty, "specialty")],
+        [
+            Cell("姓 名"),
+            Cell(t.holder.name, "name"),
+            Cell("性 别"),
+            Cell(t.holder.gender, "gender"),
+            Cell("照\n片", down=3),
+        ],
+        [
+            Cell("出生年月"),
+            Cell(show_date(t.holder.birth[:7], "dots"), "birth_date", t.holder.birth[:7]),
+            Cell("专 业"),
+            Cell(t.specialty, "specialty"),
+        ],
         [Cell("身份证号"), Cell(t.holder.number, "id_number", across=3)],
         [Cell("工作单位"), Cell(t.employer, "employer", across=4)],
-        [Cell("任职资格"), Cell(t.title, "title"), Cell("评审通过\n时间"), Cell(show_date(t.obtained, "spaced"), "obtained_on", t.obtained, across=2)],
+        [
+            Cell("任职资格"),
+            Cell(t.title, "title"),
+            Cell("评审通过\n时间"),
+            Cell(show_date(t.obtained, "spaced"), "obtained_on", t.obtained, across=2),
+        ],
         [Cell("评委会名称"), Cell(t.committee, across=4)],
         [Cell("审批机关"), Cell(t.issuer, "issuer", across=4)],
-        [Cell("证 书 号"), Cell(t.number, "certificate_number"), Cell("发证日期"), Cell(show_date(t.issued, "spaced"), across=2)],
-    ]  # fmt: skip
+        [
+            Cell("证 书 号"),
+            Cell(t.number, "certificate_number"),
+            Cell("发证日期"),
+            Cell(show_date(t.issued, "spaced"), across=2),
+        ],
+    ]
     grid = table(sheet, 90, 260, [190, 320, 170, 190, 190], [110, 100, 100, 100, 120, 130, 130, 110], cells, "song", 32)
     photo = grid.cells[4]
     portrait(sheet, photo.x0 + 10, photo.y0 + 20, 170, rng, 260)
@@ -131,11 +152,19 @@ def sentence(t: Title, rng: random.Random) -> list[Sheet]:
     sheet.rect(Box(40, 40, 1614, 1125), 5, (150, 30, 30))
     sheet.text(827, 200, "专业技术职务任职资格证书", "kai-gb", 84, align="centre")
     spans = [
-        Span(t.holder.name, "name"), Span("同志，"), Span(t.holder.gender, "gender"), Span("，"),
+        Span(t.holder.name, "name"),
+        Span("同志，"),
+        Span(t.holder.gender, "gender"),
+        Span("，"),
         Span(show_date(t.holder.birth[:7], "hanzi"), "birth_date", t.holder.birth[:7]),
-        Span("出生，经" + t.committee + "评审通过，自"), Span(show_date(t.obtained, "hanzi"), "obtained_on", t.obtained), Span("起具备"),
-        Span(t.specialty, "specialty"), Span("专业"), Span(t.title, "title"), Span("任职资格。特发此证。"),
-    ]  # fmt: skip
+        Span("出生，经" + t.committee + "评审通过，自"),
+        Span(show_date(t.obtained, "hanzi"), "obtained_on", t.obtained),
+        Span("起具备"),
+        Span(t.specialty, "specialty"),
+        Span("专业"),
+        Span(t.title, "title"),
+        Span("任职资格。特发此证。"),
+    ]
     paragraph(sheet, 150, 350, 1350, spans, "kai-gb", 48, leading=1.9)
     line(sheet, 150, 1020, [Span("证书编号："), Span(t.number, "certificate_number")], "kai-gb", 36)
     sheet.text(1500, 880, t.issuer, "kai-gb", 40, align="right", field="issuer")

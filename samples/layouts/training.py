@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 
-
+from models.document import Kind
 from samples.content import Course, Hours
 from samples.drawing import Cell, Sheet, Span, code_square, line, paragraph, round_seal, table, watermark
 from samples.numbers import DateStyle, fullwidth, show_date
 
-KIND = "training_hour_card"
+KIND: Kind = "training_hour_card"
 PLATFORM = "绍兴市专业技术人员继续教育平台"
 SEAL = "绍兴市专业技术人员继续教育管理中心"
 PORTRAIT = (1240, 1754)

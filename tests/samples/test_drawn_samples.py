@@ -9,10 +9,10 @@ from typing import Any
 
 import pymupdf
 import pytest
-from models.document import KINDS
-from models.finding import Status
 from PIL import Image
 
+from models.document import KINDS
+from models.finding import Status
 from samples import expectations, generate
 from samples.numbers import identity_check
 
