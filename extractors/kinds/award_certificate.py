@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
@@ -19,18 +20,29 @@ from extractors.values import names, organisations
 from models.document import Field, Kind
 
 _ADDRESSED = (
-    re.compile(rf"(?:授予|表彰|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,8}}?)(?:同志|同学|先生|女士|职工|员工)"),
-    re.compile(
-        rf"(?P<name>[{HAN}·]{{2,8}}?)(?:同志|同学|先生|女士|老师)(?=[:,.、;。]|在|于|荣|被|你|您|为|参|的|获|20|二|$)"
+    (re.compile(rf"(?:授予|表彰|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,8}}?)(?:同志|同学|先生|女士|职工|员工)"), 0.95),
+    (
+        re.compile(
+            rf"(?P<name>[{HAN}·]{{2,8}}?)(?:同志|同学|先生|女士|老师)"
+            r"(?=[:,.、;。]|在|于|荣|被|你|您|为|参|的|获|20|二|$)"
+        ),
+        0.96,
     ),
-    re.compile(rf"(?P<name>[{HAN}·]{{2,4}})(?=[:](?!{{HAN}}*[:]))"),
+    (
+        re.compile(
+            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,4}}?)(?=[:,]|在20|在二|在本|于20|荣获|被评|获得)"
+        ),
+        0.9,
+    ),
+    (re.compile(rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:))"), 0.85),
 )
-_END = r"(?=[,;。.!]|特发|特颁|以资|特此|特予|予以|经研究|颁发|,特|荣誉称号|称号|的称号|$)"
 _AWARDS = (
-    (re.compile(rf"(?:被评为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。]{{2,40}}?){_END}"), 0.95),
-    (re.compile(rf"(?:荣获|获得|喜获|荣立|获)(?P<award>[^,;。]{{2,40}}?){_END}"), 0.93),
-    (re.compile(rf"(?:特授予|授予|特颁发?)(?P<award>[^,;。]{{2,40}}?){_END}"), 0.85),
+    (re.compile(r"(?:被评为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。]{2,60})"), 0.95),
+    (re.compile(r"(?:荣获|获得|喜获|荣立|获)(?P<award>[^,;。]{2,60})"), 0.93),
+    (re.compile(r"(?:特授予|授予|特颁发?)(?P<award>[^,;。]{2,60})"), 0.85),
 )
+_END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
+_NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
 _RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
 _QUOTES = "\"'《》“”:"
 
@@ -39,7 +51,7 @@ def award_name(text: str) -> Parsed | None:
     """An award as printed, without quotes and 称号 around it."""
     plain = text.strip(_QUOTES + ",。;. ")
     plain = re.sub(r"(?:荣誉)?称号$", "", plain).strip(_QUOTES)
-    if not 2 <= len(plain) <= 40 or re.fullmatch(r"\d+", plain):
+    if not 2 <= len(plain) <= 40 or re.fullmatch(r"\d+", plain) or _NO_AWARD.search(plain):
         return None
     start = text.find(plain)
     return Parsed(plain, start, start + len(plain), 0.95)
@@ -77,11 +89,11 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
 
 
 def _recipient(study: Study) -> Iterator[Candidate]:
-    text = study.flow.text
-    for pattern, quality in zip(_ADDRESSED, (0.95, 0.96, 0.85), strict=True):
-        for match in pattern.finditer(text):
+    for pattern, quality in _ADDRESSED:
+        for match in pattern.finditer(study.flow.text):
             start, end = match.span("name")
-            if quality < 0.95 and not study.flow.is_word_start(start):
+            lead = study.flow.text[:start]
+            if quality < 0.95 and not (study.flow.is_word_start(start) or lead.endswith(("予", "给", ":"))):
                 continue
             while end - start > 4 and not study.flow.is_word_start(start):
                 start += 1
@@ -102,14 +114,37 @@ def _award(study: Study) -> Iterator[Candidate]:
     flow = study.flow
     for pattern, quality in _AWARDS:
         for match in pattern.finditer(flow.text):
-            start, end = match.span("award")
+            start, end = _clause(study, *match.span("award"))
             parsed = award_name(flow.plain[start:end])
-            if parsed and not re.match(r".{2,4}同志", parsed.value):
+            if parsed and not _is_person(parsed.value):
                 yield study.candidate("award", parsed.value, (start + parsed.start, start + parsed.end), quality)
                 return
     for match in _RANKED.finditer(flow.text):
         yield study.candidate("award", flow.plain[slice(*match.span("award"))], match.span("award"), 0.55)
         return
+
+
+def _is_person(text: str) -> bool:
+    return names.parse(text) is not None and names.has_known_surname(text) and len(text) <= 3
+
+
+def _clause(study: Study, start: int, end: int) -> tuple[int, int]:
+    """The award's own words: up to 称号 or 特发此证, and over a row's end only where that row is full."""
+    flow = study.flow
+    if stop := _END.search(flow.text, start, end):
+        end = stop.start()
+    margin = max((ink.box.x1 for ink in flow.inks if len(ink.text) > 8), default=0.0)
+    parts = flow.parts(start, end)
+    kept = 0
+    for (ink, first, last), (follow, _, _) in zip_longest(parts, parts[1:], fillvalue=parts[-1]):
+        kept += last - first
+        same_row = abs(follow.box.cy - ink.box.cy) < 0.5 * ink.box.height
+        gap = follow.box.x0 - ink.box.x1
+        if not (same_row and gap < 1.5 * ink.box.height) and not (
+            not same_row and ink.box.x1 > margin - 1.5 * study.view.glyph
+        ):
+            break
+    return start, start + kept
 
 
 def _issuer(view: PageView) -> Iterator[Candidate]:

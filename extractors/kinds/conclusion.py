@@ -13,7 +13,7 @@ from extractors.layout.view import PageView
 from models.document import Field
 
 CLEAR = 0.75  # reading confidence from which one place is clear
-_GRANTED = re.compile(r"[准惟淮][予以子](?P<word>.{0,2}?业)|(?:予以|给予)(?P<word2>[毕结肄]业)")
+_GRANTED = re.compile(r"[准惟淮][予以子](?P<word>.{0,3}?业)|(?:予以|给予)(?P<word2>[毕结肄]业)")
 _HEADING = re.compile(r"(?P<word>[毕结肄]业)证(?:明?书?)?(?!编号|号|书号|查询)|^(?P<word2>[毕结肄])业$")
 _AGAINST_GRADUATION = re.compile(
     r"未达到毕业|不予毕业|不符合毕业|成绩不合格|门课程不合格|未修完|因退学|中途退学|准予结|准予肄|学完.{0,20}部分课程"
@@ -102,6 +102,9 @@ def _granted(study: Study) -> list[Candidate]:
     for match in _GRANTED.finditer(flow.text):
         group = "word" if match["word"] is not None else "word2"
         start, end = match.span(group)
-        value = match[group] if match[group] in _WORDS else "?"
-        found.append(Candidate("conclusion", value, study.view, flow.span(start, end), 0.99, "sentence"))
+        word, quality = match[group], 0.99
+        if word[-2:] in _WORDS and len(word) == 3 and flow.is_word_start(end - 2):  # a stray character between two rows
+            start, word, quality = end - 2, word[-2:], 0.9
+        value = word if word in _WORDS else "?"
+        found.append(Candidate("conclusion", value, study.view, flow.span(start, end), quality, "sentence"))
     return found

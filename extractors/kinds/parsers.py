@@ -26,7 +26,7 @@ from extractors.values import (
 _NAME_CUT = re.compile(r"[,;。、:(\[/|_]|同志|先生|女士|性别|\d")
 _NUMBER = re.compile(
     rf"(?:[({HAN})A-Za-z]{{0,14}})?[第(]?[0-9A-Za-z][0-9A-Za-z\-()·.*]{{2,}}"
-    rf"(?:[({HAN})A-Za-z]{{1,10}}第?[0-9A-Za-z\-]{{3,}})*号?"
+    rf"(?:[({HAN})A-Za-z]{{0,8}}(?:字第?|第)[0-9A-Za-z\-]{{3,}})*号?"
 )
 _TRAILING_LABEL = re.compile(rf"(?<=[0-9A-Za-z])[{HAN}]{{2,}}$")
 
@@ -93,6 +93,8 @@ def organisation(text: str) -> Parsed | None:
         return None
     start = max(0, text.find(value))
     ends_well = organisations.parse(value) is not None
+    if not ends_well and re.search(r"[,、]|颁发|持证|证书|表明|签名|编号|日期|\d", value):
+        return None
     return Parsed(
         value, start, start + len(value) if text[start:].startswith(value) else len(text), 1.0 if ends_well else 0.7
     )
@@ -105,7 +107,7 @@ def major(text: str) -> Parsed | None:
     plain = re.sub(r"\((?:网络教育|函授|业余|专升本|专科起点|独立本科段|成人教育)\)$", "", plain)
     if not 2 <= len(plain) <= 30 or not re.fullmatch(rf"[{HAN}A-Za-z()、/·\-,]+", plain):
         return None
-    if re.search(r"证书|编号|姓名|性别|日期|学校|签名|盖章", plain):
+    if re.search(r"证书|编号|姓名|性别|日期|学校|签名|盖章|学习|计划|成绩|课程|年制|毕业|准予", plain):
         return None
     return Parsed(plain, 0, len(plain), 1.0 if re.fullmatch(rf"[{HAN}()、]+", plain) else 0.85)
 
@@ -188,7 +190,7 @@ def degree_certificate_number(text: str) -> Parsed | None:
     value = degree_number.repair(text[slice(*place)])
     if value is None:
         return None
-    quality = 0.85 if value.form == "legacy" else 0.7 if value.repaired else 1.0
+    quality = (0.85 if len(value.number) <= 12 else 0.45) if value.form == "legacy" else 0.7 if value.repaired else 1.0
     return Parsed(value.number, *place, quality, ("repaired",) if value.repaired else ())
 
 

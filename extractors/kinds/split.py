@@ -16,7 +16,7 @@ from models.geometry import Box
 from models.page import Page
 
 _CLEAR_TITLE, _CLEAR_REST = 3.5, 1.8
-_LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|(?<!\d)([2-9])/\d{1,2}$|\(续\)|续表|续页")
+_LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|^[-(第]?([2-9]|1\d)/\d{1,2}[)页-]?$|\(续\)|续表|续页")
 _HEADING = re.compile(r"(?:证书?|表|状|聘书|报告|卡|证明|合同|保证书|承诺书|总结)$")
 _ONE_PAGE: frozenset[Kind] = frozenset(
     {
@@ -69,7 +69,8 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
         return False
     if not view.inks:
         return True
-    later = any(_LATER_PAGE.search(line.text) for line in (*view.lines[:2], *view.lines[-2:]))
+    edges = (*view.lines[:2], *view.lines[-2:])
+    later = any(_LATER_PAGE.search(ink.text) for line in edges for ink in line.inks)
     same = verdict.kind == kind
     if verdict.has_heading and not later:
         return same and _is_cover(before)

@@ -28,6 +28,7 @@ _NAME_PATTERNS = (
     ),
     (re.compile(rf"(?:兹证明|兹有|证明|授予)[:_]*{_NAME}{_AFTER_NAME}"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?=性别[:]?[男女]|[,.、][男女][,.、])"), 0.95),
+    (re.compile(rf"(?P<name>{_N}{{2,4}})(?=系{_N}{{2,12}}人[,，.])"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=同志|同学)"), 0.85),
 )
 _GENDERS = (
@@ -136,9 +137,9 @@ class Study:
         for date_hit in self.dated.dates:
             after = text[date_hit.end : date_hit.end + 4]
             place = (date_hit.start, date_hit.end)
-            if re.match(r"[起]?[,.]?(?:入学|考入|进入)", after):
+            if re.match(r"[起]?[,.]?(?:入学(?!时间|日期|年月)|考入|进入)", after):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
-            elif re.match(r"[,.]?(?:毕业|结业|学完|完成)", after):
+            elif re.match(r"[,.]?(?:(?:毕业|结业)(?!时间|日期|年月|证|院校|学校)|学完|完成)", after):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
             elif re.match(r"(?:起)?[至到]", after) and text[date_hit.start - 1 : date_hit.start] in ("于", "自", "从"):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.7)

@@ -35,9 +35,9 @@ _HOLDS = re.compile(
     rf"(?:具备|具有|取得|获得|授予|确认|认定|评为)(?:了)?(?:[{HAN}]{{0,12}}?专业)?(?P<title>[{HAN}]{{2,14}}?)"
     r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
 )
-_SPECIALTY = re.compile(rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?=[{HAN}]{{0,4}}?(?:师|员|任职|资格|技术资格))")
+_SPECIALTY = re.compile(rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术职)(?=[{HAN}]{{0,8}}?(?:师|员|资格))")
 _PASSED = re.compile(
-    r"(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备|具有|认定)"
+    r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备|具有|认定)"
 )
 
 
@@ -100,13 +100,13 @@ def _title(study: Study) -> Iterator[Candidate]:
 
 
 def _specialty(study: Study) -> Iterator[Candidate]:
-    match = _SPECIALTY.search(study.flow.text)
-    if match:
+    for match in _SPECIALTY.finditer(study.flow.text):
         lead = re.match(r"(?:.*(?:具备|具有|取得|获得|授予|从事|确认))?", match["specialty"])
         start = match.start("specialty") + (lead.end() if lead else 0)
         if match.end("specialty") - start >= 2:
             place = (start, match.end("specialty"))
-            yield study.candidate("specialty", study.flow.plain[slice(*place)], place, 0.75)
+            clear = bool(lead and lead.end())
+            yield study.candidate("specialty", study.flow.plain[slice(*place)], place, 0.9 if clear else 0.6)
 
 
 def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from extractors.layout.overprint import is_squeezed
 from extractors.text import simplified, squash_map
 from models.geometry import Box, union
 from models.page import Word
@@ -105,7 +106,7 @@ class Flow:
         mean = sum(ink.word.confidence * (last - first) for ink, first, last in parts) / total
         confidence = (mean + min(ink.word.confidence for ink, _, _ in parts)) / 2
         notes = []
-        if any(ink.word.doubtful for ink, _, _ in parts):
+        if any(ink.word.doubtful or is_squeezed(ink.word) for ink, _, _ in parts):
             confidence *= DOUBTFUL_FACTOR
             notes.append("doubtful")
         if any(ink.word.seal_cover >= SEAL_SHARE for ink, _, _ in parts):

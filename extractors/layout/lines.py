@@ -8,11 +8,13 @@ from functools import cached_property
 from statistics import median
 
 import numpy as np
+from numpy.typing import NDArray
 
 from extractors.layout.flow import Flow, Ink
 from models.geometry import Box, union
 
 SLOPES = tuple(np.tan(np.radians(np.arange(-2.5, 2.51, 0.25))))
+_WORTH = 0.12  # a slope must bring words this much closer to rows than none; few words prove nothing
 _TALL = 1.8  # a word this many times higher than the row it would join is on a row of its own
 
 
@@ -48,18 +50,24 @@ def glyph_height(ink: Ink) -> float:
 def page_slope(inks: Sequence[Ink]) -> float:
     """How much rows fall per pixel to the right: the candidate slope under which word centres fall into rows."""
     level = [ink for ink in inks if not ink.word.vertical]
-    if len(level) < 6:
+    if len(level) < 10:
         return 0.0
     x = np.array([ink.box.cx for ink in level])
     y = np.array([ink.box.cy for ink in level])
     cap = float(np.median([ink.box.height for ink in level])) * 0.6
-    best, chosen = np.inf, 0.0
+    level_cost = _cost(x, y, cap, 0.0)
+    best, chosen = level_cost - _WORTH, 0.0
     for slope in SLOPES:
-        gaps = np.diff(np.sort(y - slope * x))
-        cost = float(np.minimum(gaps, cap).sum()) / (cap * len(level)) + abs(slope) * 1.5
+        cost = _cost(x, y, cap, float(slope))
         if cost < best - 1e-9:
             best, chosen = cost, float(slope)
     return chosen
+
+
+def _cost(x: NDArray[np.float64], y: NDArray[np.float64], cap: float, slope: float) -> float:
+    """The mean distance, 0-1, between neighbouring levels: small where many words share a row."""
+    gaps = np.diff(np.sort(y - slope * x))
+    return float(np.minimum(gaps, cap).sum()) / (cap * len(x)) + abs(slope)
 
 
 def text_lines(inks: Sequence[Ink], slope: float | None = None) -> list[Line]:

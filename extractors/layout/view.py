@@ -9,6 +9,7 @@ from typing import Any
 
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
+from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
 from models.document import Field
 from models.geometry import Box
@@ -31,7 +32,7 @@ class PageView:
 
     @cached_property
     def inks(self) -> tuple[Ink, ...]:
-        words = [w for w in self.page.words if w.text.strip() and self._holds(w.box)]
+        words = without_overprint([w for w in self.page.words if w.text.strip() and self._holds(w.box)])
         return tuple(ink for ink in map(Ink, join_stacked(words, self.cells)) if ink.text)
 
     @cached_property

@@ -1,0 +1,50 @@
+"""Words that are no part of the text: pieces of a slanting watermark, and stars and strokes of seals read as letters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from statistics import median
+
+from models.page import Word
+
+_WATERMARK = frozenset("测试样本张无效仅供参考复印式则记")
+_TALL, _VERY_TALL = 1.6, 2.4
+_VERY_SLANTING = 0.5
+_SQUEEZED = 0.38
+_SEAL_JUNK = 0.85
+_MEANT_ALONE = frozenset("男女")
+
+
+def without_overprint(words: Sequence[Word]) -> list[Word]:
+    """`words` without watermark pieces and seal junk; what is merely odd is kept."""
+    if not words:
+        return []
+    glyph = median(w.box.width if w.vertical else w.box.height for w in words)
+    return [word for word in words if not _is_seal_junk(word) and not _is_watermark(word, glyph)]
+
+
+def slant(word: Word) -> float:
+    """How much of the width that its characters need at its height the word has; text on a slant has much less than 1."""
+    need = sum(1.0 if ord(c) > 0x2E7F else 0.55 for c in word.text) * max(word.box.height, 1.0)
+    return word.box.width / need if need else 1.0
+
+
+def is_squeezed(word: Word) -> bool:
+    """Whether the characters cannot all be on one row of this box: print and a watermark across it, read as one word."""
+    return not word.vertical and 2 <= len(word.text) <= 20 and slant(word) < _SQUEEZED
+
+
+def _is_seal_junk(word: Word) -> bool:
+    text = word.text.strip()
+    return word.seal_cover >= _SEAL_JUNK and len(text) == 1 and text not in _MEANT_ALONE
+
+
+def _is_watermark(word: Word, glyph: float) -> bool:
+    text = word.text.strip()
+    if word.vertical or len(text) < 2 or len(text) > 8:
+        return False
+    tall = word.box.height / max(glyph, 1.0)
+    known = sum(c in _WATERMARK for c in text) / len(text)
+    if known >= 0.5 and tall >= _TALL and slant(word) < 0.9:
+        return True
+    return tall >= _VERY_TALL and slant(word) < _VERY_SLANTING and not any(c.isdigit() for c in text)
