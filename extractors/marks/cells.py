@@ -114,7 +114,7 @@ def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> 
 
 
 def _holes(rulings: Mask) -> list[Box]:
-    """The regions that rulings close off, without the page around them."""
+    """The regions that rulings close off, without the page around them and frames that hold most of it."""
     height, width = rulings.shape
     long_side = max(height, width)
     contours, tree = cv2.findContours(rulings, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
@@ -124,7 +124,7 @@ def _holes(rulings: Mask) -> list[Box]:
         if relations[3] < 0 or w < long_side // 100 or h < long_side // 130:
             continue
         # A hole's contour runs on the ruling's own pixels, one outside the free region.
-        if cv2.contourArea(contour) >= 0.6 * w * h and w * h <= 0.92 * width * height:
+        if cv2.contourArea(contour) >= 0.6 * w * h and w * h <= 0.6 * width * height:
             found.append(Box(x + 1.0, y + 1.0, x + w - 1.0, y + h - 1.0))
     large = [box for box in found if not _letter_sized(box, long_side)]
     inner = [b for b in found if _letter_sized(b, long_side) and not any(b.covered_by(o) > 0.9 for o in large)]

@@ -21,6 +21,7 @@ from extractors.upright.frames import (
     turned_size,
 )
 from extractors.upright.orientation import Orientation, orientation_of
+from extractors.upright.sheet import distortion, rectifying, sheet_of
 from extractors.upright.skew import skew_of
 from models.page import Homography, Word
 
@@ -29,6 +30,7 @@ PREVIEW_SIDE = 1000
 UNSURE_MARGIN = 4.0
 LEAST_SKEW = 0.4
 LARGE_SKEW = 4.0
+LEAST_DISTORTION = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,42 @@ def make_upright(image: Bgr, exif_turn: int, mirrored: bool, read: Read) -> Upri
     `read` is called on a page only where turn or tilt are in doubt.
     """
     height, width = image.shape[:2]
-    frame = Frame(np.eye(3), (width, height)).turned(exif_turn)
+    stored = Frame(np.eye(3), (width, height)).turned(exif_turn)
     if mirrored:
-        frame = frame.then(mirror(frame.size[0]), frame.size)
-    frame = _quarter_turned(frame, image, read)
-    frame = _levelled(frame, image)
-    return Upright(frame.picture(image), as_homography(np.linalg.inv(frame.forward)))
+        stored = stored.then(mirror(stored.size[0]), stored.size)
+    sheet = _rectified(stored, image)
+    plain = _quarter_turned(sheet or stored, image, read)
+    level, risky = _levelled(plain, image)
+    if sheet is None and not risky:
+        return Upright(level.picture(image), as_homography(np.linalg.inv(level.forward)))
+    return _better(level, [plain] if sheet is None else [_quarter_turned(stored, image, read)], image, read)
+
+
+def _better(wanted: Frame, plainer: list[Frame], stored: Bgr, read: Read) -> Upright:
+    """`wanted` read, and where that reads badly whichever of it and the `plainer` frames reads best."""
+    best = _read_in(wanted, stored, read)
+    if reads_well(best.words or []):
+        return best
+    for frame in plainer:
+        other = _read_in(frame, stored, read)
+        if reading_score(other.words or []) > 1.05 * reading_score(best.words or []) + 1.0:
+            best = other
+    return best
+
+
+def _read_in(frame: Frame, stored: Bgr, read: Read) -> Upright:
+    picture = frame.picture(stored)
+    return Upright(picture, as_homography(np.linalg.inv(frame.forward)), read(picture))
+
+
+def _rectified(frame: Frame, stored: Bgr) -> Frame | None:
+    """The sheet of a photo made rectangular; None without a sheet, or when it lies straight enough to be read as it is."""
+    preview = frame.preview(stored)
+    quad = sheet_of(preview)
+    if quad is None or distortion(quad) < LEAST_DISTORTION:
+        return None
+    corners = quad * (frame.size[0] / preview.shape[1], frame.size[1] / preview.shape[0])
+    return frame.then(*rectifying(corners))
 
 
 def _quarter_turned(frame: Frame, stored: Bgr, read: Read) -> Frame:
@@ -106,8 +138,17 @@ def reading_score(words: list[Word]) -> float:
     return total
 
 
-def _levelled(frame: Frame, stored: Bgr) -> Frame:
+def reads_well(words: list[Word]) -> bool:
+    """Whether a reading leaves no reason to look for a better one: some text, nearly all of it sure."""
+    lengths = [len(word.text.strip()) for word in words]
+    total = sum(lengths)
+    sure = sum(length * word.confidence for length, word in zip(lengths, words, strict=True))
+    return total >= 20 and sure >= 0.9 * total
+
+
+def _levelled(frame: Frame, stored: Bgr) -> tuple[Frame, bool]:
+    """`frame` with level rows, and whether that turn was large enough to be checked by reading."""
     skew = skew_of(frame.preview(stored))
     if abs(skew.angle) < LEAST_SKEW or skew.gain < (1.6 if abs(skew.angle) > LARGE_SKEW else 1.1):
-        return frame
-    return frame.then(*straighten(skew.angle, *frame.size))
+        return frame, False
+    return frame.then(*straighten(skew.angle, *frame.size)), abs(skew.angle) > LARGE_SKEW
