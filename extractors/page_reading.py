@@ -10,12 +10,11 @@ from extractors.intake import Image, RawPage
 from extractors.marks.cells import find_cells
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.ink import unread
-from extractors.quality import quality_of
+from extractors.quality import LEAST_SIDE_PX, quality_of
 from extractors.upright import make_upright
 from models.geometry import Box
 from models.page import IDENTITY, Homography, Mark, Page, PageQuality, Word
 
-_LEAST_SIDE_PX = 12
 _CHECKED_SHARE_OF_PAGE = 0.2
 _LEAST_AGREEMENT = 0.6
 
@@ -28,8 +27,7 @@ def read_page(raw: RawPage, engine: OcrEngine) -> Page:
         upright = _turned(raw.image, raw.turn)
         if text_agrees(raw.text_words, upright, engine):
             return _rounded(_text_page(raw, raw.text_words, upright, engine, quality))
-    if quality.blank or min(height, width) < _LEAST_SIDE_PX:
-        quality = replace(quality, blank=True)
+    if quality.blank:
         size = (width, height)
         return _rounded(Page(raw.number, size, size, "ocr", dpi=raw.dpi, quality=quality))
     return _rounded(_scanned_page(raw, engine, quality))
@@ -83,7 +81,7 @@ def text_agrees(words: tuple[Word, ...], image: Image, engine: OcrEngine) -> boo
     part = image[round(band.y0) : round(band.y1)]
     inside = [w for w in words if band.y0 <= w.box.y0 and w.box.y1 <= band.y1]
     claimed = "".join(w.text for w in inside).replace(" ", "")
-    if not claimed or min(part.shape[:2]) < _LEAST_SIDE_PX:
+    if not claimed or min(part.shape[:2]) < LEAST_SIDE_PX:
         return False
     seen = "".join(w.text for w in engine.read(np.ascontiguousarray(part)))
     return _common(claimed, seen) >= _LEAST_AGREEMENT * len(claimed)
@@ -109,7 +107,7 @@ def _read_part(image: Image, box: Box, engine: OcrEngine) -> list[Word]:
     margin = 8
     x0, y0 = max(0, int(box.x0) - margin), max(0, int(box.y0) - margin)
     part = image[y0 : int(box.y1) + margin, x0 : int(box.x1) + margin]
-    if min(part.shape[:2]) < _LEAST_SIDE_PX:
+    if min(part.shape[:2]) < LEAST_SIDE_PX:
         return []
     return [_shifted(word, x0, y0) for word in engine.read(np.ascontiguousarray(part))]
 

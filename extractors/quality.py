@@ -9,8 +9,11 @@ from numpy.typing import NDArray
 from models.page import PageQuality
 
 WIDTH = 1000
+# No page is so narrow, and OpenCV's component search fails hard on images of a row or two.
+LEAST_SIDE_PX = 12
 _BACKGROUND_PX = 41
 _LEAST_CONTRAST = 10.0
+_ENOUGH_CONTRAST = 60.0
 _LEAST_BLOBS = 3
 _COLOUR = 40
 _COLOURED_SHARE = 0.0004
@@ -19,14 +22,16 @@ _COLOURED_SHARE = 0.0004
 def quality_of(image: NDArray[np.uint8]) -> PageQuality:
     """The quality of a page (BGR), measured at a width of 1000 px so that resolutions compare."""
     height, width = image.shape[:2]
+    if min(height, width) < LEAST_SIDE_PX:
+        return PageQuality(coloured=False, blank=True)
     scale = WIDTH / width
-    size = (WIDTH, max(1, min(round(height * scale), 20 * WIDTH)))
+    size = (WIDTH, max(LEAST_SIDE_PX, min(round(height * scale), 20 * WIDTH)))
     method = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
     small = np.asarray(cv2.resize(image, size, interpolation=method), np.uint8)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     contrast = _contrast(grey)
-    noise = float(np.median(contrast[contrast > 0])) if contrast.any() else 0.0
-    marked = (contrast > max(_LEAST_CONTRAST, 4 * noise)).astype(np.uint8)
+    grain = float(np.median(contrast))  # most of a page is paper
+    marked = (contrast > min(max(_LEAST_CONTRAST, 2.2 * grain), _ENOUGH_CONTRAST)).astype(np.uint8)
     return PageQuality(
         coloured=_is_coloured(small),
         blank=_is_blank(marked),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from extractors.intake import limits_from_environment
 from models.settings import EngineName, ReadingSettings
 
 
@@ -21,4 +22,4 @@ class RunOptions:
     def of(cls, pack: str, jobs: int | None, no_cache: bool, engine: EngineName) -> RunOptions:
         """The options as the command line gives them; `jobs` None means the cores that this process may use."""
         cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        return cls(pack, ReadingSettings(engine=engine), jobs or cores, not no_cache)
+        return cls(pack, ReadingSettings(engine=engine, limits=limits_from_environment()), jobs or cores, not no_cache)

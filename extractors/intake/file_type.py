@@ -80,8 +80,6 @@ def _named(head: bytes, path: Path) -> _Known | None:
     for row in binary:
         if head[row.offset :].startswith(row.magic):
             return row
-    if _PDF.search(head[:1024]):
-        return None
     if _HTML.match(head.removeprefix(b"\xef\xbb\xbf")):
         return _Known("网页文件（HTML）", "请在浏览器中打印为 PDF 后重新上传")
     if _XML.match(head.removeprefix(b"\xef\xbb\xbf")):

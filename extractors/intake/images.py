@@ -18,6 +18,7 @@ from extractors.intake.raw_page import BadPage, Image, RawPage
 from models.errors import Damaged, InputError, TooLarge
 from models.settings import Limits
 
+_UNDECODABLE = "图片已损坏，无法解码，请重新扫描或重新上传原件。"
 _LOST_FOR_GOOD = 0.95
 _LOST_A_TRIFLE = 0.005
 
@@ -54,15 +55,29 @@ def count_frames(path: Path, limits: Limits) -> int:
 
 
 def _frame(path: Path, kind: FileType, index: int, limits: Limits) -> RawPage:
+    try:
+        return _decoded(path, kind, index, limits)
+    except _BreaksOffError:
+        pass
+    try:
+        return _decoded(path, kind, index, limits, what_is_there=True)
+    except _BreaksOffError as error:
+        raise Damaged(_UNDECODABLE) from error
+
+
+def _decoded(path: Path, kind: FileType, index: int, limits: Limits, what_is_there: bool = False) -> RawPage:
+    """One frame; with `what_is_there`, as much of a broken one as can be had, and what is wrong with it."""
     with _opened(path, kind) as image:
         if index:
             image.seek(index)
         check_pixels(*image.size, limits)
-        orientation = image.getexif().get(ExifTags.Base.Orientation)
         dpi = _dpi(image)
-        pixels, damage = _decoded(image, kind, orientation)
-    turn, mirrored = turn_of(orientation)
-    return RawPage(index + 1, pixels, dpi, turn, mirrored, damage=damage)
+        orientation = _load(image, what_is_there)
+        # Pillow turns a TIFF by its orientation tag while loading, other formats not.
+        pixels = bgr(turned_back(image, orientation) if kind == "tiff" else image)
+        gradual = bool(image.info.get("progressive"))
+    damage = _damage(pixels, kind, gradual) if what_is_there else None
+    return RawPage(index + 1, pixels, dpi, *turn_of(orientation), damage=damage)
 
 
 @contextmanager
@@ -75,44 +90,43 @@ def _opened(path: Path, kind: FileType) -> Iterator[Pillow.Image]:
             Pillow.MAX_IMAGE_PIXELS = None  # checked against the operator's limit instead
             with Pillow.open(path, formats=[kind.upper()]) as image:
                 yield image
-    except InputError:
+    except (InputError, _BreaksOffError):
         raise
     except MemoryError as error:
         raise TooLarge("图片太大，内存放不下，请降低分辨率后重新上传。") from error
     except Exception as error:
         # Broken images raise nearly anything (struct.error, KeyError, ZeroDivisionError …).
-        raise Damaged("图片已损坏，无法解码，请重新扫描或重新上传原件。") from error
+        raise Damaged(_UNDECODABLE) from error
     finally:
         Pillow.MAX_IMAGE_PIXELS = before
 
 
-def _decoded(image: Pillow.Image, kind: FileType, orientation: object) -> tuple[Image, InputError | None]:
-    """The stored pixels, and what is wrong with them when the file breaks off early."""
-    broken = False
+class _BreaksOffError(Exception):
+    """The file ends, or its data stop making sense, before the picture does."""
+
+
+def _load(image: Pillow.Image, what_is_there: bool) -> object:
+    """Decode the pixels; returns the EXIF orientation (asked for first: Pillow forgets a TIFF's while decoding)."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
     try:
+        ImageFile.LOAD_TRUNCATED_IMAGES = what_is_there
+        orientation: object = image.getexif().get(ExifTags.Base.Orientation)
         image.load()
-    except (OSError, EOFError, SyntaxError):
-        broken = True
-        _load_what_is_there(image)
-    # Pillow turns a TIFF by its orientation tag while loading, other formats not.
-    pixels = bgr(turned_back(image, orientation) if kind == "tiff" and not broken else image)
-    if not broken:
-        return pixels, None
+        return orientation
+    except (OSError, EOFError, SyntaxError) as error:
+        raise _BreaksOffError from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _damage(pixels: Image, kind: FileType, gradual: bool) -> InputError | None:
     lost = _unread_share(pixels)
     if lost >= _LOST_FOR_GOOD:
         raise Damaged("图片不完整，读不出内容，请重新扫描或重新上传原件。")
-    if lost <= _LOST_A_TRIFLE and kind == "jpeg" and "progressive" not in image.info:
-        return pixels, None  # nothing but the end marker is missing
-    return pixels, Damaged(f"图片不完整，只读出约 {100 * (1 - lost):.0f}%，其余内容缺失，请重新上传原件。")
-
-
-def _load_what_is_there(image: Pillow.Image) -> None:
-    before = ImageFile.LOAD_TRUNCATED_IMAGES
-    try:
-        ImageFile.LOAD_TRUNCATED_IMAGES = True
-        image.load()
-    finally:
-        ImageFile.LOAD_TRUNCATED_IMAGES = before
+    if lost <= _LOST_A_TRIFLE and kind == "jpeg" and not gradual:
+        return None  # nothing but the end marker is missing
+    share = min(99, round(100 * (1 - lost)))
+    return Damaged(f"图片不完整，只读出约 {share}%，其余内容缺失，请重新上传原件。")
 
 
 def _unread_share(pixels: Image) -> float:

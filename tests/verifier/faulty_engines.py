@@ -1,0 +1,44 @@
+"""Engines that misbehave on purpose: what the paper's shade asks for happens to the process that reads it."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.errors import EngineError
+from models.geometry import Box
+from models.page import Word
+
+FINE, CRASHES, HANGS, RAISES, EATS_MEMORY = 250, 240, 230, 220, 210
+
+
+class ByShade:
+    """Reads one word, unless the page's shade (its median grey) is one of the bad ones."""
+
+    name = "by-shade"
+    version = "1"
+
+    def read(self, image: NDArray[np.uint8]) -> list[Word]:
+        shade = int(np.median(image))
+        if shade == CRASHES:
+            os._exit(11)
+        if shade == HANGS:
+            time.sleep(1000)
+        if shade == RAISES:
+            raise KeyError("lost")
+        if shade == EATS_MEMORY:
+            raise MemoryError
+        return [Word(f"shade {shade}", Box(1.04, 2, 30, 20), 0.912345, (1.04, 10, 30))]
+
+
+class Unusable:
+    """Cannot be started."""
+
+    name = "unusable"
+    version = "1"
+
+    def __init__(self) -> None:
+        raise EngineError("没有权重文件。")
