@@ -10,22 +10,18 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.ocr.engine import Image
-from extractors.ocr.seal_ink import remove_seal_ink
+from extractors.ocr.ink_mask import LONG_SIDE, text_ink
 from models.geometry import Box
 from models.page import Word
 
 Flags = NDArray[np.bool_]
 
-# Lengths in pixels of the page scaled to this longer side (an A4 page then has 103 dpi, ten-point type 14 px).
-LONG_SIDE: Final = 1200
-CONTRAST: Final = 24
-# What is left of a seal after its removal is lighter than this share of the paper, text under it darker.
-SEAL_GHOST: Final = 0.6
-RULE_LENGTH: Final = 52
+# Lengths in pixels of the page scaled to LONG_SIDE.
 TALLEST: Final = 98
 WIDEST: Final = 195
 SHORTEST: Final = 7
 JOIN: Final = 16
+RULE_PIECE: Final = 24
 EDGE: Final = 0.05
 
 
@@ -48,25 +44,12 @@ def unread(image: Image, words: Sequence[Word]) -> list[Box]:
     how = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=how) if scale < 1 else image
     small = np.asarray(small, dtype=np.uint8)
-    ink = _text_ink(small)
+    ink = text_ink(small)
     blobs = _outside(_of_text_size(_blobs_of(ink)), words, scale, ink.shape)
     if not len(blobs.stats):
         return []
     boxes = [box for box in _clusters(blobs, ink.shape) if not _is_edge_ornament(box, ink.shape)]
     return [Box(*(value / scale for value in box)) for box in sorted(boxes, key=lambda box: (box.y0, box.x0))]
-
-
-def _text_ink(image: Image) -> NDArray[np.uint8]:
-    """1 where a dark stroke is; rules and seal ink taken away."""
-    page = remove_seal_ink(image)
-    grey = cv2.cvtColor(page.image, cv2.COLOR_BGR2GRAY)
-    ink = cv2.adaptiveThreshold(grey, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, CONTRAST)
-    if page.ink is not None:
-        ink[page.ink & (grey > SEAL_GHOST * float(np.median(grey)))] = 0
-    for kernel in (np.ones((1, RULE_LENGTH), np.uint8), np.ones((RULE_LENGTH, 1), np.uint8)):
-        rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel)
-        ink[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
-    return np.asarray(ink, dtype=np.uint8)
 
 
 def _blobs_of(ink: NDArray[np.uint8]) -> _Blobs:
@@ -75,16 +58,11 @@ def _blobs_of(ink: NDArray[np.uint8]) -> _Blobs:
 
 
 def _of_text_size(blobs: _Blobs) -> _Blobs:
-    """Without specks and dashes, without what is too large for a character, and without what lies in a photograph."""
-    x, y, width, height, area = blobs.stats.T
+    """Without specks and dashes, pieces of rules, and what is too large for a character."""
+    _, _, width, height, area = blobs.stats.T
     large = (height > TALLEST) | (width > WIDEST)
-    solid = large & (area > 0.22 * width * height) & (np.minimum(width, height) > 45)
-    kept = ~large & (np.maximum(width, height) >= SHORTEST) & (area >= 8)
-    for x0, y0, w, h, _ in blobs.stats[solid]:
-        margin = 0.3 * max(w, h)
-        inside = (x > x0 - margin) & (x + width < x0 + w + margin) & (y > y0 - margin) & (y + height < y0 + h + margin)
-        kept &= ~inside
-    return blobs.keep(kept)
+    rule = ((height > 4 * width) & (height > RULE_PIECE)) | ((width > 7 * height) & (width > RULE_PIECE))
+    return blobs.keep(~large & ~rule & (np.maximum(width, height) >= SHORTEST) & (area >= 8))
 
 
 def _outside(blobs: _Blobs, words: Sequence[Word], scale: float, shape: tuple[int, ...]) -> _Blobs:
@@ -115,20 +93,16 @@ def _clusters(blobs: _Blobs, shape: tuple[int, ...]) -> list[Box]:
         x0, y0 = int(x[own].min()), int(y[own].min())
         x1, y1 = int((x + width)[own].max()), int((y + height)[own].max())
         box = Box(x0, y0, x1, y1)
-        if _is_text(box, int(area[own].sum()), int(own.sum())):
+        if _is_text(box, int(area[own].sum())):
             found.append(box)
     return found
 
 
-def _is_text(box: Box, ink: int, pieces: int) -> bool:
-    """Large enough for a character, inked like one, and no QR code (a big square of many small pieces)."""
+def _is_text(box: Box, ink: int) -> bool:
+    """Large enough for a character, and inked like one."""
     if box.height < SHORTEST + 1 or max(box.width, box.height) < 12 or min(box.width, box.height) < 5:
         return False
-    share = ink / box.area
-    if not 0.06 < share < 0.8:
-        return False
-    square = 0.75 < box.width / box.height < 1.33
-    return not (square and box.height > 45 and pieces > 12 and share > 0.3)
+    return 0.06 < ink / box.area < 0.8
 
 
 def _is_edge_ornament(box: Box, shape: tuple[int, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -12,8 +12,8 @@ import numpy as np
 from extractors.ocr import ink, seal_ink, weights
 from extractors.ocr.detection import LONG_SIDE, Detector, Quad
 from extractors.ocr.engine import Image
-from extractors.ocr.gaps import Gap
-from extractors.ocr.lines import crop_of, in_reading_order, quad_of, restacked, word_of
+from extractors.ocr.gaps import find_gaps
+from extractors.ocr.lines import ACCEPTED, crop_of, in_reading_order, quad_of, restacked, word_of
 from extractors.ocr.recognition import Line, Recogniser
 from extractors.ocr.reread import fill_gaps
 from extractors.ocr.seal_ink import CleanPage
@@ -21,7 +21,7 @@ from extractors.ocr.session import Session
 from models.geometry import Box
 from models.page import Word
 
-REVISION: Final = 3
+REVISION: Final = 4
 
 # Scales of a second look at unread ink, relative to the first, each with the radius of a blur: sharp text in one Kai
 # font was passed over line by line and read whole when slightly blurred or at another size.
@@ -29,8 +29,16 @@ SECOND_LOOKS: Final = ((1.5, 0.0), (0.7, 1.0))
 MOST_REGIONS: Final = 8
 LARGEST_REGION: Final = 0.35
 SURE: Final = 0.9
+CERTAIN: Final = 0.995
+MOST_POOR: Final = 0.3
 # A tall box up to this height to width may be one upright character (a digit in a table) as well as a column of two.
 SINGLE_CHARACTER: Final = 2.6
+
+
+class _Piece(NamedTuple):
+    quad: Quad
+    crop: Image
+    vertical: bool
 
 
 class OnnxEngine:
@@ -46,33 +54,46 @@ class OnnxEngine:
 
     def read(self, image: Image) -> list[Word]:
         page = seal_ink.remove_seal_ink(image)
-        words = self._words(page, self._detector.find(page.image))
-        words += self._second_look(page, words)
+        words, legible = self._words(page, self._detector.find(page.image))
+        if legible:
+            words += self._second_look(page, words)
         return in_reading_order(words)
 
-    def _words(self, page: CleanPage, quads: Sequence[Quad]) -> list[Word]:
-        found = (self._word(page, quad) for quad in quads)
-        return [word for word in found if word is not None]
+    def _words(self, page: CleanPage, quads: Sequence[Quad]) -> tuple[list[Word], bool]:
+        """What stands in `quads`, and whether most of it could be read; if not (a page on its side), no second tries."""
+        pieces = [_Piece(quad, *crop_of(page.image, quad)) for quad in quads]
+        lines = [self._recogniser.read(piece.crop) for piece in pieces]
+        incomplete = [bool(find_gaps(piece.crop, line)) for piece, line in zip(pieces, lines, strict=True)]
+        poor = sum(bad or line.confidence < ACCEPTED for bad, line in zip(incomplete, lines, strict=True))
+        legible = poor <= max(3, MOST_POOR * len(lines))
+        words = []
+        for piece, line, bad in zip(pieces, lines, incomplete, strict=True):
+            word = self._word(piece, line, bad, legible)
+            if word:
+                words.append(replace(word, seal_cover=seal_ink.seal_cover(page, word.box)))
+        return words, legible
 
-    def _word(self, page: CleanPage, quad: Quad) -> Word | None:
-        crop = crop_of(page.image, quad)
-        line, gaps = self._line(crop.image)
-        vertical = crop.vertical
-        if vertical:
-            upright = np.ascontiguousarray(np.rot90(crop.image, -1))
-            if crop.image.shape[1] < SINGLE_CHARACTER * crop.image.shape[0]:
-                single = self._recogniser.read(upright)
-                if single.confidence > line.confidence:
-                    line, gaps, vertical = single, [], False
-            if vertical and len(line.text) > 1 and line.confidence < SURE + 0.095:
-                again = self._recogniser.read(restacked(crop.image, line))
-                if len(again.text) == len(line.text) and again.confidence > line.confidence:
-                    line = Line(again.text, again.scores, line.centres)
-        word = word_of(line, quad, vertical, whole=not gaps)
-        return replace(word, seal_cover=seal_ink.seal_cover(page, word.box)) if word else None
+    def _word(self, piece: _Piece, line: Line, incomplete: bool, legible: bool) -> Word | None:
+        vertical = piece.vertical
+        if vertical and legible:
+            line, vertical = self._column(piece.crop, line)
+            incomplete = bool(find_gaps(piece.crop, line)) if vertical else False
+        if incomplete and legible:
+            line, gaps = fill_gaps(self._recogniser, piece.crop, line)
+            incomplete = bool(gaps)
+        return word_of(line, piece.quad, vertical, whole=not incomplete)
 
-    def _line(self, crop: Image) -> tuple[Line, list[Gap]]:
-        return fill_gaps(self._recogniser, crop, self._recogniser.read(crop))
+    def _column(self, crop: Image, line: Line) -> tuple[Line, bool]:
+        """A turned tall crop read in other ways too, the surest kept, and whether it is a column after all."""
+        if crop.shape[1] < SINGLE_CHARACTER * crop.shape[0]:
+            single = self._recogniser.read(np.ascontiguousarray(np.rot90(crop, -1)))
+            if single.confidence > line.confidence:
+                return single, False
+        if len(line.text) > 1 and line.confidence < CERTAIN:
+            again = self._recogniser.read(restacked(crop, line))
+            if len(again.text) == len(line.text) and again.confidence > line.confidence:
+                return Line(again.text, again.scores, line.centres), True
+        return line, True
 
     def _second_look(self, page: CleanPage, words: Sequence[Word]) -> list[Word]:
         """What is read where the first look left ink unread."""
@@ -81,15 +102,15 @@ class OnnxEngine:
             if region.area > LARGEST_REGION * page.image.shape[0] * page.image.shape[1]:
                 continue
             for scale, blur in SECOND_LOOKS:
-                new = self._words(page, self._find_in(page.image, region, scale, blur))
+                new, _ = self._words(page, self._find_in(page.image, region, scale, blur))
                 new = [word for word in new if not word.doubtful and _is_new(word, [*words, *found])]
                 found += new
                 if new:
                     break
             else:
-                word = self._word(page, quad_of(region.grown(0.15 * min(region.width, region.height)), page.image))
-                if word and word.confidence >= SURE and _is_new(word, [*words, *found]):
-                    found.append(word)
+                quad = quad_of(region.grown(0.15 * min(region.width, region.height)), page.image)
+                whole, _ = self._words(page, [quad])
+                found += [word for word in whole if word.confidence >= SURE and _is_new(word, [*words, *found])]
         return found
 
     def _find_in(self, image: Image, region: Box, scale: float, blur: float) -> list[Quad]:
