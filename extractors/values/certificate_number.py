@@ -18,7 +18,9 @@ from extractors.values.lookalikes import as_digits
 
 Form = Literal["registered", "self_taught", "legacy"]
 _NOISE = re.compile(r"[\s\-_·.,:;。、/()'\"]")
-_LABEL = re.compile(r"^(?:NO|№)(?=\d)")
+_LABEL = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,8}(?:编号|号码|证号|注册号)|(?:[\u4e00-\u9fff]{0,8}编号)?(?:NO|№))(?=[0-9A-Z第])"
+)
 _REGISTERED = re.compile(
     r"(?P<school>\d{5})(?P<type>[157])(?P<year>(?:19|20)\d\d)(?P<level>0[1-6])(?P<serial>\d{5,6})", re.ASCII
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -24,11 +24,13 @@ _CN = "〇零○OoD一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 _YEAR_DIGIT = rf"[0-9{_CN}]"
 _SMALL = rf"(?:[0-9OoIl]{{1,2}}|[{_CN}十拾廿卄卅元正初+\-]{{1,4}})"
 _TIME = r"(?:[\sT]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?)?"
+_ASCII_YEAR = r"(?<![0-9])[12](?:\s?[0-9OoD]){3}"
+_CN_YEAR = rf"(?<![{_CN}])[一二壹贰](?:\s?[0-9{_CN}]){{3}}|(?<![{_CN}])[一二][{_CN}\-]{{3}}"
 _WORDED = re.compile(
-    rf"(?<!{_YEAR_DIGIT})(?P<year>{_YEAR_DIGIT}(?:\s?{_YEAR_DIGIT}){{3}}|[{_CN}][{_CN}\-]{{3}})\s*"
-    rf"(?:年|[午车](?=\s*{_SMALL}\s*月))"
+    rf"(?P<year>{_ASCII_YEAR}|{_CN_YEAR})\s*(?:年|[午车](?=\s*{_SMALL}\s*月))"
     rf"(?:\s*(?P<month>{_SMALL})\s*月(?:份|(?:\s*(?P<day>{_SMALL})\s*[日曰目号](?!期))|(?P<open>\s*日(?!期)))?)?"
 )
+_GOES_ON = re.compile(rf"\s*(?:{_YEAR_DIGIT}|[十拾廿卅月日])")
 _SEPARATED = re.compile(
     r"(?<![0-9.])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[./\-·])\s?(?P<month>\d{1,2})(?:\s?(?P=sep)\s?(?P<day>\d{1,2}))?(?![0-9%])",
     re.ASCII,
@@ -43,6 +45,9 @@ _SHORT = re.compile(
 )
 _SHORT_SEPARATED = re.compile(r"'?(?P<year>\d{1,3})(?P<sep>[./\-])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})", re.ASCII)
 _GAPPED = re.compile(rf"(?P<year>{_YEAR_DIGIT}{{4}})\s*年\s*(?:(?P<month>{_SMALL})?\s*月?)\s*日?")
+_UNMARKED = re.compile(
+    rf"(?P<year>[12一二]{_YEAR_DIGIT}{{3}})\s*(?P<month>{_SMALL})\s*月(?:\s*(?P<day>{_SMALL})\s*日)?"
+)
 _AROUND = " \t\n.,;:。、'\"()"
 
 
@@ -143,7 +148,8 @@ def find_all(text: str) -> list[Found[PartialDate]]:
         for found in pattern.finditer(folded):
             value = _build(found["year"], found["month"], found["day"])
             if value and not found.groupdict().get("open") and not _overlaps(found.span(), spans):
-                spans.append((*found.span(), value))
+                torn = pattern is _WORDED and value.day is None and _GOES_ON.match(folded, found.end())
+                spans.append((*found.span(), replace(value, doubtful=True) if torn else value))
     return [Found(*raw_span(indices, start, end), value) for start, end, value in sorted(spans, key=lambda s: s[0])]
 
 
@@ -170,6 +176,9 @@ def _incomplete(plain: str) -> Incomplete | None:
         year = found["year"] or ""
         guess = _build(_century(year), found["month"], found["day"], doubtful=True) if len(year) == 2 else None
         return Incomplete(plain, guess)
+    if found := _UNMARKED.fullmatch(plain):  # 年 lost
+        guess = _build(found["year"], found["month"], found["day"], doubtful=True)
+        return Incomplete(plain, guess) if guess else None
     if found := _GAPPED.fullmatch(plain):
         guess = _build(found["year"], found["month"], None, doubtful=True)
         return Incomplete(plain, guess) if guess else None

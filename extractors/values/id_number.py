@@ -20,7 +20,7 @@ from extractors.values.lookalikes import DIGIT_LOOKALIKES
 _NOISE = re.compile(r"[\s\-_·.,:;。、']")
 _MASKED = re.compile(r"\d{3,14}\*{2,14}\d{0,11}[\dX]", re.ASCII)
 _INSIDE = re.compile(
-    r"(?<![0-9A-Za-z*])(?:[1-9]\d{16}[0-9Xx]|[1-9]\d{14}|\d{3,14}\*{2,14}\d{0,11}[0-9Xx])(?![0-9A-Za-z*])"
+    r"(?<![0-9A-Za-z*])(?:[1-9](?: ?\d){16} ?[0-9Xx]|[1-9]\d{14}|\d{3,14}\*{2,14}\d{0,11}[0-9Xx])(?![0-9A-Za-z*])"
 )
 
 

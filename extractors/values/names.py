@@ -69,6 +69,8 @@ def parse(text: str) -> str | None:
     if _not_names().search(name) or name.count("□") > 1:
         return None
     if len(name) == 4 and _PLAIN.fullmatch(name):
+        if name[-1] in "男女":  # a name of three and the gender, run together
+            return None
         return name if name[0] in surnames() or name[:2] in surnames() or "□" in name[:2] else None
     return name if any(form.fullmatch(name) for form in (_PLAIN, _DOTTED, _LONG)) else None
 

@@ -12,7 +12,8 @@ from extractors.values.found import Found
 
 _DATA = Path(__file__).with_name("data") / "results.toml"
 _AROUND = ".,;:。、\"'*_-()☑√✓■●"
-_LABEL = re.compile(r"^(?:年度)?(?:考核)?(?:结果|等次|等级|结论|档次)?(?:为|是|评为|定为|确定为)?:?")
+_LABEL = re.compile(r"^(?:年度)?(?:考核)?(?:结果|等次|等级|结论|档次)?(?:为|是|评为|定为|评定为|确定为)?:?")
+_GRADE = re.compile(r"(?:等次|等级|档次)$")
 
 
 @cache
@@ -54,8 +55,8 @@ def parse(text: str) -> str | None:
     plain = simplified(squash(text)).strip(_AROUND)
     if plain.upper() in vocabulary():
         return plain.upper()
-    plain = _LABEL.sub("", plain).strip(_AROUND)
-    return plain.upper() if plain.upper() in vocabulary() else None
+    plain = _LABEL.sub("", plain).strip(_AROUND).upper()
+    return next((word for word in (plain, _GRADE.sub("", plain)) if word in vocabulary()), None)
 
 
 def find_all(text: str) -> list[Found[str]]:

@@ -29,7 +29,7 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
     score = likeness(mine, theirs)
     if _as_digits(declared) == _as_digits(read):
         return Comparison("lookalike", f"易混字符：{shown(changed)}", score)
-    if len(changed) == 1 and len(mine) >= 6:
+    if len(changed) == 1 and max(len(mine), len(theirs)) >= 6:
         told = "位数不同" if changed[0].is_gap else "有一位不同"
         return Comparison("near", f"{told}：{shown(changed)}", score)
     return Comparison("different", f"编号不一致，{len(changed)}处不同", score)

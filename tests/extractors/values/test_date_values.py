@@ -210,3 +210,33 @@ def test_what_is_no_numeral(text: str) -> None:
 @pytest.mark.parametrize("module", [dates, date_ranges, numerals])
 def test_doctests(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+@given(st.dates(datetime.date(1930, 1, 1), datetime.date(2060, 12, 31)), st.data())
+def test_lost_characters_never_change_the_year(day: datetime.date, data: st.DataObject) -> None:
+    printed = FORMS["chinese"](day)
+    lost = data.draw(st.sets(st.integers(0, len(printed) - 1), min_size=1, max_size=3))
+    torn = "".join(c for i, c in enumerate(printed) if i not in lost)
+    value = dates.parse(torn)
+    assert value is None or value.year == day.year
+    for found in dates.find_all(f"在本校{torn}校长"):
+        assert found.value.year == day.year
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("证书编号:990011201405000123二〇一四年六月二十日", "2014-06-20"),
+        ("编号97012 二 ○ 一 四年六月", "2014-06"),
+        ("第三2014年6月", "2014-06"),
+    ],
+)
+def test_a_number_glued_to_a_date_is_not_part_of_it(text: str, iso: str) -> None:
+    assert [found.value.iso() for found in dates.find_all(text)] == [iso]
+
+
+def test_a_date_that_goes_on_is_doubtful() -> None:
+    assert [f.value.doubtful for f in dates.find_all("二〇一五年六三十日")] == [True]
+    assert [f.value.doubtful for f in dates.find_all("于2015年6月至")] == [False]
+    assert dates.find_all("二〇一五六月三十日") == []
+    assert dates.read("二〇一五六月三十日") == Incomplete("二〇一五六月三十日", PartialDate(2015, 6, 30))

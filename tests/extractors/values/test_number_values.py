@@ -246,3 +246,10 @@ def test_recent_years() -> None:
 )
 def test_doctests(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+def test_labels_and_gaps_around_numbers() -> None:
+    assert certificate_number.compact("证书编号：990011201405000123") == "990011201405000123"
+    assert certificate_number.compact("No.990011201405000123") == "990011201405000123"
+    text = "身份证号 330699 19920815 0035 周启航"
+    assert [found.value.number for found in id_number.find_all(text)] == ["330699199208150035"]

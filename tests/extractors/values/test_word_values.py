@@ -221,3 +221,13 @@ def test_results_in_text(text: str, found: list[str]) -> None:
 )
 def test_doctests(module: object) -> None:
     assert doctest.testmod(module).failed == 0  # type: ignore[arg-type]
+
+
+def test_a_result_may_be_called_a_grade() -> None:
+    assert results.parse("评定为合格等次") == "合格"
+    assert results.parse("等次") is None
+
+
+def test_a_name_run_together_with_the_gender_is_none() -> None:
+    assert names.parse("周启航男") is None
+    assert names.parse("周胜男") == "周胜男"
