@@ -49,8 +49,7 @@ def _texts() -> dict[str, list[str]]:
 def report(number: int, year: str) -> str:
     texts = _texts()["reports"]
     parts = [texts[number % len(texts)]]
-    if number % 3:
-        parts.append(texts[(number + 3) % len(texts)].replace("{year}年", "此外"))
+    parts.append(texts[(number + 3) % len(texts)].replace("{year}年", "此外"))
     return "".join(parts).format(year=year)
 
 
