@@ -95,8 +95,7 @@ def _recipient(study: Study) -> Iterator[Candidate]:
             lead = study.flow.text[:start]
             if quality < 0.95 and not (study.flow.is_word_start(start) or lead.endswith(("予", "给", ":"))):
                 continue
-            while end - start > 4 and not study.flow.is_word_start(start):
-                start += 1
+            start = _name_start(study, start, end)
             value = names.parse(study.flow.plain[start:end])
             if value:
                 known = 1.0 if names.has_known_surname(value) else 0.75
@@ -107,6 +106,14 @@ def _recipient(study: Study) -> Iterator[Candidate]:
         if body:
             yield study.candidate("name", body.name, (offset, offset + len(body.name)), 0.85)
             return
+
+
+def _name_start(study: Study, start: int, end: int) -> int:
+    """Where the name in a match begins: at the last word that gives a name, else where a known family name stands."""
+    options = [at for at in range(end - 2, start - 1, -1) if names.parse(study.flow.plain[at:end])]
+    words = [at for at in options if study.flow.is_word_start(at)]
+    known = [at for at in options if end - at <= 4 and names.has_known_surname(study.flow.plain[at:end])]
+    return (words or known[::-1] or [start])[0]
 
 
 def _award(study: Study) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from extractors.layout.view import PageView
 from models.document import Field
 
 CONFLICT_CAP = 0.45  # a contradicted value is for a person to decide, so it stays under the line of 0.5
+SCRAP_BEFORE = 0.49  # unreadable ink before a value may be part of it
 _RIVAL, _STRONG = 0.72, 0.55
 MOST = 0.995
 
@@ -64,11 +65,15 @@ def labelled(page: LabelledPage, name: str, parse: Parser, label: str | None = N
 
 
 def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate | None:
-    parsed = parse(value.text)
+    parsed, skipped = parse(value.text), 0
+    if parsed is None and (skipped := value.scrap()):
+        parsed = parse(value.text[skipped:])
     if parsed is None or parsed.start >= parsed.end:
         return None
-    span = value.span(parsed.start, parsed.end)
-    return Candidate(name, parsed.value, view, span, value.quality * parsed.quality, "label", parsed.notes)
+    span = value.span(skipped + parsed.start, skipped + parsed.end)
+    quality = value.quality * parsed.quality * (SCRAP_BEFORE if skipped else 1.0)
+    notes = (*parsed.notes, "doubtful") if skipped else parsed.notes
+    return Candidate(name, parsed.value, view, span, quality, "label", notes)
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Field]:

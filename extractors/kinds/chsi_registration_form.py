@@ -19,12 +19,12 @@ _CODE = re.compile(r"[0-9A-Z]{18}|[0-9A-Z]{16}|[0-9A-Z]{12}", re.ASCII)
 
 def verification_code(text: str) -> Parsed | None:
     """A code of 12, 16 or 18 letters and digits; printed in groups at times."""
-    match = re.match(r"[0-9A-Za-z\-]+", text)
+    match = re.match(r"[0-9A-Za-z\-/|.,'·]+", text)
     if match is None:
         return None
-    plain = match.group().replace("-", "").upper()
+    plain = re.sub(r"[^0-9A-Za-z]", "", match.group()).upper()
     if _CODE.fullmatch(plain):
-        return Parsed(plain, 0, match.end())
+        return Parsed(plain, 0, match.end(), 1.0 if re.fullmatch(r"[0-9A-Za-z\-]+", match.group()) else 0.7)
     return Parsed(plain, 0, match.end(), 0.4, ("doubtful",)) if 10 <= len(plain) <= 20 else None
 
 

@@ -142,9 +142,18 @@ def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
         if len(right) < 3 or len(left) < 2:
             continue
         room = min(right) - edge
+        if _is_label_column([i for i in inks if i.box.x1 <= x], [i for i in inks if i.box.x0 >= x]):
+            continue
         if room > 0.02 * width and (best is None or room > best[0]):
             best = (room, edge + room / 2)
     return best[1] if best else None
+
+
+def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:
+    """Whether the left words are labels of the right ones: short, and nearly each with a partner on its row."""
+    paired = [i for i in left if any(abs(i.box.cy - o.box.cy) < 0.35 * max(i.box.height, o.box.height) for o in right)]
+    short = sum(len(i.text) <= 8 for i in left)
+    return len(paired) >= 0.75 * len(left) and short >= 0.75 * len(left) and len(right) <= 2.0 * len(left)
 
 
 def columns(inks: Sequence[Ink], bounds: Box) -> list[list[Ink]]:

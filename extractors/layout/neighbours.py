@@ -35,6 +35,15 @@ class Value:
         """Folded as printed, without blanks."""
         return self.flow.plain[self.start : self.end]
 
+    def scrap(self) -> int:
+        """How many characters at the beginning are words hardly read."""
+        count = 0
+        for ink, first, last in self.flow.parts(self.start, self.end):
+            if not (ink.word.doubtful and ink.word.confidence < 0.6):
+                break
+            count += last - first
+        return count if count < self.end - self.start else 0
+
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place of text[start:end]."""
         return self.flow.span(self.start + start, self.end if end is None else self.start + end)

@@ -12,6 +12,7 @@ _TALL, _VERY_TALL = 1.6, 2.4
 _VERY_SLANTING = 0.5
 _SQUEEZED = 0.38
 _SEAL_JUNK = 0.85
+_SCRAP = 0.6
 _MEANT_ALONE = frozenset("男女")
 
 
@@ -20,7 +21,7 @@ def without_overprint(words: Sequence[Word]) -> list[Word]:
     if not words:
         return []
     glyph = median(w.box.width if w.vertical else w.box.height for w in words)
-    return [word for word in words if not _is_seal_junk(word) and not _is_watermark(word, glyph)]
+    return [w for w in words if not _is_seal_junk(w) and not _is_scrap(w) and not _is_watermark(w, glyph)]
 
 
 def slant(word: Word) -> float:
@@ -37,6 +38,12 @@ def is_squeezed(word: Word) -> bool:
 def _is_seal_junk(word: Word) -> bool:
     text = word.text.strip()
     return word.seal_cover >= _SEAL_JUNK and len(text) == 1 and text not in _MEANT_ALONE
+
+
+def _is_scrap(word: Word) -> bool:
+    """A few Latin letters read with little trust: ornament or background print."""
+    text = word.text.strip()
+    return word.doubtful and word.confidence < _SCRAP and len(text) <= 4 and text.isascii() and text.isalpha()
 
 
 def _is_watermark(word: Word, glyph: float) -> bool:

@@ -15,7 +15,8 @@ from models.document import Field
 from models.geometry import Box
 from models.page import Mark, Page
 
-RULED_FORM = 8  # from this many cells on, a page is a ruled form and is not parted into columns
+FRAME_SHARE = 0.4
+RULED_FORM = 5  # from this many cells on, a page is a ruled form and is not parted into columns
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,9 @@ class PageView:
 
     @cached_property
     def cells(self) -> tuple[Box, ...]:
-        return tuple(c for c in self.page.cells if self._holds(c))
+        """Ruled cells; a frame around most of the page is none."""
+        most = FRAME_SHARE * self.bounds.area
+        return tuple(c for c in self.page.cells if c.area < most and self._holds(c))
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:
