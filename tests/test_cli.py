@@ -1,0 +1,141 @@
+"""The command line as a user meets it: what it prints, what it writes, how it exits."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.recordings import ROOT, SAMPLES
+
+PROFILE = {
+    "schema": "heyan-profile/1",
+    "applicant_id": "X1",
+    "person": {"name": "沈若岚", "gender": "女", "birth_date": "1988-07-03", "id_number": "330699198807030022"},
+    "application": {"route": "normal", "subfield": "技术开发"},
+}
+
+
+def heyan(*arguments: str | Path, cwd: Path | None = None) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(ROOT / "cli.py"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, cwd=cwd)
+
+
+@pytest.fixture
+def applicant(tmp_path: Path) -> Path:
+    folder = tmp_path / "applicants" / "X1"
+    folder.mkdir(parents=True)
+    (folder / "profile.json").write_text(json.dumps(PROFILE, ensure_ascii=False), "utf-8")
+    return folder
+
+
+def test_an_applicant_without_files_lacks_materials_and_exits_1(applicant: Path) -> None:
+    run = heyan("verify", applicant.parent)
+    assert run.returncode == 1, run.stderr
+    assert "X1 沈若岚" in run.stdout
+    assert "缺材料" in run.stdout
+    report = json.loads((applicant.parent.parent / "applicants-report" / "report.json").read_text("utf-8"))
+    assert report["applicants"][0]["verdict"] == "missing"
+
+
+def test_as_json_prints_the_report_and_nothing_else(applicant: Path, tmp_path: Path) -> None:
+    run = heyan("verify", applicant, "--as-json", "--output", tmp_path / "out", "--no-cache")
+    assert run.returncode == 1, run.stderr
+    assert json.loads(run.stdout)["applicants"][0]["applicant_id"] == "X1"
+    assert json.loads((tmp_path / "out" / "report.json").read_text("utf-8")) == json.loads(run.stdout)
+
+
+def test_files_that_cannot_be_read_are_findings_and_the_rest_goes_on(applicant: Path) -> None:
+    (applicant / "空.jpg").write_bytes(b"")
+    (applicant / "坏.pdf").write_bytes(b"%PDF-1.7\nnothing")
+    (applicant / "文字.docx").write_bytes(b"PK\x03\x04word/")
+    run = heyan("verify", applicant, "--as-json")
+    assert run.returncode == 1, run.stderr
+    report = json.loads(run.stdout)["applicants"][0]
+    assert {p["file"] for p in report["problems"]} == {"空.jpg", "坏.pdf", "文字.docx"}
+    statuses = {f["subject"]: f["status"] for f in report["findings"] if f["check"] == "file.readable"}
+    assert set(statuses) == {"空.jpg", "坏.pdf", "文字.docx"}
+    assert "pass" not in statuses.values()
+    assert "Traceback" not in run.stderr
+
+
+@pytest.mark.parametrize(
+    ("change", "wanted"),
+    [
+        ({"schema": "heyan-profile/9"}, "schema"),
+        ({"applicant_id": 7}, "applicant_id"),
+        ({"education": [{"level": "本科", "end": "2014年6月"}]}, "education[0].end"),
+    ],
+)
+def test_a_broken_profile_is_exit_2_with_file_and_field(
+    applicant: Path, change: dict[str, object], wanted: str
+) -> None:
+    (applicant / "profile.json").write_text(json.dumps(PROFILE | change, ensure_ascii=False), "utf-8")
+    run = heyan("verify", applicant.parent)
+    assert run.returncode == 2
+    assert "X1/profile.json" in run.stderr
+    assert wanted in run.stderr
+    assert run.stdout == ""
+    assert "Traceback" not in run.stderr
+
+
+def test_two_applicants_with_one_id_is_exit_2(applicant: Path) -> None:
+    shutil.copytree(applicant, applicant.with_name("X2"))
+    run = heyan("verify", applicant.parent)
+    assert run.returncode == 2
+    assert "重复" in run.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("verify", "no-such-folder"),
+        ("verify",),
+        ("verify", ".", "--rules", "no-such-pack"),
+        ("verify", ".", "--jobs", "0"),
+        ("extract", "no-such-file.jpg"),
+        ("rules", "no-such-pack"),
+        ("no-such-command",),
+    ],
+)
+def test_wrong_usage_is_exit_2(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    run = heyan(*arguments, cwd=tmp_path)
+    assert run.returncode == 2
+    assert run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_rules_lists_every_check_with_the_words_of_the_notice() -> None:
+    run = heyan("rules")
+    assert run.returncode == 0, run.stderr
+    flat = "".join(run.stdout.split())
+    assert "appraisal.single_year" in flat.replace("│", "")
+    assert "虞人社职〔2023〕3号" in flat
+
+
+def test_help_is_quick_and_names_the_commands() -> None:
+    run = heyan("--help")
+    assert run.returncode == 0
+    for command in ("verify", "extract", "rules", "evaluate", "doctor"):
+        assert command in run.stdout
+
+
+@pytest.mark.ocr
+def test_doctor_says_that_this_machine_is_able(tmp_path: Path) -> None:
+    run = heyan("doctor", cwd=tmp_path)
+    assert run.returncode == 0, run.stdout
+    assert "权重校验一致" in run.stdout
+
+
+@pytest.mark.ocr
+def test_extract_gives_one_json_document_a_line() -> None:
+    image = next(p for p in sorted(SAMPLES.rglob("*")) if p.suffix in (".jpg", ".png"))
+    run = heyan("extract", image, "--no-cache")
+    assert run.returncode == 0, run.stderr
+    documents = [json.loads(line) for line in run.stdout.splitlines()]
+    assert documents
+    assert all({"kind", "fields", "pages", "page_sizes"} <= set(d) for d in documents)
