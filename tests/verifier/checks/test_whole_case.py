@@ -1,0 +1,65 @@
+"""The whole of a hand-made applicant through the built-in pack: a clean one passes, a weight decides the verdict."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from case_builder import appraisal, complete, encrypted, pack, profile, read_file
+
+from models.document import Document
+from models.finding import ApplicantReport, Status
+from verifier.pipeline import verdict, verify_applicant, verify_documents
+
+
+def report(documents: list[Document]) -> ApplicantReport:
+    files = [read_file(name) for name in dict.fromkeys(d.file for d in documents)]
+    return verify_documents(profile(), files, documents, pack())
+
+
+def test_a_complete_applicant_passes() -> None:
+    found = report(complete())
+    assert found.verdict is Status.PASS
+    assert {f.status for f in found.findings} <= {Status.PASS, Status.NOT_APPLICABLE}
+    assert [d.id for d in found.documents] == [f"d{n}" for n in range(1, 11)]
+    assert all(e.document in {d.id for d in found.documents} for f in found.findings for e in f.evidence if e.document)
+
+
+def test_every_message_is_filled() -> None:
+    for documents in (complete(), [], complete()[:4]):
+        for finding in report(documents).findings:
+            assert finding.message.endswith(("。", "）。"))
+            assert not set("{}") & set(finding.message), finding
+            assert "None" not in finding.message, finding
+
+
+@pytest.mark.parametrize("place", range(10))
+def test_no_document_can_be_left_out(place: int) -> None:
+    documents = complete()
+    del documents[place]
+    assert report(documents).verdict is Status.MISSING
+
+
+@pytest.mark.parametrize("place", range(10))
+def test_nothing_passes_on_a_poor_scan(place: int) -> None:
+    """Each document in turn is read badly all over: its own checks ask for a person, and none passes or fails on it."""
+    documents = complete()
+    poor = replace(documents[place], fields=tuple(replace(f, confidence=0.3) for f in documents[place].fields))
+    documents[place] = poor
+    found = report(documents)
+    assert found.verdict is Status.REVIEW
+    assert not [f for f in found.findings if f.status in (Status.FAIL, Status.MISSING)]
+
+
+def test_the_verdict_is_the_heaviest_status() -> None:
+    documents = complete()
+    documents[4] = appraisal("2020", result="不合格")
+    assert report(documents).verdict is Status.FAIL
+    assert verdict([]) is Status.REVIEW
+
+
+def test_an_applicant_whose_only_file_cannot_be_read() -> None:
+    found = verify_applicant(profile(), [encrypted()], pack())
+    assert found.verdict is Status.REVIEW
+    assert [p.code for p in found.problems] == ["encrypted"]
+    assert not [f for f in found.findings if f.status in (Status.FAIL, Status.MISSING)]
