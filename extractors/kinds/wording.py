@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -42,6 +42,18 @@ class Wording:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         return Vocabulary.of(self.labels)
+
+    @cached_property
+    def _by_pair(self) -> dict[str, list[str]]:
+        index: dict[str, list[str]] = {}
+        for anchor in self.title:
+            for pair in _pairs(anchor):
+                index.setdefault(pair, []).append(anchor)
+        return index
+
+    def like(self, pairs: frozenset[str]) -> set[str]:
+        """The title anchors that share two neighbouring characters with a heading."""
+        return {anchor for pair in pairs for anchor in self._by_pair.get(pair, ())}
 
     @cached_property
     def long_labels(self) -> tuple[tuple[str, ...], ...]:
@@ -92,6 +104,7 @@ class Heading:
     weight: float
     merged: bool
     characters: frozenset[str]
+    pairs: frozenset[str]
 
 
 def best_title(view: PageView, wording: Wording) -> tuple[float, str]:
@@ -102,7 +115,8 @@ def best_title(view: PageView, wording: Wording) -> tuple[float, str]:
         for decoy in wording.decoys:
             if decoy in text:
                 text = text.replace(decoy, "#")
-        for anchor, points in wording.title.items():
+        for anchor in wording.like(heading.pairs):
+            points = wording.title[anchor]
             if points * heading.weight <= best:
                 continue
             found = points * heading.weight * _title_match(text, heading.characters, anchor)
@@ -127,10 +141,10 @@ def _candidate_headings(view: PageView) -> Iterator[Heading]:
             if weight <= 0:
                 continue
             text = _bare(line.text)
-            yield Heading(text, weight, False, frozenset(text))
+            yield Heading(text, weight, False, frozenset(text), _pairs(text))
             if follow is not None and weight >= 0.6 and _same_block(line, follow):
                 text = _bare(line.text + follow.text)
-                yield Heading(text, min(weight, _heading_weight(view, follow)), True, frozenset(text))
+                yield Heading(text, min(weight, _heading_weight(view, follow)), True, frozenset(text), _pairs(text))
 
 
 def _heading_weight(view: PageView, line: Line) -> float:
@@ -140,7 +154,7 @@ def _heading_weight(view: PageView, line: Line) -> float:
     size = 1.0 if ratio >= 1.7 else 0.9 if ratio >= 1.25 else 0.6
     height = (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0)
     place = 1.0 if height < 0.45 or ratio >= 1.7 else 0.5 if ratio >= 1.25 else 0.25
-    return size * place
+    return size * place if size * place >= 0.2 else 0.0
 
 
 def _same_block(line: Line, follow: Line) -> bool:
@@ -172,6 +186,11 @@ def _title_match(text: str, characters: frozenset[str], anchor: str) -> float:
         if same and Levenshtein.distance(tail, anchor, score_cutoff=1) <= 1:
             return 0.85
     return 0.0
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """Neighbouring characters; a single character is a pair of its own."""
+    return frozenset(map("".join, pairwise(text))) or frozenset((text,))
 
 
 @cache
