@@ -18,6 +18,7 @@ _PARTICLES = re.compile(r"(?:同志|先生|女士|同学|小姐)$")
 _PLAIN = re.compile(rf"[{HAN}□]{{2,4}}")
 _DOTTED = re.compile(rf"[{HAN}□]{{1,12}}(?:·[{HAN}□]{{1,12}}){{1,4}}")
 _LONG = re.compile(rf"[{HAN}]{{5,15}}")
+_POST = re.compile(r"[部厂局所处科室员长师组站会]$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'\-.]*(?:[ ,]+[A-Za-z][A-Za-z'\-.]*){1,4}")
 
 
@@ -72,6 +73,8 @@ def parse(text: str) -> str | None:
         if name[-1] in "男女":  # a name of three and the gender, run together
             return None
         return name if name[0] in surnames() or name[:2] in surnames() or "□" in name[:2] else None
+    if _POST.search(name) and not has_known_surname(name):
+        return None
     return name if any(form.fullmatch(name) for form in (_PLAIN, _DOTTED, _LONG)) else None
 
 

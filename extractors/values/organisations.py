@@ -64,10 +64,12 @@ def parse(text: str) -> Organisation | None:
         return None
     forms = _forms()
     main, branch = _cut_branch(name, forms)
+    bracket = found.group() if (found := re.search(r"(?<=.{4})\([^()]+\)$", main)) else ""  # 有限公司(杭州)
+    main = main.removesuffix(bracket)
     form = next((f for f in forms["company"] if main.endswith(f) and len(main) > len(f)), "")
     if not form and not branch and not main.endswith(forms["other"]):
         return None
-    return Organisation(name, main.removesuffix(form) if form else main, form, branch)
+    return Organisation(name, (main.removesuffix(form) if form else main) + bracket, form, branch)
 
 
 def _cut_branch(name: str, forms: dict[str, tuple[str, ...]]) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from extractors.values.found import Found
 
 RANKS = ("员级", "初级", "中级", "副高级", "正高级")
 _DATA = Path(__file__).with_name("data") / "titles.toml"
+_POST = re.compile(r"(?:总|首席|主任|主管|见习|助理级|副)$")
 _AROUND = ".,;:。、\"'*_-"
 
 
@@ -37,23 +38,22 @@ def _fixed() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     names = sorted(_fixed(), key=len, reverse=True)
     bodies = "学会|协会|联合会|(?:专业技术)?(?:职务)?(?:任职)?资格评审"  # 机械工程师学会 is nobody's title
-    return re.compile(f"(?:{'|'.join(map(re.escape, names))})(?!{bodies})")
+    before = "".join(f"(?<!{word})" for word in ("总", "首席", "见习", "助理", "高级"))
+    return re.compile(f"{before}(?:{'|'.join(map(re.escape, names))})(?!{bodies})")
 
 
 def compact(text: str) -> str:
-    """`text` folded, simplified, without blanks, 职务 and 资格 behind.
+    """`text` folded, simplified, without blanks, 职务, 资格 and brackets behind.
 
     >>> compact("助 理 工程師 任职资格")
     '助理工程师'
     """
     plain = simplified(squash(text)).strip(_AROUND)
-    return re.sub(
-        r"(?:专业技术)?(?:职务)?(?:任职)?(?:资格)?(?:\((?:初级|中级|副高级?|正高级?|员级|助理级)\))?$", "", plain
-    )
+    return re.sub(r"(?:专业技术)?(?:职务)?(?:任职)?(?:资格)?(?:\([^()]*\))?$", "", plain)
 
 
 def is_valid(text: str) -> bool:
-    """Whether `text` is a title of the list, perhaps with a specialty before it."""
+    """Whether `text` is a title of the list, perhaps with a specialty before it; a post (主任工程师) is none."""
     return parse(text) is not None
 
 
@@ -68,6 +68,8 @@ def parse(text: str) -> str | None:
     if not found or found[-1].end() != len(plain):
         return None
     specialty = plain[: found[-1].start()]
+    if _POST.search(specialty):
+        return None
     return found[-1].group() if not specialty or re.fullmatch(rf"[{HAN}]{{2,8}}", specialty) else None
 
 

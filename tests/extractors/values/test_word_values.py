@@ -231,3 +231,27 @@ def test_a_result_may_be_called_a_grade() -> None:
 def test_a_name_run_together_with_the_gender_is_none() -> None:
     assert names.parse("周启航男") is None
     assert names.parse("周胜男") == "周胜男"
+
+
+@pytest.mark.parametrize("text", ["总工程师", "副总工程师", "首席工程师", "主任工程师", "工程师技术"])
+def test_a_post_is_no_title(text: str) -> None:
+    assert titles.parse(text) is None
+
+
+def test_a_specialty_in_brackets_belongs_to_no_title() -> None:
+    assert titles.parse("工程师（机械制造）") == "工程师"
+    assert titles.find_all("公司总工程师") == []
+
+
+def test_a_bracket_at_the_end_of_an_organisation_is_part_of_it() -> None:
+    value = organisations.parse("中国石油大学（华东）")
+    assert value is not None
+    assert value.stem == "中国石油大学(华东)"
+    limited = organisations.parse("越州精工有限公司（杭州）")
+    assert limited is not None
+    assert (limited.stem, limited.form) == ("越州精工(杭州)", "有限公司")
+
+
+@pytest.mark.parametrize("text", ["汉族", "群众", "检验员", "车间主任", "质检部", "董事长", "钳工", "中级"])
+def test_words_of_forms_are_no_names(text: str) -> None:
+    assert not names.is_valid(text)
