@@ -52,6 +52,11 @@ class Case:
         return tables_in(self.of_kind("annual_appraisal"))
 
     @cached_property
+    def continuations(self) -> frozenset[str]:
+        """The ids of documents that only go on with a table in another file."""
+        return frozenset(d.id for t in self.tables for d in t.continued)
+
+    @cached_property
     def unread_files(self) -> tuple[str, ...]:
         """Files in which anything may stand: not opened, a page not read, or a document whose kind is not known."""
         troubled = {p.file for p in self.problems}

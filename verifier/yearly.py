@@ -13,21 +13,30 @@ from verifier.seen import Seen, is_firm, is_read, judged
 class YearPart:
     """What `document` says of one year. `year` is None where the document's year could not be read.
 
-    `alone` says that the document speaks of this year only.
+    `alone` says that the document speaks of this year only; `continued` are the sheets of it that lie in other files.
     """
 
     document: Document
     year: int | None
     year_fields: tuple[Field, ...]
     alone: bool
+    continued: tuple[Document, ...] = ()
 
     def see(self, name: str) -> Seen:
-        """Field `name` of this year: that of the year's row in a merged document, the document's otherwise."""
+        """Field `name` of this year: in a merged document that of the year's row, or else what stands outside all rows."""
         rows = {f.row for f in self.year_fields if f.row is not None}
-        found = self.document.all(name)
-        if not self.alone:
-            found = tuple(f for f in found if f.row is not None and f.row in rows)
-        return judged(self.document, name, found)
+        for document in (self.document, *self.continued):
+            found = document.all(name)
+            if not self.alone:
+                mine = tuple(f for f in found if f.row is not None and f.row in rows)
+                found = mine or tuple(f for f in found if f.row is None)
+            if found:
+                return judged(document, name, found)
+        return judged(self.document, name, ())
+
+    @property
+    def sheets(self) -> tuple[Document, ...]:
+        return (self.document, *self.continued)
 
 
 class Card(YearPart):
@@ -47,7 +56,21 @@ def cards_in(documents: Iterable[Document]) -> tuple[Card, ...]:
 
 
 def tables_in(documents: Iterable[Document]) -> tuple[Table, ...]:
-    return tuple(Table(d, *part) for d in documents for part in _years(d))
+    """The tables of `documents`, in the files' order; a sheet that only goes on with the one before it belongs to that."""
+    whole: list[tuple[Document, list[Document]]] = []
+    for document in documents:
+        if whole and continues(document, whole[-1][0]):
+            whole[-1][1].append(document)
+        else:
+            whole.append((document, []))
+    return tuple(Table(d, *part, tuple(more)) for d, more in whole for part in _years(d))
+
+
+def continues(document: Document, before: Document) -> bool:
+    """Whether `document` is a further sheet of `before`, in another file: without a head of its own, with what that lacks."""
+    own_head = any(document.all(name) for name in ("year", "name"))
+    lacked = not before.all("result") and bool(before.all("year"))
+    return document.file != before.file and not own_head and lacked and bool(document.all("result"))
 
 
 def years_read(document: Document) -> dict[int, tuple[Field, ...]]:

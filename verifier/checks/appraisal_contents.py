@@ -161,16 +161,16 @@ class AppraisalSeal(AppraisalCheck):
     }
 
     def judged(self, case: Case, year: int, table: Table) -> Finding:
-        seals = table.document.all("seal")
-        sure = [f for f in seals if f.confidence >= READ]
+        seals = [(d, f) for d in table.sheets for f in d.all("seal")]
+        sure = [(d, f) for d, f in seals if f.confidence >= READ]
         expected = [*last_employers(case.profile.work, year), *self._declared(case, year), *self._printed(table)]
         reason = "lacking"
         if not sure and seals:
             reason = "unsure"
-        elif not sure and "grayscale" in table.document.remarks:
+        elif not sure and any("grayscale" in d.remarks for d in table.sheets):
             reason = "grayscale"
         elif sure:
-            texts = [f.value for f in sure if f.value != self.illegible and is_read(f)]
+            texts = [f.value for _, f in sure if f.value != self.illegible and is_read(f)]
             owned = any(compare_organisation(e, t).answer != "different" for e in expected for t in texts)
             # Arc text is read badly: a short or broken run of it says nothing about the owner.
             foreign = [t for t in texts if t.endswith(self.owner_endings)]
@@ -178,8 +178,8 @@ class AppraisalSeal(AppraisalCheck):
         return self.finding(
             str(year),
             reason,
-            evidence=[evidence_of(table.document, f) for f in sure or seals] or [evidence_of(table.document)],
-            read="、".join(f.value for f in sure if f.value != self.illegible) or None,
+            evidence=[evidence_of(d, f) for d, f in sure or seals] or [evidence_of(d) for d in table.sheets],
+            read="、".join(f.value for _, f in sure if f.value != self.illegible) or None,
             year=year,
             employer=expected[0] if expected else "",
         )

@@ -63,7 +63,7 @@ class AppraisalNarrative(AppraisalCheck):
         return self.finding(
             str(year),
             reason,
-            evidence=[evidence_of(table.document, best)],
+            evidence=[evidence_of(seen.document, best)],
             read=best.value,
             year=year,
             han=han,

@@ -81,7 +81,7 @@ class AppraisalSingleYear(RuledCheck):
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
-        tables = case.of_kind("annual_appraisal")
+        tables = [d for d in case.of_kind("annual_appraisal") if d.id not in case.continuations]
         for file in dict.fromkeys(d.file for d in tables):
             yield heaviest([self._judged(d) for d in tables if d.file == file])
 

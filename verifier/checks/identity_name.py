@@ -47,11 +47,14 @@ class IdentityName(RuledCheck):
     def run(self, case: Case) -> Iterator[Finding]:
         for reading in case.files:
             documents = case.in_file(reading.file)
-            found = [self._judged(case, d) for d in documents if d.all("name") or d.kind in self.bound]
+            found = [self._judged(case, d) for d in documents if d.all("name") or self._must_carry(case, d)]
             if found:
                 yield heaviest(found)
             elif documents:
                 yield self.finding(reading.file, "nameless", evidence=[evidence_of(d) for d in documents])
+
+    def _must_carry(self, case: Case, document: Document) -> bool:
+        return document.kind in self.bound and document.id not in case.continuations
 
     def _judged(self, case: Case, document: Document) -> Finding:
         declared = case.profile.person.name

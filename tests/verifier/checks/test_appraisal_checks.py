@@ -219,3 +219,18 @@ def test_appraisal_seal_edges() -> None:
     assert said("appraisal.seal", "2022", [other]) == ("review", "other_owner")
     broken = appraisal("2022", seal="州精工")
     assert said("appraisal.seal", "2022", [broken])[0] == "pass"
+
+
+def test_appraisal_table_that_goes_on_in_another_file() -> None:
+    """The second sheet carries result and seal, no head: it belongs to the table before it and is asked for nothing else."""
+    first = appraisal("2022", "考核8.jpg", result=None, seal=None)
+    second = document("annual_appraisal", "考核9.jpg", result="合格", seal="present")
+    documents = [*tables("2020", "2021"), first, second]
+    assert said("appraisal.result", "2022", documents) == ("pass", "same")
+    assert findings("appraisal.result", documents)["2022"].evidence[0].file == "考核9.jpg"
+    assert said("appraisal.seal", "2022", documents) == ("pass", "illegible")
+    assert "考核9.jpg" not in findings("appraisal.single_year", documents)
+    assert said("identity.name", "考核9.jpg", documents) == ("not_applicable", "nameless")
+    alone = [*tables("2020", "2021", "2022"), second]
+    assert said("identity.name", "考核9.jpg", alone) == ("review", "unreadable")
+    assert said("appraisal.single_year", "考核9.jpg", alone) == ("review", "undated")
