@@ -35,7 +35,7 @@ def quality_of(image: NDArray[np.uint8]) -> PageQuality:
     return PageQuality(
         coloured=_is_coloured(small),
         blank=_is_blank(marked),
-        sharpness=float(cv2.Laplacian(grey, cv2.CV_64F).var()),
+        sharpness=float(cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_16S))[1][0, 0] ** 2),
         ink=float((contrast > 60).mean()),
     )
 
@@ -43,9 +43,8 @@ def quality_of(image: NDArray[np.uint8]) -> PageQuality:
 def _contrast(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """How much darker, or on a dark page lighter, a pixel is than the paper around it."""
     around = np.ones((_BACKGROUND_PX, _BACKGROUND_PX), np.uint8)
-    dark = cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT, around)
-    light = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, around)
-    return np.asarray(dark if np.median(grey) > 90 else light, np.uint8)
+    darker = np.median(grey) > 90
+    return np.asarray(cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT if darker else cv2.MORPH_TOPHAT, around), np.uint8)
 
 
 def _is_blank(marked: NDArray[np.uint8]) -> bool:
@@ -62,6 +61,6 @@ def _is_blank(marked: NDArray[np.uint8]) -> bool:
 
 def _is_coloured(small: NDArray[np.uint8]) -> bool:
     """Whether anything (a seal, a photo, tinted paper) has colour; scanners' colour fringes do not count."""
-    blurred = cv2.blur(small, (3, 3))
-    chroma = blurred.max(axis=2).astype(np.int16) - blurred.min(axis=2)
-    return bool((chroma > _COLOUR).mean() > _COLOURED_SHARE)
+    blue, green, red = cv2.split(cv2.blur(small, (3, 3)))
+    chroma = cv2.subtract(cv2.max(cv2.max(blue, green), red), cv2.min(cv2.min(blue, green), red))
+    return int(np.count_nonzero(chroma > _COLOUR)) > _COLOURED_SHARE * chroma.size
