@@ -22,6 +22,7 @@ _CERTIFIED = re.compile(
     rf"(?:证明|兹有)[:,，]?(?P<org>[{HAN}()]{{2,36}}?(?:{_SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?"
     rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士|\(|,|，|性别|身份证)"
 )
+_WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
     rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{_SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
     r"(?:的?(?:正式|在职|在岗)?(?:职工|员工|工作人员|专业技术人员|工程技术人员)|工作|任|从事|担任|,|，|。)"
@@ -94,7 +95,10 @@ def read_id_numbers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             elif (mended := id_number.repair(value.text)) is not None:
                 yield Candidate(mended.number, page.view, value.span(), 0.75 * value.quality, ("repaired",))
             elif found := re.match(r"[0-9A-Z*]{12,20}", value.text.upper()):
-                yield Candidate(found.group(), page.view, value.span(*found.span()), 0.4, ("doubtful",))
+                span = value.span(*found.span())
+                clear = _WELL_FORMED.fullmatch(found.group()) and span.confidence >= 0.97 and not span.notes
+                note = "check_digit" if clear else "doubtful"
+                yield Candidate(found.group(), page.view, span, (0.7 if clear else 0.4) * value.quality, (note,))
         flow = page.view.flow
         for free in id_number.find_all(flow.plain):
             yield Candidate(free.value.number, page.view, flow.span(free.start, free.end), 0.85)
@@ -104,11 +108,17 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Organisations at labels and in 系…公司职工; a label's value without an organisation's ending is less sure."""
     for page in pages:
         for value in page.find("employer"):
-            name = organisations.compact(value.text)
+            name = organisations.compact(re.split(r"[,;。，；]", value.text, maxsplit=1)[0])
+            sure = 1.0
+            if organisations.parse(name) is None:
+                found = re.fullmatch(rf"(?P<org>.{{2,}}(?:{_SURE_END}))[^)]{{1,3}}", name)
+                name, sure = (
+                    (found["org"], 0.85) if found else (name, 0.55)
+                )  # strokes of borders, scraps of a watermark
             if len(name) < 4 or _NO_ORGANISATION.search(name) or re.search(r"\d{4}年|[:,。;]", name):
                 continue
-            sure = 1.0 if organisations.parse(name) is not None else 0.7
-            yield Candidate(name, page.view, value.span(), sure * value.quality)
+            at = max(0, value.text.find(name))
+            yield Candidate(name, page.view, value.span(at, at + len(name)), sure * value.quality)
         flow = page.view.flow
         for pattern in (_CERTIFIED, _BELONGS):
             for found in pattern.finditer(flow.text):

@@ -15,6 +15,7 @@ from extractors.kinds.training_hour_card_words import (
     hour_label,
     number_of,
     plain_year,
+    stained_amount,
     years_in,
 )
 from extractors.layout.flow import Span
@@ -27,7 +28,7 @@ BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "pub
 _AMOUNTS = BY_SUBJECT | {"hours"}
 _BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
-_CLAUSE = re.compile(r"[,;。、|]")
+_CLAUSE = re.compile(r"[,;。、|¦]")
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
@@ -109,7 +110,7 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
         if not wholly and _is_course(block, filled, labels):
             _read_course(hours, view, block, filled)
             continue
-        if _is_strip(block, row, labels, wholly):
+        if _is_strip(row, labels, wholly):
             continue
         loose.extend(_row_claims(hours, view, block, filled, labels))
     counts = [(c.subject, c.year) for c, _ in loose if not c.minor and c.quality < 0.95]
@@ -171,7 +172,7 @@ def _read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Ce
             hours.course_years.update(int(y) for y in re.findall(r"20\d\d(?!\d)", cell.text))
         if role not in wanted:
             continue
-        value = amount(cell.text)
+        value = amount(cell.text) or stained_amount(cell.text)
         if role != "hours" and not value:
             continue
         subject = role if role in BY_SUBJECT - {"total"} else typed[0] if typed else None
@@ -201,6 +202,8 @@ def _row_claims(
     year = next((y for c in filled if c not in labels and _role(block, c) != "date" and (y := _year_of(c))), None)
     for cell in filled:
         role, value = _role(block, cell), amount(cell.text)
+        stained = None if value is not None or cell in labels else stained_amount(cell.text)
+        value = value if stained is None else stained
         if value is None or role is None or role == "index":
             continue
         at_year = int(role[5:]) if role.startswith("year:") else year
@@ -209,7 +212,7 @@ def _row_claims(
         else:
             subject = role if role in BY_SUBJECT and (not subjects or role == subjects[0]) else None
         if subject is not None:
-            quality = 1.0 if summed or role != "hours" else 0.94
+            quality = (1.0 if summed or role != "hours" else 0.94) * (1.0 if stained is None else 0.75)
             amounts = [c.run for c in filled if amount(c.text) is not None]
             yield Claim(subject, value, at_year, view, cell.run.span, quality, minor), amounts
 
@@ -221,18 +224,17 @@ def _year_of(cell: Cell) -> int | None:
     return next((y for _, _, y in years_in(cell.text)), None) if len(cell.text) <= 10 else None
 
 
-def _is_strip(block: Block, row: Sequence[Cell], labels: Sequence[Cell], wholly: int) -> bool:
+def _is_strip(row: Sequence[Cell], labels: Sequence[Cell], wholly: int) -> bool:
     """Whether labels and amounts take turns in this row, so that the header above does not count."""
     pairs = sum(1 for c, right in pairwise(row) if c in labels and amount(right.text) is not None)
-    by_column = (BY_SUBJECT | {"required"}) & set(block.roles.values()) or _years(block)
-    return max(pairs, wholly) >= (2 if by_column else 1)
+    return max(pairs, wholly) >= 2
 
 
 def _pairs_in(text: str) -> int:
     """How many amounts `text` is made of, each behind its own label (`公需课24专业课66`); 0 where there is more to it."""
     at, pairs = 0, 0
     for found in AMOUNT.finditer(text):
-        label = hour_label(text[at : found.start()])
+        label = hour_label(text[at : found.start()].lstrip(",;。、."))
         if label is None or label.subject is None:
             return 0
         at, pairs = found.end(), pairs + 1
@@ -285,7 +287,7 @@ def _read_sentences(hours: Hours, view: PageView) -> None:
 
 
 def _flowing(lines: Sequence[Run], glyph: float) -> Run:
-    """Lines as one run with `|` at gaps and line ends, except where a full line runs on into the next."""
+    """Lines as one run with `|` at gaps and `¦` at line ends, except where a full line runs on into the next."""
     edge = max((line.box.x1 for line in lines), default=0.0)
     glyphs: list[Glyph] = []
     for line in lines:
@@ -294,31 +296,42 @@ def _flowing(lines: Sequence[Run], glyph: float) -> Run:
                 last = glyphs[-1]
                 gap = last.box.x1 < edge - 3 * glyph or piece.box.cy < last.box.y1 or last.char.isdigit()
                 if gap:
-                    glyphs.append(Glyph("|", last.box, last.word))
+                    glyphs.append(Glyph("|" if piece.box.cy < last.box.y1 else "¦", last.box, last.word))
             glyphs.extend(piece.glyphs)
     return Run(tuple(glyphs))
 
 
 def _before(text: str, start: int, has_unit: bool) -> str | None:
-    """The subject of the longest hour label that ends where the amount begins."""
+    """The subject of the longest hour label that ends where the amount begins.
+
+    A bare number beyond a gap belongs to a label only on a line of nothing but labels and amounts.
+    """
     end = start
-    while end > 0 and text[end - 1] in "|:为是有":
+    while end > 0 and text[end - 1] in "|¦:为是有":
         end -= 1
     for first in range(max(0, end - 16), end):
         label = text[first:end]
-        if "|" in label or (meaning := hour_label(label)) is None:
+        if "|" in label or "¦" in label or (meaning := hour_label(label)) is None:
             continue
         if meaning.required or meaning.subject is None:
             return None
         ahead = text[max(0, first - 2) : first]
-        opens = not ahead or ahead[-1] in "|,;。、:()·.*" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        apart = text[end:start].strip(":为是有") and not has_unit
+        if apart and not _pairs_in(text[text.rfind("¦", 0, first) + 1 : _line_end(text, start)].replace("|", "")):
+            return None
         if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
             return meaning.subject
         return None
     return None
 
 
+def _line_end(text: str, start: int) -> int:
+    end = text.find("¦", start)
+    return len(text) if end < 0 else end
+
+
 def _behind(text: str, end: int) -> str | None:
     """The subject in `66学时为专业课`, `18学时(一般公需)`."""
-    found = re.match(r"(?:\(|为|的|是|属于?)(?P<label>[^,;。|()\d]{2,8})", text[end:])
+    found = re.match(r"(?:\(|为|的|是|属于?)(?P<label>[^,;。|¦()\d]{2,8})", text[end:])
     return _subject(found["label"]) if found else None

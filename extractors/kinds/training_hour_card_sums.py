@@ -39,7 +39,8 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
         if value is not None:
             found[subject] = value
     if "total" not in found and "specialized" in found and "public" in found:
-        found["total"] = _added(found["specialized"], found["public"])
+        added = _added(found["specialized"], found["public"])  # hours of other subjects may be printed beside them
+        found["total"] = replace(added, factor=min(added.factor, _UNSURE))
     _check(found, sums, legible)
     general = stated["general_public"].value if "general_public" in stated else sums.get("general_public")
     if "public" in found and general is not None:

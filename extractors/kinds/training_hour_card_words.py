@@ -60,7 +60,7 @@ def hour_label(text: str) -> HourLabel | None:
     >>> hour_label("专业科目学时数"), hour_label("专业技术职务")
     (HourLabel(subject='specialized', summed=False, required=False), None)
     """
-    plain = text.strip(":;,。.|")
+    plain = text.strip(":|")
     if not plain or len(plain) > _LONGEST_LABEL:
         return None
     best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(plain)
@@ -108,8 +108,14 @@ def column_role(text: str) -> str | None:
 
 def amount(text: str) -> Decimal | None:
     """The hours that `text` wholly is (`66`, `42.5学时`), or None; never more than three digits before the point."""
-    found = AMOUNT.fullmatch(text.strip(":;,。|"))
+    found = AMOUNT.fullmatch(text.strip(":;,.。|"))
     return number_of(found) if found else None
+
+
+def stained_amount(text: str) -> Decimal | None:
+    """The hours in a table cell into which a piece of the border was read (`L94`, `22|`), or None."""
+    found = re.fullmatch(r"[^\d\s]?(?P<number>\d{1,3}(?:\.\d{1,2})?)[^\d\s]?", text.strip(":;,.。|"))
+    return Decimal(found["number"]) if found else None
 
 
 def number_of(found: re.Match[str]) -> Decimal | None:

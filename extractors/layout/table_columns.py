@@ -156,11 +156,12 @@ def _header_labels(line: Run, role: Role) -> list[Run]:
 
 
 def pieces_of(line: Run) -> list[Run]:
-    """A line cut at its blanks and gaps."""
+    """A line cut at its blanks and gaps; between two words a smaller gap will do."""
     found: list[list[Glyph]] = [[]]
     for glyph in line.glyphs:
         last = found[-1][-1] if found[-1] else None
-        apart = last is not None and glyph.box.x0 - last.box.x1 > 0.7 * glyph.box.height
+        reach = 0.7 if last is None or last.word is glyph.word else 0.3
+        apart = last is not None and glyph.box.x0 - last.box.x1 > reach * glyph.box.height
         if glyph.char.isspace() or apart:
             found.append([])
         if not glyph.char.isspace():

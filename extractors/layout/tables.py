@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from statistics import quantiles
+from statistics import median, quantiles
 
 from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, joined, lines_of, shear
 from extractors.layout.view import PageView
@@ -113,11 +113,13 @@ def _without_frames(cells: Sequence[Box]) -> list[Box]:
 
 
 def _groups(boxes: dict[Box, Box]) -> list[list[Box]]:
-    """Cells that touch, or nearly, together."""
+    """Cells that touch together; between two cells of one table lies at most a thick rule."""
+    if not boxes:
+        return []
+    reach = min(0.012 * max(c.x1 for c in boxes) + 4.0, 0.4 * median(c.height for c in boxes))
     groups: list[list[Box]] = []
     for cell in sorted(boxes, key=lambda c: c.y0):
-        reach = 4 + 0.01 * max(cell.width, cell.height)
-        near = boxes[cell].grown(min(reach, 14.0))
+        near = boxes[cell].grown(reach)
         touching = [g for g in groups if any(near.intersection(boxes[c]) for c in g)]
         groups = [g for g in groups if g not in touching]
         groups.append([cell, *(c for g in touching for c in g)])
@@ -146,6 +148,7 @@ def _grid(view: PageView, group: Sequence[Box], boxes: dict[Box, Box]) -> Grid:
     reach = min(max(3.0, 0.3 * low), 20.0)
     xs = _borders([x for b in straight for x in (b.x0, b.x1)], reach)
     ys = _borders([y for b in straight for y in (b.y0, b.y1)], reach)
+    xs = _widened(view, xs, ys, group)
     spans: dict[tuple[int, int], tuple[int, int, Box]] = {}
     for cell in group:
         box = boxes[cell]
@@ -160,6 +163,25 @@ def _grid(view: PageView, group: Sequence[Box], boxes: dict[Box, Box]) -> Grid:
         for (row, column), (tall, wide, box) in sorted(spans.items())
     )
     return Grid(view.page.number, cells, max(1, len(ys) - 1), max(1, len(xs) - 1))
+
+
+def _widened(view: PageView, xs: list[float], ys: Sequence[float], group: Sequence[Box]) -> list[float]:
+    """The column borders with an outer column more where most rows have words beyond the last cell found."""
+    others = [c for c in view.cells if c not in group]
+    loose: list[Box] = []
+    for ink in view.inks:
+        box = shear(ink.box, view.slope)
+        if ys[0] <= box.cy < ys[-1] and not any(c.contains(ink.box.cx, ink.box.cy) for c in others):
+            loose.append(box)
+    reach = max(0.5 * max(b - a for a, b in pairwise(xs)), 6.0 * view.glyph)
+    right = [b for b in loose if xs[-1] <= b.x0 + 0.3 * b.height and b.x0 < xs[-1] + reach]
+    left = [b for b in loose if b.x1 - 0.3 * b.height <= xs[0] and b.x1 > xs[0] - reach]
+    wanted = max(2, (len(ys) - 1) // 2 + 1)
+    if len({sum(y <= b.cy for y in ys) for b in right}) >= wanted:
+        xs = [*xs, max(b.x1 for b in right) + 3.0]
+    if len({sum(y <= b.cy for y in ys) for b in left}) >= wanted:
+        xs = [min(b.x0 for b in left) - 3.0, *xs]
+    return xs
 
 
 def _inside(box: Box, xs: Sequence[float], ys: Sequence[float]) -> bool:
