@@ -9,6 +9,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from extractors.text import HAN, fold_map, raw_span, simplified, squash
 from extractors.values.found import Found
@@ -20,10 +21,15 @@ _AROUND = ".,;:。、\"'*_-"
 
 
 @cache
+def _data() -> dict[str, Any]:
+    with _DATA.open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
 def _fixed() -> dict[str, str]:
     """Fixed names and their ranks; where a name has two ranks, the lower."""
-    with _DATA.open("rb") as file:
-        data = tomllib.load(file)
+    data = _data()
     ranks: dict[str, str] = {}
     for rank, names in data["fixed"].items():
         for name in names:
@@ -60,10 +66,10 @@ def is_valid(text: str) -> bool:
 def parse(text: str) -> str | None:
     """The title that `text` is, or ends with after a specialty (机械助理工程师), else None.
 
-    >>> parse("助理工程师"), parse("机械工程师"), parse("工艺工程师岗位"), parse("姓名")
-    ('助理工程师', '工程师', None, None)
+    >>> parse("助理工程师"), parse("机械工程师"), parse("助工"), parse("工艺工程师岗位"), parse("姓名")
+    ('助理工程师', '工程师', '助理工程师', None, None)
     """
-    plain = compact(text)
+    plain = _data()["abbreviations"].get(compact(text), compact(text))
     found = list(_pattern().finditer(plain))
     if not found or found[-1].end() != len(plain):
         return None

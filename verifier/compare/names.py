@@ -47,6 +47,9 @@ def _compared(mine: str, theirs: str, confidence: float) -> Comparison:
 
 
 def _by_characters(mine: str, theirs: str, score: float, confidence: float) -> Comparison:
+    shorter, longest = sorted((mine, theirs), key=len)
+    if len(shorter) >= 2 and len(longest) > len(shorter) + 1 and shorter in longest:
+        return Comparison("near", "姓名前后有多余文字，其余一致", score)
     found = differences(mine, theirs)
     if len(found) == 1 and "□" in found[0]:
         return Comparison("near", "有一个字无法识别，其余一致", score)

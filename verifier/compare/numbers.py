@@ -8,6 +8,9 @@ from extractors.values.lookalikes import as_digits
 from verifier.compare.comparison import UNREAD, Comparison, settled
 from verifier.compare.differences import differences, likeness, shown
 
+_VISIBLE = 6
+"""Fewer characters than this that both show say nothing."""
+
 
 def compare_number(declared: str | None, read: str | None) -> Comparison:
     """`declared` with the number `read`, regardless of case, blanks, dashes and 第…号.
@@ -47,6 +50,9 @@ def _partly(mine: str, theirs: str) -> Comparison:
         masked = one.masked or two.masked
         return Comparison("alias", "可见部分一致（部分遮挡）" if masked else "15位与18位身份证号对应", 0.9)
     same_length = len(mine) == len(theirs)
+    visible = sum("*" not in pair for pair in zip(mine, theirs, strict=False))
+    if visible < _VISIBLE:
+        return Comparison("near", "遮挡过多，无法比对", 0.5)
     if same_length and all(a == b or "*" in (a, b) for a, b in zip(mine, theirs, strict=True)):
         return Comparison("alias", "可见部分一致（部分遮挡）", 0.9)
     if "*" in mine + theirs and not same_length:
