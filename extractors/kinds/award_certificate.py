@@ -37,9 +37,9 @@ _ADDRESSED = (
     (re.compile(rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:))"), 0.85),
 )
 _AWARDS = (
-    (re.compile(r"(?:被评为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。]{2,60})"), 0.95),
-    (re.compile(r"(?:荣获|获得|喜获|荣立|获)(?P<award>[^,;。]{2,60})"), 0.93),
-    (re.compile(r"(?:特授予|授予|特颁发?)(?P<award>[^,;。]{2,60})"), 0.85),
+    (re.compile(r"(?:被评为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
+    (re.compile(r"(?:荣获|获得(?!者)|喜获|荣立|获(?!奖|得者))(?P<award>[^,;。:]{2,60})"), 0.93),
+    (re.compile(r"(?:特授予|授予|特颁发?)(?P<award>[^,;。:]{2,60})"), 0.85),
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
@@ -143,6 +143,8 @@ def _clause(study: Study, start: int, end: int) -> tuple[int, int]:
     margin = max((ink.box.x1 for ink in flow.inks if len(ink.text) > 8), default=0.0)
     parts = flow.parts(start, end)
     kept = 0
+    if not parts:
+        return start, end
     for (ink, first, last), (follow, _, _) in zip_longest(parts, parts[1:], fillvalue=parts[-1]):
         kept += last - first
         same_row = abs(follow.box.cy - ink.box.cy) < 0.5 * ink.box.height

@@ -91,8 +91,7 @@ def _headings(view: PageView) -> list[Candidate]:
 def _large(view: PageView, line: Line) -> bool:
     """Of heading size, or alone on its row near the top."""
     ratio = line.height / max(view.glyph, 1.0)
-    depth = (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0)
-    return ratio >= 1.25 or (ratio >= 0.9 and depth < 0.4 and len(line.text) <= 18)
+    return ratio >= 1.25 or (ratio >= 0.9 and view.depth(line.box) < 0.35 and len(line.text) <= 18)
 
 
 def _granted(study: Study) -> list[Candidate]:

@@ -76,8 +76,7 @@ def _free_dates(study: Study, page: LabelledPage) -> list[DateHit]:
 
 
 def _depth(study: Study, hit: DateHit) -> float:
-    bounds = study.view.bounds
-    return (study.flow.box(hit.start, hit.end).cy - bounds.y0) / max(bounds.height, 1.0)
+    return study.view.depth(study.flow.box(hit.start, hit.end))
 
 
 def _torn_below(study: Study, start: int, hit: DateHit) -> bool:
@@ -91,8 +90,7 @@ def signature(
     found = []
     for column in view.column_lines:
         for line in column:
-            depth = (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0)
-            if depth < below:
+            if view.depth(line.box) < below:
                 continue
             for ink in line.inks:
                 candidate = _signed(view, name, ink, parse)

@@ -152,8 +152,7 @@ def _heading_weight(view: PageView, line: Line) -> float:
     if len(line.text) > 34 or ratio < 0.8:
         return 0.0
     size = 1.0 if ratio >= 1.7 else 0.9 if ratio >= 1.25 else 0.6
-    height = (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0)
-    place = 1.0 if height < 0.45 or ratio >= 1.7 else 0.5 if ratio >= 1.25 else 0.25
+    place = 1.0 if view.depth(line.box) < 0.4 or ratio >= 1.7 else 0.5 if ratio >= 1.25 else 0.25
     return size * place if size * place >= 0.2 else 0.0
 
 

@@ -12,7 +12,7 @@ from extractors.layout.lines import Line, columns, glyph_height, page_slope, tex
 from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
 from models.document import Field
-from models.geometry import Box
+from models.geometry import Box, union
 from models.page import Mark, Page
 
 FRAME_SHARE = 0.4
@@ -53,6 +53,15 @@ class PageView:
     def bounds(self) -> Box:
         width, height = self.page.upright_size
         return self.region or Box(0.0, 0.0, float(width), float(height))
+
+    @cached_property
+    def written(self) -> Box:
+        """The part of the view that bears text; the whole view where none does."""
+        return union(ink.box for ink in self.inks) if self.inks else self.bounds
+
+    def depth(self, box: Box) -> float:
+        """How far down in the text a box stands: 0 at its top, 1 at its bottom."""
+        return (box.cy - self.written.y0) / max(self.written.height, 1.0)
 
     @cached_property
     def slope(self) -> float:
