@@ -53,13 +53,16 @@ def t05() -> Dossier:
         employer=PUMP,
     )
     b.declare_title(t)
-    b.file("Scan0001.jpg", (t, title.ruled))
+    b.file("Scan0001.png", (t, title.ruled), quality="clean", dpi=130)
     b.file("Scan0002.jpg", (b.card("2021", 72, 18), training.columns))
     b.file("Scan0003.jpg", (b.card("2022", 74, 18), training.ruled))
     b.file("Scan0004.jpg", (b.card("2023", 76, 17), training.proof))
     b.expect("hours_short", ("training.public", "application"))
     b.file(
-        "Scan0005.tif", *((b.table(year, "合格"), appraisal.enterprise) for year in ("2020", "2021", "2022")), dpi=130
+        "Scan0005.tif",
+        *((b.table(year, "合格"), appraisal.enterprise) for year in ("2020", "2021", "2022")),
+        dpi=120,
+        jpeg=45,
     )
     return b.dossier()
 
@@ -129,6 +132,7 @@ def t08() -> Dossier:
         "注册资本　伍佰万元整",
         "住所　绍兴市上虞区某路1号",
     )
+    b.file("附件(6).jpg", (Paper(holder), other.identity_card), quality="photo")
     b.file(
         "附件(5).jpg",
         (Paper(holder, lines=lines, seal="绍兴市上虞区市场监督管理局", dated="2016-03-01"), other.licence),
@@ -152,7 +156,7 @@ def t11() -> Dossier:
         years="三",
     )
     b.declare_education(g, end="2012-06", start="2009-09")
-    b.file("d.jpg", (g, graduation.label_table))
+    b.file("d.jpg", (g, graduation.label_table), quality="clean", jpeg=60)
     b.file("e.png", (g, registration.columns), quality="clean", dpi=140)
     b.expect("education_differs", ("education.dates", EDU))
     b.expect("printed_later", ("education.number", EDU))
@@ -191,12 +195,14 @@ def t13() -> Dossier:
         years="三",
     )
     b.declare_education(g, level="本科")
-    b.file("IMG_5001.jpg", (g, graduation.diploma))
+    b.file("IMG_5001.jpg", (g, graduation.diploma), quality="clean", dpi=150, jpeg=60)
     b.file("IMG_5002.jpg", (g, registration.ruled), dpi=130)
     b.expect("education_differs", ("education.level", EDU))
     b.expect("drop", ("education.number", EDU))
     for number, year in enumerate(("2021", "2022", "2023"), 3):
         b.file(f"IMG_500{number}.jpg", (b.card(year, 70, 22), training.ruled), dpi=140)
+    proof = ("兹证明刘思远同志自2021年9月起在我公司从事电气工程技术工作，现任电气工程师，工作认真负责。", "特此证明。")
+    b.file("IMG_5010.jpg", (Paper(holder, "工 作 证 明", proof, PUMP, "2023-08-15"), other.letter), dpi=120)
     b.file("IMG_5006.jpg", (b.table("2020", "合格"), appraisal.enterprise))
     old = b.table("2021", "合格", employer=SMART, position="电气装配员", seal=SMART)
     b.file("IMG_5007.jpg", (old, appraisal.enterprise))
@@ -229,7 +235,7 @@ def t14() -> Dossier:
     b.file("01.jpg", (g, graduation.credit_system))
     b.expect("person_differs", ("identity.person", "01.jpg"))
     b.expect("school_renamed", ("education.school", EDU))
-    b.file("02.jpg", (d, degree.own_design))
+    b.file("02.jpg", (d, degree.own_design), quality="clean", dpi=160, jpeg=60)
     b.file("03.pdf", (replace(g, holder=holder), registration.columns), quality="text")
     t = Title(holder, "助理工程师", "机械设计", "2015-12-11", "2016-03-02", "Z3306042015T0166", COMMITTEE, BUREAU)
     b.declare_title(t, obtained_on="2016-03-02")

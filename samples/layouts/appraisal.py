@@ -22,6 +22,7 @@ from samples.drawing import (
     watermark,
 )
 from samples.drawing.marks import TickStyle
+from samples.layouts.wording import labels
 from samples.numbers import fullwidth, hanzi_year, show_date
 
 KIND: Kind = "annual_appraisal"
@@ -31,27 +32,36 @@ PORTRAIT = (1240, 1754)
 
 def register(a: Appraisal, rng: random.Random) -> list[Sheet]:
     """The register form of public institutions: vertical labels, boxes for opinions, result in its own row."""
+    w = labels("appraisal", rng)
     y = a.years[0]
     sheet = Sheet(KIND, "appraisal.register", PORTRAIT)
     sheet.text(620, 120, "专业技术人员年度考核登记表", "serif-bold", 56, align="centre")
     line(sheet, 480, 185, [Span("（ "), Span(y.year, "year"), Span(" 年度）")], "song", 34)
     cells = [
         [
-            Cell("姓 名"),
+            Cell(w["name"]),
             Cell(a.holder.name, "name"),
             Cell("性 别"),
             Cell(a.holder.gender),
             Cell("出生年月"),
             Cell(show_date(a.holder.birth[:7], "dots")),
         ],
-        [Cell("单 位"), Cell(y.employer, "employer", across=3), Cell("职 务"), Cell(y.position, "position")],
         [
-            Cell("本人述职", vertical=True),
+            Cell(w["employer"]),
+            Cell(y.employer, "employer", across=3),
+            Cell(w["position"]),
+            Cell(y.position, "position"),
+        ],
+        [
+            Cell(w["report"], vertical=True),
             Cell(spans=(Span("　　" + y.report, "comment", y.report),), across=5, top=True, align="left"),
         ],
-        [Cell("主管评语", vertical=True), Cell(spans=(Span(y.comment, "comment"),), across=5, top=True, align="left")],
-        [Cell("考核等次"), Cell(y.result, "result", across=5)],
-        [Cell("单位意见", vertical=True), Cell("同意上述考核等次。", across=5, top=True, align="left")],
+        [
+            Cell(w["comment"], vertical=True),
+            Cell(spans=(Span(y.comment, "comment"),), across=5, top=True, align="left"),
+        ],
+        [Cell(w["result"]), Cell(y.result, "result", across=5)],
+        [Cell(w["opinion"], vertical=True), Cell("同意上述考核等次。", across=5, top=True, align="left")],
     ]
     grid = table(sheet, 70, 220, [130, 250, 110, 200, 180, 230], [80, 84, 560, 190, 84, 240], cells, "song", 29)
     leader = grid.cells[13]
@@ -69,15 +79,17 @@ def register(a: Appraisal, rng: random.Random) -> list[Sheet]:
 
 def enterprise(a: Appraisal, rng: random.Random) -> list[Sheet]:
     """A company's free form: underlined head, sections with headings, the result at the end of a line."""
+    w = labels("appraisal", rng)
     y = a.years[0]
     sheet = Sheet(KIND, "appraisal.enterprise", PORTRAIT)
     line(sheet, 300, 150, [Span(y.year, "year"), Span("年度员工考核表")], "hei-bold", 62)
     head = [
-        [Span("姓名："), Span(f" {a.holder.name} ", "name", a.holder.name, underline=True), Span("   岗位："),
+        [Span(w["name"] + "："), Span(f" {a.holder.name} ", "name", a.holder.name, underline=True), Span(f"   {w['position']}："),
          Span(f" {y.position} ", "position", y.position, underline=True), Span("   现任职务："), Span(f" {a.title} ", underline=True)],
-        [Span("所在单位："), Span(f" {y.employer} ", "employer", y.employer, underline=True)],
+        [Span(w["employer"] + "："), Span(f" {y.employer} ", "employer", y.employer, underline=True)],
     ]  # fmt: skip
     line(sheet, 100, 260, head[0], "song", 32)
+    verdict = rng.choice([w["result"], "单位考核意见"])
     line(sheet, 100, 330, head[1], "song", 32)
     sheet.text(100, 430, "一、个人年度工作总结", "hei", 36)
     end = paragraph(sheet, 100, 500, 1040, [Span(y.report, "comment")], "song", 31, leading=1.65)
@@ -85,7 +97,14 @@ def enterprise(a: Appraisal, rng: random.Random) -> list[Sheet]:
     end = paragraph(sheet, 100, end + 160, 1040, [Span(y.comment, "comment")], "song", 31, leading=1.65)
     sheet.text(760, end + 80, "部门负责人：", "song", 30)
     signature(sheet, 940, end + 80, a.leader, rng, 50)
-    line(sheet, 100, end + 180, [Span("三、单位考核意见："), Span(y.result, "result", role="kai")], "hei", 36)
+    line(
+        sheet,
+        100,
+        end + 180,
+        [Span(f"三、{verdict}："), Span(y.result, "result", role="kai")],
+        "hei",
+        36,
+    )
     sheet.text(
         1100, end + 310, show_date(y.signed, "digits"), "song", 32, align="right", field="signed_on", value=y.signed
     )
@@ -98,22 +117,23 @@ def enterprise(a: Appraisal, rng: random.Random) -> list[Sheet]:
 
 def ticked(a: Appraisal, rng: random.Random) -> list[Sheet]:
     """Boxes to tick for the result; a photo cell; the year inside the table."""
+    w = labels("appraisal", rng)
     y = a.years[0]
     sheet = Sheet(KIND, "appraisal.ticked", PORTRAIT)
     sheet.text(620, 140, "年 度 考 核 表", "kai", 66, align="centre")
     cells = [
         [
-            Cell("姓　名"),
+            Cell(w["name"]),
             Cell(a.holder.name, "name"),
             Cell("考核年度"),
             Cell(y.year + "年", "year", y.year),
             Cell("", down=2),
         ],
-        [Cell("工作单位"), Cell(y.employer, "employer", across=3)],
-        [Cell("岗　位"), Cell(y.position, "position"), Cell("专业技术职务"), Cell(a.title, across=2)],
-        [Cell("工作业绩"), Cell(spans=(Span(y.report, "comment"),), across=4, top=True, align="left")],
-        [Cell("考核评语"), Cell(spans=(Span(y.comment, "comment"),), across=4, align="left")],
-        [Cell("考核结果"), Cell("", across=4)],
+        [Cell(w["employer"]), Cell(y.employer, "employer", across=3)],
+        [Cell(w["position"]), Cell(y.position, "position"), Cell("专业技术职务"), Cell(a.title, across=2)],
+        [Cell(w["report"]), Cell(spans=(Span(y.report, "comment"),), across=4, top=True, align="left")],
+        [Cell(w["comment"]), Cell(spans=(Span(y.comment, "comment"),), across=4, align="left")],
+        [Cell(w["result"]), Cell("", across=4)],
         [Cell("考核单位\n（盖章）"), Cell("", across=4)],
     ]
     grid = table(sheet, 70, 200, [170, 300, 210, 230, 190], [90, 110, 90, 560, 180, 100, 250], cells, "kai", 31)
@@ -154,6 +174,7 @@ def ticked(a: Appraisal, rng: random.Random) -> list[Sheet]:
 
 def circled(a: Appraisal, rng: random.Random) -> list[Sheet]:
     """The result circled by hand among printed options; full-width year; labels end in colons, no rules."""
+    w = labels("appraisal", rng)
     y = a.years[0]
     sheet = Sheet(KIND, "appraisal.circled", PORTRAIT)
     line(
@@ -164,18 +185,18 @@ def circled(a: Appraisal, rng: random.Random) -> list[Sheet]:
         "serif-bold",
         56,
     )
-    line(sheet, 100, 250, [Span("被考核人：")], "serif", 32)
+    line(sheet, 100, 250, [Span(w["name"] + "：")], "serif", 32)
     sheet.text(270, 250, a.holder.name, "serif", 32, field="name")
-    sheet.text(640, 250, "岗位名称：", "serif", 32)
+    sheet.text(640, 250, w["position"] + "：", "serif", 32)
     sheet.text(810, 250, y.position, "serif", 32, field="position")
-    sheet.text(100, 320, "单位名称：", "serif", 32)
+    sheet.text(100, 320, w["employer"] + "：", "serif", 32)
     sheet.text(270, 320, y.employer, "serif", 32, field="employer")
     sheet.line(100, 360, 1140, 360, 3)
     sheet.text(100, 430, "年度工作完成情况", "hei-bold", 34)
     end = paragraph(sheet, 100, 500, 1040, [Span(y.report, "comment")], "serif", 31, leading=1.7)
     line(sheet, 100, end + 100, [Span("主管领导意见")], "hei-bold", 34)
     end = paragraph(sheet, 100, end + 165, 1040, [Span(y.comment, "comment")], "serif", 31, leading=1.6)
-    sheet.text(100, end + 120, "考核等级（请在相应等级上画圈）：", "serif", 32)
+    sheet.text(100, end + 120, w["result"] + "（请在相应等级上画圈）：", "serif", 32)
     ringed(sheet, 150, end + 210, ["优秀", "合格", "基本合格", "不合格"], y.result, "result", rng, "serif", 36)
     issued = sheet.text(
         1100, end + 370, show_date(y.signed, "padded"), "serif", 32, align="right", field="signed_on", value=y.signed
@@ -220,12 +241,13 @@ def letter(a: Appraisal, rng: random.Random) -> list[Sheet]:
 
 def two_pages(a: Appraisal, rng: random.Random) -> list[Sheet]:
     """A form over two pages: the report on the first, opinions, result and seal on the second."""
+    w = labels("appraisal", rng)
     y = a.years[0]
     first = Sheet(KIND, "appraisal.two_pages", PORTRAIT)
     line(first, 300, 150, [Span(y.year, "year"), Span(" 年度个人考核表")], "hei", 60)
     head = [
-        [Cell("姓名"), Cell(a.holder.name, "name"), Cell("岗位"), Cell(y.position, "position")],
-        [Cell("单位"), Cell(y.employer, "employer", across=3)],
+        [Cell(w["name"]), Cell(a.holder.name, "name"), Cell(w["position"]), Cell(y.position, "position")],
+        [Cell(w["employer"]), Cell(y.employer, "employer", across=3)],
         [
             Cell(
                 spans=(
@@ -242,9 +264,9 @@ def two_pages(a: Appraisal, rng: random.Random) -> list[Sheet]:
     first.text(620, 1690, "第 1 页 共 2 页", "song", 26, align="centre")
     second = Sheet(KIND, "appraisal.two_pages", PORTRAIT, first=False)
     cells = [
-        [Cell("部门评语", vertical=True), Cell(spans=(Span(y.comment, "comment"),), top=True, align="left")],
-        [Cell("考核结论"), Cell(y.result, "result")],
-        [Cell("单位意见", vertical=True), Cell("")],
+        [Cell(w["comment"], vertical=True), Cell(spans=(Span(y.comment, "comment"),), top=True, align="left")],
+        [Cell(w["result"]), Cell(y.result, "result")],
+        [Cell(w["opinion"], vertical=True), Cell("")],
     ]
     grid = table(second, 80, 150, [170, 910], [420, 110, 520], cells, "fangsong", 34)
     box = grid.cells[-1]

@@ -21,6 +21,7 @@ from samples.drawing import (
     table,
     watermark,
 )
+from samples.layouts.wording import labels
 from samples.numbers import DateStyle, grouped, hanzi, show_date
 
 KIND: Kind = "graduation_certificate"
@@ -68,6 +69,7 @@ def body(g: Graduation, dates: DateStyle, *, credits_: bool = False, form_first:
 
 def diploma(g: Graduation, rng: random.Random) -> list[Sheet]:
     """Two halves side by side: portrait and title left, sentence right; Chinese numerals."""
+    w = labels("graduation", rng)
     sheet = Sheet(KIND, "graduation.diploma", (1900, 1320), (253, 250, 240))
     dates: DateStyle = rng.choice(["hanzi", "circle"])
     sheet.rect(Box(40, 40, 1860, 1280), 5, (150, 40, 45))
@@ -84,11 +86,11 @@ def diploma(g: Graduation, rng: random.Random) -> list[Sheet]:
     )
     sheet.text(465, 740, f"{g.conclusion}证书", "serif-bold", 110, align="centre", spacing=12)
     if g.number:
-        line(sheet, 130, 1120, [Span("证书编号："), Span(g.number, "certificate_number")], "serif", 32)
+        line(sheet, 130, 1120, [Span(w["number"] + "："), Span(g.number, "certificate_number")], "serif", 32)
     sheet.text(130, 1180, "中华人民共和国教育部学历证书查询网址：", "serif", 26)
     sheet.text(130, 1220, "http://www.chsi.com.cn", "serif", 26)
     paragraph(sheet, 1000, 220, 770, body(g, dates), "kai", 44, leading=2.0)
-    line(sheet, 1000, 1010, [Span("校名："), Span(g.school, "school")], "kai", 40)
+    line(sheet, 1000, 1010, [Span(w["school"] + "："), Span(g.school, "school")], "kai", 40)
     line(sheet, 1000, 1100, [Span("校(院)长：")], "kai", 40)
     name_seal(sheet, 1200, 1050, g.president[:3], rng, 80)
     issued = sheet.text(
@@ -101,6 +103,7 @@ def diploma(g: Graduation, rng: random.Random) -> list[Sheet]:
 
 def adult(g: Graduation, rng: random.Random) -> list[Sheet]:
     """Portrait A5-like sheet of adult education, western digits, number and approval at the foot."""
+    w = labels("graduation", rng)
     sheet = Sheet(KIND, "graduation.adult", (1240, 1754), (255, 253, 246))
     sheet.rect(Box(50, 50, 1190, 1704), 4, (60, 90, 60))
     line(sheet, 395, 210, [Span("成人", "programme_type", "成人"), Span("高等教育")], "hei", 74)
@@ -114,7 +117,7 @@ def adult(g: Graduation, rng: random.Random) -> list[Sheet]:
     signature(sheet, 930, y, g.president, rng, 46)
     sheet.text(130, y + 80, "批准文号：(99)教成字001号", "song", 32)
     if g.number:
-        line(sheet, 130, y + 150, [Span("注册号："), Span(g.number, "certificate_number")], "song", 34)
+        line(sheet, 130, y + 150, [Span(w["number"] + "："), Span(g.number, "certificate_number")], "song", 34)
     issued = sheet.text(
         1090, y + 230, show_date(g.issued, "digits"), "song", 38, align="right", field="issue_date", value=g.issued
     )
@@ -125,6 +128,7 @@ def adult(g: Graduation, rng: random.Random) -> list[Sheet]:
 
 def self_taught(g: Graduation, rng: random.Random) -> list[Sheet]:
     """Self-taught examination: no start date, the school is the one in charge, two seals."""
+    w = labels("graduation", rng)
     sheet = Sheet(KIND, "graduation.self_taught", (1754, 1240), (252, 251, 247))
     sheet.rect(Box(36, 36, 1718, 1204), 6, (30, 70, 120))
     line(sheet, 470, 190, [Span("高等教育"), Span("自学考试", "programme_type", "自考")], "kai-gb", 86)
@@ -142,7 +146,7 @@ def self_taught(g: Graduation, rng: random.Random) -> list[Sheet]:
     paragraph(sheet, 420, 450, 1210, spans, "kai-gb", 44, leading=1.9)
     line(sheet, 420, 900, [Span("主考学校："), Span(g.school, "school")], "kai-gb", 38)
     sheet.text(1010, 900, "浙江省高等教育自学考试委员会", "kai-gb", 36)
-    line(sheet, 120, 1110, [Span("证书编号："), Span(g.number, "certificate_number")], "kai-gb", 36)
+    line(sheet, 120, 1110, [Span(w["number"] + "："), Span(g.number, "certificate_number")], "kai-gb", 36)
     sheet.text(
         1560, 1030, show_date(g.issued, "hanzi"), "kai-gb", 38, align="right", field="issue_date", value=g.issued
     )
@@ -219,6 +223,7 @@ def credit_system(g: Graduation, rng: random.Random) -> list[Sheet]:
 
 def label_table(g: Graduation, rng: random.Random) -> list[Sheet]:
     """A certificate of replacement as a table of labels and values."""
+    w = labels("graduation", rng)
     sheet = Sheet(KIND, "graduation.label_table", (1240, 1754))
     sheet.text(620, 180, f"{g.conclusion}证明书", "hei-bold", 80, align="centre")
     cells = [
@@ -229,7 +234,7 @@ def label_table(g: Graduation, rng: random.Random) -> list[Sheet]:
          Cell(show_date(g.end, "padded"), "end_date", g.end)],
         [Cell("专    业"), Cell(g.major, "major", across=3)],
         [Cell("办学类型"), Cell(f"{g.programme}高等教育", "programme_type", g.programme), Cell("学    制"), Cell(g.years + "年")],
-        [Cell("证书编号"), Cell(g.number, "certificate_number", across=3)],
+        [Cell(w["number"]), Cell(g.number, "certificate_number", across=3)],
     ]  # fmt: skip
     table(sheet, 110, 260, [190, 330, 190, 310], [96] * 6, cells, "song", 34)
     spans = [Span("该生在我校学习期满，修完教学计划规定的全部课程，成绩合格，"), Span("准予" + g.conclusion, "conclusion", g.conclusion),

@@ -20,6 +20,7 @@ from samples.drawing import (
     table,
     watermark,
 )
+from samples.layouts.wording import labels
 from samples.numbers import show_date
 
 KIND: Kind = "title_certificate"
@@ -27,6 +28,7 @@ KIND: Kind = "title_certificate"
 
 def booklet(t: Title, rng: random.Random) -> list[Sheet]:
     """The inner pages of the paper booklet: labels with underlined values right of a portrait."""
+    w = labels("title", rng)
     sheet = Sheet(KIND, "title.booklet", (1700, 1180), (250, 249, 240))
     sheet.line(850, 60, 850, 1120, 2, (190, 190, 180))
     box = portrait(sheet, 310, 180, 230, rng)
@@ -35,15 +37,15 @@ def booklet(t: Title, rng: random.Random) -> list[Sheet]:
     sheet.text(425, 730, "专业技术职务任职资格证书", "kai", 54, align="centre")
     spans = [Span("本证书由发证机关颁发，表明持证人具有相应的专业技术职务任职资格。")]
     paragraph(sheet, 150, 820, 560, spans, "kai", 32, leading=1.6)
-    line(sheet, 150, 1080, [Span("编号："), Span(t.number, "certificate_number")], "song", 32)
+    line(sheet, 150, 1080, [Span(w["number"] + "："), Span(t.number, "certificate_number")], "song", 32)
     rows = [
-        ("姓    名", [Span(t.holder.name, "name")]),
+        (w["name"], [Span(t.holder.name, "name")]),
         ("性    别", [Span(t.holder.gender, "gender")]),
         ("出生年月", [Span(show_date(t.holder.birth[:7], "digits"), "birth_date", t.holder.birth[:7])]),
-        ("专业名称", [Span(t.specialty, "specialty")]),
-        ("资格名称", [Span(t.title, "title")]),
+        (w["specialty"], [Span(t.specialty, "specialty")]),
+        (w["title"], [Span(t.title, "title")]),
         ("级    别", [Span("初级")]),
-        ("取得资格时间", [Span(show_date(t.obtained, "digits"), "obtained_on", t.obtained)]),
+        (w["obtained"], [Span(show_date(t.obtained, "digits"), "obtained_on", t.obtained)]),
     ]
     y = 150.0
     for label, spans in rows:
@@ -54,7 +56,7 @@ def booklet(t: Title, rng: random.Random) -> list[Sheet]:
         y += 84
     sheet.text(920, y, "评审委员会", "song", 34)
     paragraph(sheet, 1150, y, 450, [Span(t.committee)], "kai", 30, leading=1.5, indent=0, justify=False)
-    sheet.text(920, y + 150, "发证机关", "song", 34)
+    sheet.text(920, y + 150, w["issuer"], "song", 34)
     issuer = paragraph(
         sheet, 1150, y + 150, 450, [Span(t.issuer, "issuer")], "kai", 32, leading=1.4, indent=0, justify=False
     )
@@ -66,6 +68,7 @@ def booklet(t: Title, rng: random.Random) -> list[Sheet]:
 
 def electronic(t: Title, rng: random.Random) -> list[Sheet]:
     """An electronic certificate: masked number, code square, dates with dashes."""
+    w = labels("title", rng)
     sheet = Sheet(KIND, "title.electronic", (1240, 1754), (248, 252, 255))
     sheet.rect(Box(50, 50, 1190, 1704), 3, (50, 110, 180))
     sheet.text(620, 210, "浙江省职称电子证书", "hei-bold", 76, align="centre", colour=(30, 80, 150))
@@ -74,9 +77,9 @@ def electronic(t: Title, rng: random.Random) -> list[Sheet]:
         ("姓名", t.holder.name, "name", None),
         ("证件号码", t.holder.masked, "id_number", None),
         ("性别", t.holder.gender, "gender", None),
-        ("资格名称", t.title, "title", None),
-        ("专业", t.specialty, "specialty", None),
-        ("取得时间", show_date(t.obtained, "dash"), "obtained_on", t.obtained),
+        (w["title"], t.title, "title", None),
+        (w["specialty"], t.specialty, "specialty", None),
+        (w["obtained"], show_date(t.obtained, "dash"), "obtained_on", t.obtained),
         ("取得方式", t.method, None, None),
     ]
     if t.employer:
@@ -84,7 +87,7 @@ def electronic(t: Title, rng: random.Random) -> list[Sheet]:
     rows += [
         ("评审机构", t.committee, None, None),
         ("核准机关", t.issuer, "issuer", None),
-        ("证书编号", t.number, "certificate_number", None),
+        (w["number"], t.number, "certificate_number", None),
     ]
     y = 380.0
     for label, value, field, normal in rows:
@@ -104,11 +107,12 @@ def electronic(t: Title, rng: random.Random) -> list[Sheet]:
 
 def ruled(t: Title, rng: random.Random) -> list[Sheet]:
     """A ruled table on a portrait sheet, other labels: 评审通过时间, 证书号."""
+    w = labels("title", rng)
     sheet = Sheet(KIND, "title.ruled", (1240, 1600))
     sheet.text(620, 180, "专业技术资格证书", "serif-bold", 78, align="centre", spacing=8)
     cells = [
         [
-            Cell("姓 名"),
+            Cell(w["name"]),
             Cell(t.holder.name, "name"),
             Cell("性 别"),
             Cell(t.holder.gender, "gender"),
@@ -125,13 +129,13 @@ def ruled(t: Title, rng: random.Random) -> list[Sheet]:
         [
             Cell("任职资格"),
             Cell(t.title, "title"),
-            Cell("评审通过\n时间"),
+            Cell(w["obtained"]),
             Cell(show_date(t.obtained, "spaced"), "obtained_on", t.obtained, across=2),
         ],
         [Cell("评委会名称"), Cell(t.committee, across=4)],
-        [Cell("审批机关"), Cell(t.issuer, "issuer", across=4)],
+        [Cell(w["issuer"]), Cell(t.issuer, "issuer", across=4)],
         [
-            Cell("证 书 号"),
+            Cell(w["number"]),
             Cell(t.number, "certificate_number"),
             Cell("发证日期"),
             Cell(show_date(t.issued, "spaced"), across=2),
@@ -148,6 +152,7 @@ def ruled(t: Title, rng: random.Random) -> list[Sheet]:
 
 def sentence(t: Title, rng: random.Random) -> list[Sheet]:
     """A sentence instead of labels, as small towns' personnel offices printed it."""
+    w = labels("title", rng)
     sheet = Sheet(KIND, "title.sentence", (1654, 1165), (252, 248, 235))
     sheet.rect(Box(40, 40, 1614, 1125), 5, (150, 30, 30))
     sheet.text(827, 200, "专业技术职务任职资格证书", "kai-gb", 84, align="centre")
@@ -166,7 +171,7 @@ def sentence(t: Title, rng: random.Random) -> list[Sheet]:
         Span("任职资格。特发此证。"),
     ]
     paragraph(sheet, 150, 350, 1350, spans, "kai-gb", 48, leading=1.9)
-    line(sheet, 150, 1020, [Span("证书编号："), Span(t.number, "certificate_number")], "kai-gb", 36)
+    line(sheet, 150, 1020, [Span(w["number"] + "："), Span(t.number, "certificate_number")], "kai-gb", 36)
     sheet.text(1500, 880, t.issuer, "kai-gb", 40, align="right", field="issuer")
     sheet.text(1500, 970, show_date(t.issued, "hanzi"), "kai-gb", 38, align="right")
     round_seal(sheet, 1230, 910, t.issuer, rng, diameter=300)

@@ -7,6 +7,7 @@ import random
 from models.document import Kind
 from samples.content import Course, Hours
 from samples.drawing import Cell, Sheet, Span, code_square, line, paragraph, round_seal, table, watermark
+from samples.layouts.wording import labels
 from samples.numbers import DateStyle, fullwidth, show_date
 
 KIND: Kind = "training_hour_card"
@@ -21,17 +22,18 @@ def _period(course: Course, style: DateStyle) -> str:
 
 def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
     """Head with labels in the table, a row a course, the sums in the last row: 公需课 专业课 合计."""
+    w = labels("training", rng)
     sheet = Sheet(KIND, "training.ruled", PORTRAIT)
     sheet.text(620, 130, "绍兴市专业技术人员继续教育", "hei-bold", 46, align="centre")
     line(sheet, 380, 200, [Span("学时登记卡（"), Span(h.year, "year"), Span("年度）")], "hei-bold", 46)
     cells = [
         [
-            Cell("姓名"),
+            Cell(w["name"]),
             Cell(h.holder.name, "name", across=2),
-            Cell("身份证号"),
+            Cell(w["id_number"]),
             Cell(h.holder.number, "id_number", across=2),
         ],
-        [Cell("工作单位"), Cell(h.employer, "employer", across=5)],
+        [Cell(w["employer"]), Cell(h.employer, "employer", across=5)],
         [Cell(label) for label in ("序号", "培训内容", "培训机构", "起止时间", "科目类别", "学时")],
     ]
     for number, course in enumerate(h.courses, 1):
@@ -47,11 +49,11 @@ def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
         )
     cells.append(
         [
-            Cell("公需课"),
+            Cell(w["public"]),
             Cell(h.public, "public_hours"),
-            Cell("专业课"),
+            Cell(w["special"]),
             Cell(h.specialised, "specialized_hours"),
-            Cell("合计"),
+            Cell(w["total"]),
             Cell(h.total, "total_hours"),
         ]
     )
@@ -61,7 +63,7 @@ def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
         sheet,
         700,
         grid.box.y1 + 90,
-        [Span("打印日期："), Span(show_date(h.printed, "digits"), "printed_on", h.printed)],
+        [Span(w["printed"] + "："), Span(show_date(h.printed, "digits"), "printed_on", h.printed)],
         "song",
         28,
     )
@@ -73,11 +75,12 @@ def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
 
 def columns(h: Hours, rng: random.Random) -> list[Sheet]:
     """No rules at all: labels with colons, columns aligned, sums in a line at the foot."""
+    w = labels("training", rng)
     sheet = Sheet(KIND, "training.columns", PORTRAIT)
     line(sheet, 300, 150, [Span(h.year, "year"), Span("年度继续教育学时登记卡")], "serif-bold", 54)
-    line(sheet, 90, 260, [Span("学员姓名："), Span(h.holder.name, "name")], "serif", 30)
-    line(sheet, 560, 260, [Span("证件号码："), Span(h.holder.number, "id_number")], "serif", 30)
-    line(sheet, 90, 325, [Span("所在单位："), Span(h.employer, "employer")], "serif", 30)
+    line(sheet, 90, 260, [Span(w["name"] + "："), Span(h.holder.name, "name")], "serif", 30)
+    line(sheet, 560, 260, [Span(w["id_number"] + "："), Span(h.holder.number, "id_number")], "serif", 30)
+    line(sheet, 90, 325, [Span(w["employer"] + "："), Span(h.employer, "employer")], "serif", 30)
     xs = (90, 480, 820, 1030)
     for x, label in zip(xs, ("课程名称", "学习时间", "课程类别", "获得学时"), strict=True):
         sheet.text(x, 420, label, "hei", 28)
@@ -90,8 +93,9 @@ def columns(h: Hours, rng: random.Random) -> list[Sheet]:
         sheet.text(xs[3] + 60, y, course.hours, "serif", 26, align="centre")
         y = max(end, y + 34) + 62
     sums = [
-        Span("其中：公共科目 "), Span(h.public, "public_hours"), Span(" 学时，专业科目 "), Span(h.specialised, "specialized_hours"),
-        Span(" 学时；总学时 "), Span(h.total, "total_hours"), Span(" 学时"),
+        Span(f"其中：{w['public']} "), Span(h.public, "public_hours"),
+        Span(f" 学时，{w['special']} "), Span(h.specialised, "specialized_hours"),
+        Span(f" 学时；{w['total']} "), Span(h.total, "total_hours"), Span(" 学时"),
     ]  # fmt: skip
     line(sheet, 90, y + 40, sums, "serif", 30)
     sheet.text(1120, y + 160, PLATFORM, "serif", 30, align="right")
@@ -105,16 +109,17 @@ def columns(h: Hours, rng: random.Random) -> list[Sheet]:
 
 def strip(h: Hours, rng: random.Random) -> list[Sheet]:
     """Landscape: a strip of sums above the courses, full-width digits, label 专业学时 / 一般公需 / 学时合计."""
+    w = labels("training", rng)
     sheet = Sheet(KIND, "training.strip", (1654, 1165))
     sheet.text(827, 120, "专业技术人员继续教育年度学时登记卡", "kai", 56, align="centre")
     top = [
-        [Cell("姓 名"), Cell("证件号"), Cell("年 度"), Cell("专业学时"), Cell("一般公需"), Cell("学时合计")],
+        [Cell(w["name"]), Cell(w["id_number"]), Cell("年 度"), Cell(w["special"]), Cell(w["public"]), Cell(w["total"])],
         [Cell(h.holder.name, "name"), Cell(h.holder.number, "id_number"), Cell(fullwidth(h.year), "year", h.year),
          Cell(fullwidth(h.specialised), "specialized_hours", h.specialised), Cell(fullwidth(h.public), "public_hours", h.public),
          Cell(fullwidth(h.total), "total_hours", h.total)],
     ]  # fmt: skip
     table(sheet, 90, 180, [200, 420, 190, 220, 220, 220], [64, 76], top, "kai", 32)
-    line(sheet, 90, 390, [Span("单位名称："), Span(h.employer, "employer")], "kai", 32)
+    line(sheet, 90, 390, [Span(w["employer"] + "："), Span(h.employer, "employer")], "kai", 32)
     rows = [[Cell("培训项目"), Cell("主办单位"), Cell("时间"), Cell("类别"), Cell("学时")]]
     rows += [
         [Cell(c.name), Cell(c.organiser), Cell(_period(c, "dots")), Cell(c.subject), Cell(c.hours)] for c in h.courses
@@ -122,7 +127,14 @@ def strip(h: Hours, rng: random.Random) -> list[Sheet]:
     grid = table(sheet, 90, 420, [430, 420, 350, 160, 110], [56.0] + [72.0] * len(h.courses), rows, "kai", 27)
     y = grid.box.y1 + 60
     line(sheet, 90, y, [Span("登记机构：" + PLATFORM)], "kai", 30)
-    line(sheet, 1130, y, [Span("打印时间："), Span(show_date(h.printed, "slash"), "printed_on", h.printed)], "kai", 30)
+    line(
+        sheet,
+        1130,
+        y,
+        [Span(w["printed"] + "："), Span(show_date(h.printed, "slash"), "printed_on", h.printed)],
+        "kai",
+        30,
+    )
     round_seal(sheet, 780, y - 20, SEAL, rng, diameter=280)
     watermark(sheet, rng)
     return [sheet]
@@ -130,12 +142,13 @@ def strip(h: Hours, rng: random.Random) -> list[Sheet]:
 
 def credits_card(h: Hours, rng: random.Random) -> list[Sheet]:
     """Credit points instead of hours, public courses split, a subtotal for each group and a sum in the last row."""
+    w = labels("training", rng)
     sheet = Sheet(KIND, "training.credits", PORTRAIT, (252, 253, 255))
     sheet.text(620, 140, "浙江省专业技术人员继续教育学分登记卡", "hei", 52, align="centre")
     head = [
-        [Cell("登记年度"), Cell(h.year + "年", "year", h.year), Cell("姓  名"), Cell(h.holder.name, "name")],
-        [Cell("身份证号码"), Cell(h.holder.number, "id_number", across=3)],
-        [Cell("单    位"), Cell(h.employer, "employer", across=3)],
+        [Cell("登记年度"), Cell(h.year + "年", "year", h.year), Cell(w["name"]), Cell(h.holder.name, "name")],
+        [Cell(w["id_number"]), Cell(h.holder.number, "id_number", across=3)],
+        [Cell(w["employer"]), Cell(h.employer, "employer", across=3)],
     ]
     table(sheet, 80, 200, [200, 380, 180, 320], [74, 74, 74], head, "hei", 29)
     groups = {
@@ -167,7 +180,7 @@ def credits_card(h: Hours, rng: random.Random) -> list[Sheet]:
         field="printed_on",
         value=h.printed,
     )
-    sheet.text(1150, grid.box.y1 + 60, "打印日期", "hei", 26, align="right")
+    sheet.text(1150, grid.box.y1 + 60, w["printed"], "hei", 26, align="right")
     round_seal(sheet, printed.cx - 40, grid.box.y1 + 110, SEAL, rng, diameter=280)
     watermark(sheet, rng)
     return [sheet]
