@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
-from case_builder import MIDDLING, WEAK, card, encrypted, field, findings, profile, said
+from case_builder import MIDDLING, WEAK, card, case, encrypted, field, findings, pack, profile, said
+
+from verifier.checks.training_sums import TrainingTotal
 
 YEARS = ("2021", "2022", "2023")
 SUM = "application"
-
-
-def hours(**by_year: int) -> list[dict[str, int]]:
-    return [{"year": int(y[1:]), "total": t, "specialized": 66, "public": 20} for y, t in by_year.items()]
 
 
 def test_training_each_year_pass() -> None:
@@ -153,3 +154,13 @@ def test_training_public_general_and_trade_hours_read_apart() -> None:
     assert said("training.public", SUM, cards) == ("review", "undecided")
     short = [field("public_hours", "10"), field("public_hours", "12")]
     assert said("training.public", SUM, [card(y, public_hours=None, more=short) for y in YEARS]) == ("fail", "short")
+
+
+@pytest.mark.parametrize(("second", "expected"), [("90", "pass"), ("89", "fail"), (("89", WEAK), "review")])
+def test_training_total_with_a_minimum_for_each_year(second: object, expected: str) -> None:
+    """Other notices ask for 90 hours a year and for no sum."""
+    built_in = next(c for c in pack().checks if isinstance(c, TrainingTotal))
+    check = replace(built_in, minimum=None, minimum_a_year=Decimal(90))
+    [finding] = check.run(case([card("2021", "200"), card("2022", second), card("2023")]))
+    assert finding.status.value == expected
+    assert "每年90" in finding.message
