@@ -79,7 +79,7 @@ def photo(sheet: Image.Image, rng: random.Random, *, width: int = 1500) -> Taken
     mixed = table * (1 - 0.35 * shadow) * (1 - mask) + page * mask
     mixed = _light(mixed.astype(np.float32), rng)
     pixels = np.clip(mixed, 0, 255).astype(np.uint8)
-    pixels = cv2.GaussianBlur(pixels, (0, 0), rng.uniform(0.4, 0.8)).astype(np.uint8)
+    pixels = cv2.GaussianBlur(pixels, (0, 0), rng.uniform(0.4, 1.0)).astype(np.uint8)
     pixels = _shake(pixels, rng)
     return Taken(Image.fromarray(_noise(pixels, rng, rng.uniform(1.5, 3.0))), matrix)
 
@@ -130,10 +130,11 @@ def _perspective(size: tuple[int, int], out: tuple[int, int], rng: random.Random
     w, h = width * scale, height * scale
     x0, y0 = (out[0] - w) / 2, (out[1] - h) / 2
     tilt = np.deg2rad(rng.uniform(-4, 4))
+    lean = rng.choice((0.012, 0.022, 0.035))
     corners = []
     for cx, cy in ((x0, y0), (x0 + w, y0), (x0 + w, y0 + h), (x0, y0 + h)):
         dx, dy = cx - out[0] / 2, cy - out[1] / 2
-        jitter = 0.022 * min(w, h)
+        jitter = lean * min(w, h)
         x = out[0] / 2 + dx * np.cos(tilt) - dy * np.sin(tilt) + rng.uniform(-jitter, jitter)
         y = out[1] / 2 + dx * np.sin(tilt) + dy * np.cos(tilt) + rng.uniform(-jitter, jitter)
         corners.append((min(max(x, 4), out[0] - 4), min(max(y, 4), out[1] - 4)))
@@ -159,7 +160,7 @@ def _light(pixels: NDArray[np.float32], rng: random.Random) -> NDArray[np.float3
     cv2.ellipse(hand, centre, (int(width * 0.3), int(height * 0.25)), rng.uniform(0, 180), 0, 360, 1.0, -1)
     small = cv2.GaussianBlur(cv2.resize(hand, None, fx=0.1, fy=0.1), (0, 0), width * 0.006)
     hand = np.asarray(cv2.resize(small, (width, height)), dtype=np.float32)
-    gain = 0.94 + slope - rng.uniform(0.12, 0.32) * hand
+    gain = 0.94 + slope - rng.uniform(0.12, 0.42) * hand
     cast = np.array([rng.uniform(0.95, 1.02), rng.uniform(0.96, 1.0), rng.uniform(0.86, 1.0)], np.float32)
     return np.asarray(pixels * gain[..., None] * cast, dtype=np.float32)
 

@@ -14,6 +14,7 @@ from PIL import Image
 from models.document import KINDS
 from models.finding import Status
 from samples import expectations, generate
+from samples.drawing.fonts import missing_packages
 from samples.numbers import identity_check
 
 APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
@@ -130,6 +131,7 @@ def test_files_stay_under_the_cap() -> None:
     assert total <= 25 * MEGABYTE
 
 
+@pytest.mark.skipif(bool(missing_packages()), reason=f"apt install {' '.join(missing_packages())}")
 def test_drawing_twice_gives_the_same_bytes(tmp_path: Path) -> None:
     half, dossier = next(found for found in generate.dossiers() if found[1].id == "T04")
     dossier.files = dossier.files[:3]
