@@ -44,6 +44,7 @@ _AWARDS = (
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
 _RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
+_LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注")
 _QUOTES = "\"'《》“”:"
 
 
@@ -92,12 +93,12 @@ def _recipient(study: Study) -> Iterator[Candidate]:
     for pattern, quality in _ADDRESSED:
         for match in pattern.finditer(study.flow.text):
             start, end = match.span("name")
+            start = _name_start(study, start, end)
             lead = study.flow.text[:start]
             if quality < 0.95 and not (study.flow.is_word_start(start) or lead.endswith(("予", "给", ":"))):
                 continue
-            start = _name_start(study, start, end)
             value = names.parse(study.flow.plain[start:end])
-            if value:
+            if value and not _LABEL_WORD.search(value):
                 known = 1.0 if names.has_known_surname(value) else 0.75
                 yield study.candidate("name", value, (start, end), quality * known)
                 return

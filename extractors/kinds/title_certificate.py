@@ -36,6 +36,7 @@ _HOLDS = re.compile(
     r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
 )
 _SPECIALTY = re.compile(rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术职)(?=[{HAN}]{{0,8}}?(?:师|员|资格))")
+_PASSED_OUTRIGHT = re.compile(r"起?[,.]?(?:评审|评定|认定|考核认定|审定)(?:会议)?通过")
 _PASSED = re.compile(
     r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备|具有|认定)"
 )
@@ -126,6 +127,9 @@ def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:
         begins = text[max(0, hit.start - 1) : hit.start] in ("于", "自", "在", "从")
         if begins and _PASSED.match(text, hit.end):
             yield study.candidate("obtained_on", hit.value.iso(), place, 0.9 if hit.value.month else 0.45)
+            return
+        if _PASSED_OUTRIGHT.match(text, hit.end):
+            yield study.candidate("obtained_on", hit.value.iso(), place, 0.85 if hit.value.month else 0.45)
             return
         loose.append(study.candidate("obtained_on", hit.value.iso(), place, DATE_OF_ISSUE_ONLY, "doubtful"))
     for candidate in issue or loose[-1:]:

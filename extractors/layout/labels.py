@@ -92,7 +92,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
 
 
 def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
-    exact = [(m.start(), m.end(), m.group(), _EXACT) for m in vocabulary.pattern.finditer(flow.text)]
+    exact = _settled(flow, [(*m.span(1), m[1], _EXACT) for m in vocabulary.pattern.finditer(flow.text)])
     covered = {at for start, end, _, _ in exact for at in range(start, end)}
     near = []
     for start, ink in zip(flow.starts, flow.inks, strict=True):
@@ -109,6 +109,22 @@ def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, fl
     spans = [(s, e) for s, e, _, _ in near]
     kept = [hit for hit in exact if not any(s <= hit[0] and hit[1] <= e for s, e in spans)]
     return sorted(kept + near)
+
+
+def _settled(flow: Flow, found: list[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
+    """Of overlapping labels the one with a colon, then the one that opens a word, then the longest, then the first."""
+    text = flow.text
+
+    def worth(match: tuple[int, int, str, float]) -> tuple[bool, bool, int, int]:
+        start, end, label, _ = match
+        colon = end < len(text) and text[end] in _COLONS
+        return (not colon, not (start == 0 or flow.is_word_start(start)), -len(label), start)
+
+    kept: list[tuple[int, int, str, float]] = []
+    for match in sorted(found, key=worth):
+        if not any(match[0] < end and start < match[1] for start, end, _, _ in kept):
+            kept.append(match)
+    return sorted(kept)
 
 
 def _longer(exact: list[tuple[int, int, str, float]], at: int, label: str) -> bool:

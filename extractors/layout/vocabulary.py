@@ -36,9 +36,9 @@ class Vocabulary:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """Finds the longest label at each place."""
+        """Finds the longest label at each place, as group 1, without using up text: labels may overlap."""
         words = sorted(self.name_of, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, words)) or r"(?!)")
+        return re.compile(f"(?=({'|'.join(map(re.escape, words)) or '(?!)'}))")
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
