@@ -30,6 +30,14 @@ class PartialDate(str):
         date(year or 0, month or 1, day or 1)
         return super().__new__(cls, text)
 
+    @classmethod
+    def of(cls, text: str) -> PartialDate | None:
+        """The date that `text` is, None where it is none."""
+        try:
+            return cls(text)
+        except ValueError:
+            return None
+
     @property
     def precision(self) -> Precision:
         lengths: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}

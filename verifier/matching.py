@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
+from models.dates import PartialDate
 from models.document import Document, Kind
 from models.profile import Education, Title
 from verifier.compare import Comparison, compare_major, compare_number, compare_school
@@ -74,8 +75,9 @@ def _education_score(item: Education, document: Document) -> float:
     score += _equality(document, "degree", item.degree, 2)
     for name in ("end_date", "issue_date"):
         seen = see(document, name)
-        if seen.read and item.end is not None:
-            apart = abs(int(seen.value[:4]) - item.end.year)
+        read = PartialDate.of(seen.value) if seen.read else None
+        if read is not None and item.end is not None:
+            apart = abs(read.year - item.end.year)
             score += 2 if apart == 0 else -min(apart, 4) / 2
             break
     return score

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from models.document import Document, Field
 from verifier.seen import Seen, is_firm, is_read, judged
@@ -37,6 +39,21 @@ class YearPart:
     @property
     def sheets(self) -> tuple[Document, ...]:
         return (self.document, *self.continued)
+
+
+Part = TypeVar("Part", bound=YearPart)
+
+
+def strays(parts: Sequence[Part], years: Container[int]) -> list[Part]:
+    """Those of `parts` that may be of any year, so that no year may be said to lack one: the year was not read, or not
+    firmly and is none of `years` or one that another part has too."""
+    told = Counter(part.year for part in parts)
+    return [
+        part
+        for part in parts
+        if part.year is None
+        or (not any(is_firm(f) for f in part.year_fields) and (part.year not in years or told[part.year] > 1))
+    ]
 
 
 class Card(YearPart):

@@ -14,7 +14,7 @@ from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, R
 from verifier.compare import compare_name
 from verifier.employment import employed_in
 from verifier.seen import evidence_of, see
-from verifier.yearly import Table, firm_years, is_merged, years_read
+from verifier.yearly import Table, firm_years, is_merged, strays, years_read
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|\D|$)")
 
@@ -39,7 +39,7 @@ class AppraisalEachYear(RuledCheck):
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
             tables = [t for t in case.tables if t.year == year]
-            undated = [t for t in case.tables if t.year is None]
+            undated = strays(case.tables, self.years)
             shown = tables or undated
             yield self.finding(
                 str(year),
@@ -143,7 +143,7 @@ class AppraisalNotAward(RuledCheck):
         )
 
     def _table_may_exist(self, case: Case) -> bool:
-        return bool(case.unread_files) or any(t.year is None for t in case.tables)
+        return bool(case.unread_files) or bool(strays(case.tables, self.years))
 
 
 def award_years(document: Document) -> frozenset[int]:

@@ -146,9 +146,8 @@ class EducationDates(EducationAgreement):
 
 def months_apart(one: str, other: str) -> int:
     """Whole months between two ISO dates, 0 where either is known to the year only; a large number across bad input."""
-    try:
-        a, b = PartialDate(one), PartialDate(other)
-    except ValueError:
+    a, b = PartialDate.of(one), PartialDate.of(other)
+    if a is None or b is None:
         return 10_000
     if a.month is None or b.month is None:
         return 12 * abs(a.year - b.year)

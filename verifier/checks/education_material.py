@@ -161,7 +161,6 @@ def education_label(place: int, item: Education) -> str:
 def _expired(documents: Iterable[Document], branch: Branch, on: PartialDate | None) -> bool:
     """Whether every online-verifiable proof among `documents` had run out when the application was handed in."""
     proofs = [d for d in documents if d.kind in branch.one_of]
-    ends = [see(d, "valid_until") for d in proofs]
-    if on is None or not ends or not all(e.read for e in ends):
-        return False
-    return all(PartialDate(e.value).latest < on.earliest for e in ends)
+    seen = [see(d, "valid_until") for d in proofs]
+    ends = [PartialDate.of(s.value) if s.read else None for s in seen]
+    return on is not None and bool(ends) and all(e is not None and e.latest < on.earliest for e in ends)

@@ -14,6 +14,7 @@ from models.finding import Finding
 from verifier.case import Case
 from verifier.checks.check import FAIL, MISSING, PASS, REVIEW, RuledCheck, Wording
 from verifier.hours import ZERO, HourField, YearHours, year_hours
+from verifier.yearly import strays
 
 Minimum = Annotated[Decimal, Field(ge=0)]
 
@@ -66,11 +67,10 @@ class TrainingSum(RuledCheck):
     def _reason(self, case: Case, known: list[YearHours], lacking: list[int]) -> str:
         if self._reached([k.low for k in known]):
             return "enough"
+        undated = bool(strays(case.cards, self.years))
         if lacking:
-            undated = any(card.year is None for card in case.cards)
             return "maybe_unread" if case.unread_files or undated else "cards_lacking"
         most = [k.high for k in known]
-        undated = any(card.year is None for card in case.cards)
         if None in most or undated or not all(k.firm for k in known):
             return "undecided"
         return "undecided" if self._reached([value or ZERO for value in most]) else "short"

@@ -14,7 +14,7 @@ from verifier.case import Case, kind_is_known
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.hours import HOUR_FIELDS, HourField, card_hours, year_hours
 from verifier.seen import Seen, evidence_of
-from verifier.yearly import Card
+from verifier.yearly import Card, strays
 
 LABELS: Mapping[HourField, str] = {"total": "总学时", "specialized": "专业课学时", "public": "公需课学时"}
 
@@ -39,7 +39,7 @@ class TrainingEachYear(RuledCheck):
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
             cards = [card for card in case.cards if card.year == year]
-            undated = [card for card in case.cards if card.year is None]
+            undated = strays(case.cards, self.years)
             shown = cards or undated
             yield self.finding(
                 str(year),
