@@ -1,0 +1,218 @@
+"""The shapes of seals in a mask of stamp ink: rings, whole or worn, alone or overlapping, and framed squares."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from models.geometry import Box
+
+Mask = NDArray[np.uint8]
+Points = NDArray[np.float64]
+ANGLES = 72
+LEAST_ROUND = 0.055
+"""Least diameter of a round seal by the page's long side: 38 mm on A4 is 0.13, small ones 0.07."""
+MOST_ROUND = 0.36
+LEAST_SQUARE = 0.025
+MOST_SQUARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """An ellipse of ink: centre, half axes `a` and `b` in pixels, `angle` of `a` in degrees, inked share of it 0-1."""
+
+    x: float
+    y: float
+    a: float
+    b: float
+    angle: float
+    support: float = 0.0
+
+    @property
+    def box(self) -> Box:
+        turn = math.radians(self.angle)
+        half_width = math.hypot(self.a * math.cos(turn), self.b * math.sin(turn))
+        half_height = math.hypot(self.a * math.sin(turn), self.b * math.cos(turn))
+        return Box(self.x - half_width, self.y - half_height, self.x + half_width, self.y + half_height)
+
+    def at(self, share: float) -> Points:
+        """ANGLES points of the ellipse `share` times as large."""
+        steps = np.linspace(0, 2 * math.pi, ANGLES, endpoint=False)
+        turn = math.radians(self.angle)
+        along, across = self.a * share * np.cos(steps), self.b * share * np.sin(steps)
+        x = self.x + along * math.cos(turn) - across * math.sin(turn)
+        y = self.y + along * math.sin(turn) + across * math.cos(turn)
+        return np.column_stack([x, y])
+
+
+def round_seals(ink: Mask) -> list[Ring]:
+    """Round and oval seals, surest first."""
+    long_side = max(ink.shape)
+    rings: list[Ring] = []
+    for region in _regions(ink, max(5, long_side // 80)):
+        if max(region.width, region.height) < LEAST_ROUND * long_side:
+            continue
+        for candidate in _candidates(ink, region, long_side):
+            judged = _judged(ink, candidate)
+            if judged is not None and LEAST_ROUND * long_side <= 2 * judged.a <= MOST_ROUND * long_side:
+                rings.append(judged)
+    kept: list[Ring] = []
+    for ring in sorted(rings, key=lambda r: -(r.support + 0.4 * r.a / long_side)):
+        # Letters on the arc make smaller rings inside the true one.
+        within = any(ring.box.covered_by(k.box) > 0.8 for k in kept)
+        if not within and all(math.hypot(ring.x - k.x, ring.y - k.y) > 0.45 * max(ring.a, k.a) for k in kept):
+            kept.append(ring)
+    return kept
+
+
+def _regions(ink: Mask, reach: int) -> list[Box]:
+    """Boxes of ink that lies together, within `reach` pixels."""
+    grown = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(grown, connectivity=8)
+    pad = reach // 2
+    boxes = []
+    for x, y, w, h, area in stats[1:count].tolist():
+        if area >= 4 * reach * reach:
+            boxes.append(Box(x + pad, y + pad, x + w - pad, y + h - pad))
+    return boxes
+
+
+def _part(ink: Mask, box: Box) -> tuple[Mask, int, int]:
+    x0, y0 = max(0, int(box.x0)), max(0, int(box.y0))
+    return ink[y0 : int(box.y1) + 1, x0 : int(box.x1) + 1], x0, y0
+
+
+def _candidates(ink: Mask, region: Box, long_side: int) -> list[Ring]:
+    """The ellipse around the region's ink, and the circles that its pixels vote for."""
+    part, left, top = _part(ink, region)
+    points = cv2.findNonZero(part)
+    if points is None or len(points) < 30:
+        return []
+    candidates = []
+    ratio = region.width / max(1.0, region.height)
+    if max(region.width, region.height) <= MOST_ROUND * long_side and 0.4 <= ratio <= 2.5:
+        hull = cv2.convexHull(points)
+        if len(hull) >= 5:
+            (x, y), (d1, d2), angle = cv2.fitEllipse(hull)
+            if min(d1, d2) > 0.4 * max(d1, d2):
+                candidates.append(Ring(left + x, top + y, d2 / 2, d1 / 2, angle + 90))
+    least, most = int(LEAST_ROUND * long_side / 2), int(MOST_ROUND * long_side / 2)
+    padded = cv2.copyMakeBorder(part, 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=0)
+    soft = cv2.GaussianBlur(padded, (0, 0), 1.2)
+    circles = cv2.HoughCircles(
+        soft, cv2.HOUGH_GRADIENT, 2, least, param1=160, param2=45, minRadius=least, maxRadius=most
+    )
+    for x, y, radius in [] if circles is None else circles.reshape(-1, 3)[:8].tolist():
+        candidates.append(Ring(left + x - 20, top + y - 20, radius, radius, 0.0))
+    return candidates
+
+
+def _judged(ink: Mask, candidate: Ring) -> Ring | None:
+    """`candidate` fitted to the outermost ink near it, with its support; None when there is no ring."""
+    ring = candidate
+    for reach in (0.14, 0.07):
+        ring = _fitted(ink, ring, reach) or ring
+    if not 0.5 <= ring.b / ring.a <= 1.0:
+        return None
+    tolerance = max(0.03, 1.6 / ring.b)
+    on = _inked(ink, ring, 1 - tolerance, 1 + tolerance)
+    outside = _inked(ink, ring, 1 + 2.5 * tolerance, 1 + 3.5 * tolerance)
+    inside = _inked(ink, ring, 1 - 3.5 * tolerance, 1 - 2.5 * tolerance)
+    support = float(on.mean())
+    # Overlapping seals and text of the same ink touch the outside in places, letters on the arc the inside.
+    if support < 0.6 or float(outside.mean()) > 0.5 or _longest_gap(on) > ANGLES * 0.3:
+        return None
+    if support - float(inside.mean()) < 0.12 and float(outside.mean()) > 0.2:
+        return None
+    return Ring(ring.x, ring.y, ring.a, ring.b, ring.angle, support)
+
+
+def _inked(ink: Mask, ring: Ring, low: float, high: float) -> NDArray[np.bool_]:
+    """For each angle whether there is ink between `low` and `high` times the ellipse."""
+    hit = np.zeros(ANGLES, dtype=bool)
+    for share in np.linspace(low, high, 6):
+        points = np.round(ring.at(float(share)) - 0.25).astype(int)
+        held = (points >= 0).all(axis=1) & (points[:, 0] < ink.shape[1]) & (points[:, 1] < ink.shape[0])
+        hit[held] |= ink[points[held, 1], points[held, 0]] > 0
+    return hit
+
+
+def _longest_gap(on: NDArray[np.bool_]) -> int:
+    longest = run = 0
+    for hit in np.concatenate([on, on]):
+        run = 0 if hit else run + 1
+        longest = max(longest, run)
+    return min(longest, len(on))
+
+
+def _fitted(ink: Mask, ring: Ring, reach: float) -> Ring | None:
+    """The ellipse through the outermost ink within `reach` of `ring`, angle by angle."""
+    found = np.full((ANGLES, 2), np.nan)
+    for share in np.linspace(1 - reach, 1 + reach, max(8, int(2 * reach * ring.a))):
+        points = ring.at(float(share))
+        cells = np.round(points).astype(int)
+        held = (cells >= 0).all(axis=1) & (cells[:, 0] < ink.shape[1]) & (cells[:, 1] < ink.shape[0])
+        hit = held.copy()
+        hit[held] = ink[cells[held, 1], cells[held, 0]] > 0
+        found[hit] = points[hit]
+    met = found[~np.isnan(found[:, 0])]
+    if len(met) < ANGLES * 0.5:
+        return None
+    (x, y), (d1, d2), angle = cv2.fitEllipse(met.astype(np.float32))
+    if min(d1, d2) < 0.5 * max(d1, d2) or not 0.75 < d2 / 2 / ring.a < 1.3:
+        return None
+    if math.hypot(x - ring.x, y - ring.y) > 0.3 * ring.a:
+        return None
+    return Ring(float(x), float(y), float(d2) / 2, float(d1) / 2, float(angle) + 90)
+
+
+def square_seals(ink: Mask, rounds: list[Box]) -> list[tuple[Box, float]]:
+    """Square and oblong seals with a frame of their own, each with its confidence; `rounds` are already explained."""
+    long_side = max(ink.shape)
+    regions = _regions(ink, 3)
+    found = []
+    for region in regions:
+        short, long = sorted((region.width, region.height))
+        if not LEAST_SQUARE * long_side <= long <= MOST_SQUARE * long_side or short < 0.45 * long:
+            continue
+        if any(region.covered_by(box) > 0.8 for box in rounds) or _has_equals_beside(region, regions):
+            continue
+        support = _framed(ink, region)
+        if support >= 0.7:
+            found.append((region, support))
+    return found
+
+
+def _has_equals_beside(region: Box, regions: list[Box]) -> bool:
+    """Whether like-sized pieces stand in a row or column with it: 国 in a red title is no seal."""
+    for other in regions:
+        if other is region or not 0.6 < other.height / region.height < 1.6:
+            continue
+        across = abs(other.cy - region.cy) < 0.3 * region.height and abs(other.cx - region.cx) < 3 * region.width
+        down = abs(other.cx - region.cx) < 0.3 * region.width and abs(other.cy - region.cy) < 2.5 * region.height
+        if across or down:
+            return True
+    return False
+
+
+def _framed(ink: Mask, region: Box) -> float:
+    """The inked share of the frame just inside the tilted rectangle around the region's ink; 0 when it is hollow or a picture."""
+    part, _left, _top = _part(ink, region)
+    points = cv2.findNonZero(part)
+    block = max(3, int(0.25 * min(region.width, region.height)))
+    solid = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((block, block), np.uint8))
+    if points is None or len(points) < 40 or solid.any():
+        return 0.0
+    rect = cv2.minAreaRect(points)
+    corners = cv2.boxPoints(rect).astype(np.float32)
+    side = 64
+    target = np.array([(0, 0), (side, 0), (side, side), (0, side)], np.float32)
+    flat = cv2.warpPerspective(part, cv2.getPerspectiveTransform(corners, target), (side, side)) > 100
+    band = 6
+    edges = [flat[:band].any(axis=0), flat[-band:].any(axis=0), flat[:, :band].any(axis=1), flat[:, -band:].any(axis=1)]
+    middle = float(flat[12:-12, 12:-12].mean())
+    return float(min(edge.mean() for edge in edges)) if 0.12 <= middle <= 0.9 else 0.0
