@@ -17,7 +17,7 @@ from samples.content import FilePlan
 from samples.drawing import render
 from samples.drawing.sheet import Sheet
 
-# pymupdf.PDF_ENCRYPT_RC4_128: no random salt goes into it, so that the file is the same each time.
+# pymupdf.PDF_ENCRYPT_RC4_128. MuPDF draws the file identifier of an encrypted PDF at random, so this one file differs each time.
 RC4_128 = 3
 PDF_DATE = "D:20230820090000+08'00'"
 EXIF_ORIENTATION = 0x0112

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 from models.document import Kind
+from models.geometry import Box
 from samples.content import Appraisal, Yearly
 from samples.drawing import (
     Cell,
@@ -115,6 +116,25 @@ def enterprise(a: Appraisal, rng: random.Random) -> list[Sheet]:
     return [sheet]
 
 
+def _closing(sheet: Sheet, last: Box, a: Appraisal, rng: random.Random) -> None:
+    """Signature, date and seal in the last cell."""
+    y = a.years[0]
+    sheet.text(
+        last.x1 - 60,
+        last.y1 - 40,
+        show_date(y.signed, "spaced"),
+        "kai",
+        32,
+        align="right",
+        field="signed_on",
+        value=y.signed,
+    )
+    sheet.text(last.x0 + 30, last.y0 + 70, "负责人签字：", "kai", 31)
+    signature(sheet, last.x0 + 230, last.y0 + 70, a.leader, rng)
+    if y.seal:
+        round_seal(sheet, last.x1 - 210, last.cy, y.seal, rng, diameter=240)
+
+
 def ticked(a: Appraisal, rng: random.Random) -> list[Sheet]:
     """Boxes to tick for the result; a photo cell; the year inside the table."""
     w = labels("appraisal", rng)
@@ -153,21 +173,7 @@ def ticked(a: Appraisal, rng: random.Random) -> list[Sheet]:
         33,
         style=style,
     )
-    last = grid.cells[-1]
-    sheet.text(
-        last.x1 - 60,
-        last.y1 - 40,
-        show_date(y.signed, "spaced"),
-        "kai",
-        32,
-        align="right",
-        field="signed_on",
-        value=y.signed,
-    )
-    sheet.text(last.x0 + 30, last.y0 + 70, "负责人签字：", "kai", 31)
-    signature(sheet, last.x0 + 230, last.y0 + 70, a.leader, rng)
-    if y.seal:
-        round_seal(sheet, last.x1 - 210, last.cy, y.seal, rng, diameter=240)
+    _closing(sheet, grid.cells[-1], a, rng)
     watermark(sheet, rng)
     return [sheet]
 

@@ -20,6 +20,11 @@ def _period(course: Course, style: DateStyle) -> str:
     return f"{show_date(course.start, style)}-{show_date(course.end, style)}"
 
 
+def _course_row(number: int, course: Course) -> list[Cell]:
+    texts = (str(number), course.name, course.organiser, _period(course, "dots"), course.subject, course.hours)
+    return [Cell(text) for text in texts]
+
+
 def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
     """Head with labels in the table, a row a course, the sums in the last row: 公需课 专业课 合计."""
     w = labels("training", rng)
@@ -36,27 +41,13 @@ def ruled(h: Hours, rng: random.Random) -> list[Sheet]:
         [Cell(w["employer"]), Cell(h.employer, "employer", across=5)],
         [Cell(label) for label in ("序号", "培训内容", "培训机构", "起止时间", "科目类别", "学时")],
     ]
-    for number, course in enumerate(h.courses, 1):
-        cells.append(
-            [
-                Cell(str(number)),
-                Cell(course.name),
-                Cell(course.organiser),
-                Cell(_period(course, "dots")),
-                Cell(course.subject),
-                Cell(course.hours),
-            ]
-        )
-    cells.append(
-        [
-            Cell(w["public"]),
-            Cell(h.public, "public_hours"),
-            Cell(w["special"]),
-            Cell(h.specialised, "specialized_hours"),
-            Cell(w["total"]),
-            Cell(h.total, "total_hours"),
-        ]
+    cells += [_course_row(number, course) for number, course in enumerate(h.courses, 1)]
+    sums = (
+        (w["public"], h.public, "public_hours"),
+        (w["special"], h.specialised, "specialized_hours"),
+        (w["total"], h.total, "total_hours"),
     )
+    cells.append([cell for label, value, field in sums for cell in (Cell(label), Cell(value, field))])
     rows = [72.0, 72, 66] + [86.0] * len(h.courses) + [76]
     grid = table(sheet, 70, 240, [100, 300, 250, 230, 130, 90], rows, cells, "song", 26)
     line(
