@@ -8,6 +8,7 @@ from functools import cached_property
 
 from models.document import Document, FileReading, Kind, Problem
 from models.profile import Profile
+from verifier.legibility import legibility
 from verifier.matching import education_matches, title_matches
 from verifier.thresholds import KIND
 from verifier.yearly import Card, Table, cards_in, tables_in
@@ -58,20 +59,19 @@ class Case:
 
     @cached_property
     def unread_files(self) -> tuple[str, ...]:
-        """Files in which anything may stand: not opened, a page not read, or a document whose kind is not known."""
-        troubled = {p.file for p in self.problems}
-        unknown = {d.file for d in self.documents if not kind_is_known(d) or illegible(d)}
-        return tuple(f.file for f in self.files if f.file in troubled | unknown)
+        """Files in which anything may stand: not opened, not legible, or a document whose kind is not known."""
+        return tuple(f.file for f in self.files if self._hides(f))
+
+    def _hides(self, reading: FileReading) -> bool:
+        found = legibility(reading, self.in_file(reading.file))
+        if found.state == "no_text":
+            return found.hides
+        return found.hides or any(not kind_is_known(d) and d.kind != "other" for d in self.in_file(reading.file))
 
 
 def kind_is_known(document: Document) -> bool:
     """Whether the kind of `document` may be relied on."""
     return document.kind_confidence >= KIND and "kind_uncertain" not in document.remarks
-
-
-def illegible(document: Document) -> bool:
-    """Whether `document` is an unrecognised page of which too little could be read to say that it is none of the kinds."""
-    return document.kind == "other" and bool({"low_quality", "unread_ink"} & set(document.remarks))
 
 
 def files_of(documents: Iterable[Document]) -> str:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from extractors.values import hours
+from models.document import Field
 from models.finding import Evidence
 from verifier.seen import Seen, is_read
 from verifier.yearly import Card
@@ -15,13 +16,15 @@ from verifier.yearly import Card
 HourField = Literal["total", "specialized", "public"]
 HOUR_FIELDS: tuple[HourField, ...] = ("total", "specialized", "public")
 ZERO = Decimal(0)
+GENERAL_PUBLIC = "general_public="
 
 
 @dataclass(frozen=True, slots=True)
 class YearHours:
     """One kind of hours of one year. `high` is None where there may be any number; `firm` where it may fail a rule.
 
-    `cards` counts the cards of the year: 0 where there is none.
+    `cards` counts the cards of the year: 0 where there is none. `printed` are the different numbers on them, `readings` these
+    and what else they may mean: 公需 may be meant with or without 行业公需.
     """
 
     year: int
@@ -29,6 +32,8 @@ class YearHours:
     high: Decimal | None
     firm: bool
     cards: int
+    printed: frozenset[Decimal] = frozenset()
+    readings: frozenset[Decimal] = frozenset()
     evidence: tuple[Evidence, ...] = ()
 
     @property
@@ -53,10 +58,18 @@ def year_hours(cards: Iterable[Card], year: int, name: HourField) -> YearHours:
     if not mine:
         return YearHours(year, ZERO, None, False, 0)
     if any(s.state in ("absent", "unsure") for s in seen) or not all(card.year_fields for card in mine):
-        return YearHours(year, ZERO, None, False, len(mine), evidence)
-    values = [Decimal(f.value) for s in seen for f in s.fields if is_read(f)]
+        return YearHours(year, ZERO, None, False, len(mine), evidence=evidence)
+    fields = [f for s in seen for f in s.fields if is_read(f)]
+    printed = frozenset(Decimal(f.value) for f in fields)
+    readings = printed | {general for f in fields if (general := _general_public(f)) is not None}
     firm = all(s.firm or s.state == "conflicting" for s in seen)
-    return YearHours(year, min(values), max(values), firm, len(mine), evidence)
+    return YearHours(year, min(readings), max(readings), firm, len(mine), printed, readings, evidence)
+
+
+def _general_public(field: Field) -> Decimal | None:
+    """The part that is 一般公需, where the card tells it apart from 行业公需: the note `general_public=18`."""
+    noted = next((n for n in field.notes if n.startswith(GENERAL_PUBLIC)), None)
+    return None if noted is None else hours.parse(noted.removeprefix(GENERAL_PUBLIC))
 
 
 def card_hours(card: Card, name: HourField) -> Seen:

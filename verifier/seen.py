@@ -12,7 +12,7 @@ from verifier.thresholds import FIRM, READ
 
 State = Literal["absent", "unsure", "conflicting", "read"]
 WEAK_NOTES = frozenset({"doubtful", "conflict"})
-SOFT_NOTES = frozenset({"repaired", "under_seal"})
+SOFT_NOTES = frozenset({"repaired", "under_seal", "check_digit"})
 
 
 @dataclass(frozen=True, slots=True)

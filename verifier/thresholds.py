@@ -9,5 +9,16 @@ FIRM = 0.8
 """At least this sure, and without a doubtful note, a value may be held against the applicant: it may fail a rule."""
 
 KIND = 0.5
-"""At least this sure, a document's kind counts as known."""
-"""Kinds come from wording and structure together, so that even a poor scan leaves a clear one."""
+"""At least this sure, a document's kind counts as known; kinds come from wording and structure together."""
+
+CLEAR_WORD = 0.8
+"""A word at least this sure shows that a page bears legible text."""
+
+BLANK_INK = 0.001
+"""The share of ink, 0-1, below which a page without a clear word is an empty one with dust on it."""
+
+FAINT_CHARACTERS = 12
+"""So many characters, none of them clear, are writing that could not be read; fewer come from pictures."""
+
+BLURRED_SHARPNESS = 20.0
+"""Below this variance of the Laplacian (at 1000 px width) a page without a clear word may be a blurred document."""

@@ -10,6 +10,7 @@ from models.document import Document, FileReading, Kind
 from models.finding import Evidence, Finding
 from verifier.case import Case, kind_is_known
 from verifier.checks.check import PASS, REVIEW, RuledCheck, Wording
+from verifier.legibility import legibility
 from verifier.seen import evidence_of
 
 
@@ -30,23 +31,11 @@ class FileReadable(RuledCheck):
             yield self._judged(reading, case.in_file(reading.file))
 
     def _judged(self, reading: FileReading, documents: tuple[Document, ...]) -> Finding:
-        file = Evidence(None, reading.file)
-        if reading.problems:
-            whole = [p for p in reading.problems if p.page is None]
-            problem = " ".join(dict.fromkeys(p.message for p in whole or reading.problems))
-            pages = [p.page for p in reading.problems if p.page is not None]
-            places = [Evidence(None, reading.file, page) for page in pages] or [file]
-            reason = "unopened" if whole else "page_unread"
-            return self.finding(reading.file, reason, evidence=places, problem=problem, pages=_listed(pages))
-        silent = [p.number for p in reading.pages if not p.words]
-        if len(silent) == len(reading.pages):
-            return self.finding(reading.file, "no_text", evidence=[file])
-        inked = [p.number for p in reading.pages if not p.words and not p.quality.blank]
-        poor = sorted({*inked, *(n for d in documents if "low_quality" in d.remarks for n in d.pages)})
-        if poor:
-            places = [Evidence(None, reading.file, page) for page in poor]
-            return self.finding(reading.file, "poor", evidence=places, pages=_listed(poor))
-        return self.finding(reading.file, "readable", evidence=[file], pages=len(reading.pages))
+        found = legibility(reading, documents)
+        named = found.pages if found.state in ("page_unread", "poor") else ()
+        places = [Evidence(None, reading.file, page) for page in named] or [Evidence(None, reading.file)]
+        pages = "、".join(str(page) for page in named) or len(found.pages)
+        return self.finding(reading.file, found.state, evidence=places, problem=found.problem, pages=pages)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,7 +71,3 @@ class DocumentExpected(RuledCheck):
         found = list(documents)
         names = "、".join(dict.fromkeys(self.kinds.get(d.kind, "") for d in found))
         return self.finding(file, reason, evidence=[evidence_of(d) for d in found], names=names)
-
-
-def _listed(pages: Iterable[int]) -> str:
-    return "、".join(str(page) for page in pages)

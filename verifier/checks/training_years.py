@@ -104,9 +104,9 @@ class TrainingDeclared(RuledCheck):
             known = year_hours(case.cards, entry.year, name)
             if known.high is None:
                 reasons[name] = "unreadable"
-            elif not known.exact:
+            elif len(known.printed) > 1:
                 reasons[name] = "conflict"
-            elif known.low == declared:
+            elif declared in known.readings:
                 reasons[name] = "same"
             else:
                 reasons[name] = "different" if known.firm else "doubtful"

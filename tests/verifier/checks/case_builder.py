@@ -155,7 +155,7 @@ def complete() -> list[Document]:
 
 def read_file(file: str, *problems: Problem, words: int = 3, pages: int = 1) -> FileReading:
     """A file as read; with problems, nothing was."""
-    line = tuple(Word("文字", Box(0.0, 0.0, 9.0, 9.0), SURE) for _ in range(words))
+    line = tuple(Word("清楚的文字", Box(0.0, 0.0, 9.0, 9.0), SURE) for _ in range(words))
     made = tuple(Page(n, (800, 600), (800, 600), "ocr", line) for n in range(1, pages + 1))
     return FileReading(file, "0" * 64, () if problems else made, problems)
 

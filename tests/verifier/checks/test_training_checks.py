@@ -164,3 +164,14 @@ def test_training_total_with_a_minimum_for_each_year(second: object, expected: s
     [finding] = check.run(case([card("2021", "200"), card("2022", second), card("2023")]))
     assert finding.status.value == expected
     assert "每年90" in finding.message
+
+
+def test_training_public_counts_general_hours_in_doubt() -> None:
+    """Each card prints 20, of which 17 are 一般公需: 60 or 51, so a person decides; 18 of 20 suffice either way."""
+    noted = [card(y, public_hours=None, more=[field("public_hours", "20", notes=["general_public=17"])]) for y in YEARS]
+    assert said("training.public", SUM, noted) == ("review", "undecided")
+    assert said("training.declared", "2021", noted) == ("pass", "same")
+    enough = [
+        card(y, public_hours=None, more=[field("public_hours", "20", notes=["general_public=18"])]) for y in YEARS
+    ]
+    assert said("training.public", SUM, enough) == ("pass", "enough")
