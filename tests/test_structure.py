@@ -75,10 +75,10 @@ def test_names_say_something() -> None:
 
 
 def test_top_level_holds_only_the_rooms() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode != 0:
         pytest.skip("not a git checkout")
-    top = {line.split("/")[0] for line in listed.stdout.splitlines()}
+    top = {line.split("/")[0] for line in listed.stdout.split("\0") if line}
     allowed = {*ROOMS, "cli.py", "tests", "benchmarks", "docs", ".ci", ".gitignore", "Makefile", "LICENSE", "README.md"}
     allowed |= {"README.zh-CN.md", "CHANGELOG.md", "pyproject.toml", "requirements.lock", "requirements-paddleocr.lock"}
     assert top <= allowed
