@@ -7,8 +7,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractors.text import squash
+from models.document import Field
 from verifier.compare import Comparison
 from verifier.seen import Seen, is_firm, is_read
+from verifier.thresholds import READ
+
+LONG_NUMBER = 12
+"""From so many digits on, no misreading comes out as the declared number by chance."""
 
 Answer = Literal["same", "alias", "near", "different", "doubtful", "conflict", "unreadable", "absent"]
 Compare = Callable[[str, str], Comparison]
@@ -23,7 +28,7 @@ class Agreement:
     """One document's answer. `why` is the comparison's reason in Chinese, `read` the value that decided.
 
     `different` was read firmly; `doubtful` differs but was not read well enough to say so. `conflict`: this document, or the
-    documents together, say several things.
+    documents together, say several things. `likely`: not read well enough, but what was made out agrees.
     """
 
     answer: Answer
@@ -31,13 +36,19 @@ class Agreement:
     read: str
     why: str
     seen: tuple[Seen, ...]
+    likely: bool = False
 
 
 def agreement(seen: Seen, declared: str, compare: Compare) -> Agreement:
     """How the readings in `seen` agree with `declared`."""
-    if seen.state in ("absent", "unsure"):
-        answer: Answer = "absent" if seen.state == "absent" else "unreadable"
-        return Agreement(answer, declared, seen.value, "", (seen,))
+    if seen.state == "absent":
+        return Agreement("absent", declared, "", "", (seen,))
+    if seen.state == "unsure":
+        guess = compare(declared, seen.value)
+        proved = _proves_itself(seen.fields[0], declared)
+        answer: Answer = "same" if proved else "unreadable"
+        why = guess.reason if proved else ""
+        return Agreement(answer, declared, seen.value, why, (seen,), guess.answer in ("same", "alias"))
     compared = [(f, compare(declared, f.value)) for f in seen.fields if is_read(f)]
     field, comparison = compared[0]
     answers = {_DECIDED[c.answer] for _, c in compared}
@@ -48,6 +59,12 @@ def agreement(seen: Seen, declared: str, compare: Compare) -> Agreement:
     if answer == "different" and not any(is_firm(f) for f, _ in compared):
         answer = "doubtful"
     return Agreement(answer, declared, field.value, why, (seen,))
+
+
+def _proves_itself(field: Field, declared: str) -> bool:
+    """A long number that is doubted for its form alone, and yet the declared one, was read right: no chance does that."""
+    long = sum(c.isdigit() for c in field.value) >= LONG_NUMBER
+    return long and field.confidence >= READ and squash(field.value).upper() == squash(declared).upper()
 
 
 def heavier(one: Agreement, other: Agreement) -> Agreement:
@@ -63,6 +80,8 @@ def together(main: Iterable[Agreement], side: Iterable[Agreement] = ()) -> Agree
     """
     first, second = list(main), [a for a in side if a.answer not in ("absent", "unreadable")]
     seen = [a for a in (*first, *second) if a.answer != "absent"]
+    if any(a.answer in ("same", "alias") for a in first):
+        seen = [a for a in seen if not (a.answer == "unreadable" and a.likely)]
     if not seen:
         return first[0]
     worst = min(seen, key=lambda a: _ORDER.index(a.answer))

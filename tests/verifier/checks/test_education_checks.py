@@ -128,6 +128,8 @@ def test_education_agreement_edges(what: str) -> None:
     assert said(check, E0, [graduation(**{name: (value, WEAK)})]) == ("review", "unreadable")
     assert said(check, E0, [graduation(**{name: None})]) == ("review", "absent")
     assert said(check, E0, [graduation(**{name: None}), registration()]) == ("pass", "same")
+    assert said(check, E0, [right, registration(**{name: (value, WEAK)})]) == ("pass", "same")
+    assert said(check, E0, [right, registration(**{name: (other, WEAK)})]) == ("review", "unreadable")
     assert said(check, E0, [right, registration(**{name: other})]) == ("review", "conflict")
     assert said(check, E0, []) == ("not_applicable", "no_document")
     repaired = graduation(**{name: None}, more=[field(name, other, notes=["repaired"])])

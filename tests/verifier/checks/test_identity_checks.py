@@ -132,6 +132,14 @@ def test_identity_person_edges(document: Any, expected: tuple[str, str]) -> None
     assert said("identity.person", CARD, [document]) == expected
 
 
+def test_identity_person_number_doubted_for_its_check_digit_alone() -> None:
+    wrong = {"id_number": "330699199208150036"}
+    for confidence, expected in ((0.75, ("pass", "same")), (WEAK, ("review", "unreadable"))):
+        read = field("id_number", "330699199208150036", confidence, notes=["doubtful"])
+        paper = card("2021", id_number=None, more=[read])
+        assert said("identity.person", CARD, [paper], profile(person=wrong)) == expected
+
+
 def test_identity_person_not_found_on_a_certificate() -> None:
     assert said("identity.person", DIPLOMA, [graduation(gender=None, birth_date=None)]) == ("review", "not_found")
 
