@@ -50,8 +50,9 @@ _QUOTES = "\"'《》“”:"
 
 def award_name(text: str) -> Parsed | None:
     """An award as printed, without quotes and 称号 around it."""
-    plain = text.strip(_QUOTES + ",。;. ")
-    plain = re.sub(r"(?:荣誉)?称号$", "", plain).strip(_QUOTES)
+    plain = re.sub(r"(?:荣誉)?称号$", "", text.strip(",。;.: "))
+    if plain.count('"') != 2 or (plain[0], plain[-1]) == ('"', '"'):  # quotes inside belong to the name
+        plain = plain.strip(_QUOTES)
     if not 2 <= len(plain) <= 40 or re.fullmatch(r"\d+", plain) or _NO_AWARD.search(plain):
         return None
     start = text.find(plain)

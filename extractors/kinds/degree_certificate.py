@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
@@ -76,10 +76,9 @@ def _degree(study: Study) -> Iterator[Candidate]:
 
 
 def _numbers(study: Study) -> Iterator[Candidate]:
-    flow = study.flow
-    for ink, offset in zip(flow.inks, flow.starts, strict=True):
-        for match in _NUMBER.finditer(ink.plain):
+    for segment in study.view.segments:
+        for match in _NUMBER.finditer(segment.plain):
             value = degree_number.parse(match.group())
             if value and not certificate_number.is_valid(match.group()):
-                place = (offset + match.start(), offset + match.end())
-                yield replace(study.candidate("certificate_number", value.number, place, 0.9), source="pattern")
+                span = segment.span(*match.span())
+                yield Candidate("certificate_number", value.number, study.view, span, 0.9, "pattern")

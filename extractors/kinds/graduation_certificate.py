@@ -135,12 +135,11 @@ def _school(page: LabelledPage, study: Study) -> Iterator[Candidate]:
 
 def _numbers(study: Study) -> Iterator[Candidate]:
     """A number of the registered form anywhere on the page, where it is no ID number."""
-    flow = study.flow
-    for ink, offset in zip(flow.inks, flow.starts, strict=True):
-        for found in certificate_number.find_all(ink.plain):
-            if not id_number.is_valid(ink.plain[found.start : found.end]):
-                place = (offset + found.start, offset + found.end)
-                yield study.candidate("certificate_number", found.value.number, place, 0.9)
+    for segment in study.view.segments:
+        for found in certificate_number.find_all(segment.plain):
+            if not id_number.is_valid(segment.plain[found.start : found.end]):
+                span = segment.span(found.start, found.end)
+                yield Candidate("certificate_number", found.value.number, study.view, span, 0.9, "pattern")
 
 
 def _plausible(field: Field, candidates: Sequence[Candidate]) -> Field:

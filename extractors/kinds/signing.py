@@ -9,7 +9,7 @@ from extractors.kinds.candidates import Candidate, Parsed, labelled
 from extractors.kinds.parsers import date
 from extractors.kinds.study import Study
 from extractors.layout.dated import DateHit
-from extractors.layout.flow import Flow, Ink, Span
+from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.values import organisations, schools
@@ -92,18 +92,18 @@ def signature(
         for line in column:
             if view.depth(line.box) < below:
                 continue
-            for ink in line.inks:
-                candidate = _signed(view, name, ink, parse)
+            for segment in line.segments:
+                candidate = _signed(view, name, segment, parse)
                 if candidate is not None:
                     found.append(candidate)
     return found
 
 
-def _signed(view: PageView, name: str, ink: Ink, parse: Callable[[str], Parsed | None]) -> Candidate | None:
-    parsed = parse(ink.plain)
+def _signed(view: PageView, name: str, segment: Flow, parse: Callable[[str], Parsed | None]) -> Candidate | None:
+    parsed = parse(segment.plain)
     if parsed is None or parsed.value in _GENERIC:
         return None
-    span = Flow([ink]).span(parsed.start, parsed.end)
+    span = segment.span(parsed.start, parsed.end)
     return Candidate(name, parsed.value, view, span, 0.85 * parsed.quality, "signature")
 
 

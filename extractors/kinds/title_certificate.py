@@ -80,10 +80,10 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
 
 
 def _identity(study: Study) -> Iterator[Candidate]:
-    for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
-        for found in id_number.find_all(ink.plain):
-            place = (offset + found.start, offset + found.end)
-            yield study.candidate("id_number", found.value.number, place, 0.9)
+    for segment in study.view.segments:
+        for found in id_number.find_all(segment.plain):
+            span = segment.span(found.start, found.end)
+            yield Candidate("id_number", found.value.number, study.view, span, 0.9, "pattern")
 
 
 def _title(study: Study) -> Iterator[Candidate]:
@@ -94,10 +94,11 @@ def _title(study: Study) -> Iterator[Candidate]:
         if value:
             yield study.candidate("title", value, (end - len(value), end), 0.9)
             return
-    for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
-        value = titles.parse(ink.plain)
-        if value and titles.compact(ink.plain) == value:
-            yield study.candidate("title", value, (offset, offset + len(ink.text)), 0.65)
+    for segment in study.view.segments:
+        value = titles.parse(segment.plain)
+        if value and titles.compact(segment.plain) == value:
+            span = segment.span(0, len(segment.text))
+            yield Candidate("title", value, study.view, span, 0.65, "pattern")
 
 
 def _specialty(study: Study) -> Iterator[Candidate]:

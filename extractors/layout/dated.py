@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.layout.flow import Flow
+from extractors.layout.flow import Flow, Ink
+from extractors.layout.lines import follows_closely
 from extractors.values import date_ranges, dates
 from extractors.values.date_ranges import DateRange
 from extractors.values.dates import Incomplete, PartialDate
@@ -64,18 +65,24 @@ class DatedText:
 
 
 def _spaced(flow: Flow) -> tuple[str, list[int]]:
-    """The flow's text with a blank between words, and for each of its characters the offset in the flow."""
+    """The flow's text with a blank between words that stand apart, and for each character its offset in the flow."""
     pieces: list[str] = []
     at: list[int] = []
+    last: Ink | None = None
     for offset, ink in zip(flow.starts, flow.inks, strict=True):
+        if last is not None and not follows_closely(last, ink):
+            pieces.append(" ")
+            at.append(offset)
         begin = 0
-        cuts = [found.start() for found in _NUMBER_THEN_YEAR.finditer(ink.plain)]
-        for cut in (*cuts, len(ink.plain)):
+        for cut in (*(found.start() for found in _NUMBER_THEN_YEAR.finditer(ink.plain)), len(ink.plain)):
+            if begin:
+                pieces.append(" ")
+                at.append(offset + begin)
             pieces.append(ink.plain[begin:cut])
             at.extend(range(offset + begin, offset + cut))
-            at.append(offset + cut)
             begin = cut
-    return " ".join(pieces), at
+        last = ink
+    return "".join(pieces), at
 
 
 def _back(at: list[int], start: int, end: int) -> tuple[int, int]:

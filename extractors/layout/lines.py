@@ -14,7 +14,8 @@ from extractors.layout.flow import Flow, Ink
 from models.geometry import Box, union
 
 SLOPES = tuple(np.tan(np.radians(np.arange(-2.5, 2.51, 0.25))))
-_WORTH = 0.12  # a slope must bring words this much closer to rows than none; few words prove nothing
+CLOSE = 0.45  # of a character's height between the words of one run
+_WORTH = 0.08  # a slope must bring words this much closer to rows than none; few words prove nothing
 _TALL = 1.8  # a word this many times higher than the row it would join is on a row of its own
 
 
@@ -33,6 +34,17 @@ class Line:
         return self.flow.text
 
     @cached_property
+    def segments(self) -> tuple[Flow, ...]:
+        """Words that follow each other closely, as one text each: an engine may cut a printed run into several words."""
+        groups: list[list[Ink]] = []
+        for ink in self.inks:
+            if groups and follows_closely(groups[-1][-1], ink):
+                groups[-1].append(ink)
+            else:
+                groups.append([ink])
+        return tuple(Flow(group) for group in groups)
+
+    @cached_property
     def box(self) -> Box:
         return union(ink.box for ink in self.inks)
 
@@ -47,10 +59,18 @@ def glyph_height(ink: Ink) -> float:
     return ink.box.width if ink.word.vertical else ink.box.height
 
 
+def follows_closely(one: Ink, other: Ink) -> bool:
+    """Whether `other` goes on on the same row where `one` ends, without a blank between."""
+    height = min(one.box.height, other.box.height)
+    if one.word.vertical or other.word.vertical or abs(one.box.cy - other.box.cy) > 0.6 * height:
+        return False
+    return -height < other.box.x0 - one.box.x1 < CLOSE * height
+
+
 def page_slope(inks: Sequence[Ink]) -> float:
     """How much rows fall per pixel to the right: the candidate slope under which word centres fall into rows."""
     level = [ink for ink in inks if not ink.word.vertical]
-    if len(level) < 10:
+    if len(level) < 7:
         return 0.0
     x = np.array([ink.box.cx for ink in level])
     y = np.array([ink.box.cy for ink in level])
@@ -129,13 +149,13 @@ def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
     width = bounds.width
     best: tuple[float, float] | None = None
     edges = sorted({ink.box.x1 for ink in inks})
-    top = sorted(ink.box.y0 for ink in inks)[max(0, len(inks) // 5)]
     for edge in edges:
         if not 0.25 * width < edge - bounds.x0 < 0.75 * width:
             continue
         x = edge + 1.0
         crossing = [i for i in inks if i.box.x0 < x < i.box.x1]
-        if any(i.box.y0 > top for i in crossing) or len(crossing) > 2:
+        top = min((i.box.y0 for i in inks if not i.box.x0 < x < i.box.x1), default=0.0)
+        if len(crossing) > 2 or any(i.box.cy > top for i in crossing):
             continue
         right = [i.box.x0 for i in inks if i.box.x0 >= x]
         left = [i for i in inks if i.box.x1 <= x]

@@ -81,6 +81,11 @@ class PageView:
         return tuple(tuple(text_lines(part, self.slope)) for part in parts)
 
     @cached_property
+    def segments(self) -> tuple[Flow, ...]:
+        """The runs of words that stand close together, row by row."""
+        return tuple(segment for column in self.column_lines for line in column for segment in line.segments)
+
+    @cached_property
     def flow(self) -> Flow:
         """The whole page as running text: column by column, row by row."""
         return Flow(ink for column in self.column_lines for line in column for ink in line.inks)
