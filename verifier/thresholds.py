@@ -11,6 +11,9 @@ FIRM = 0.8
 KIND = 0.5
 """At least this sure, a document's kind counts as known; kinds come from wording and structure together."""
 
+SELF_REPORT = 0.4
+"""At least this sure, the applicant's own report on an appraisal table can be counted, if not quoted."""
+
 CLEAR_WORD = 0.8
 """A word at least this sure shows that a page bears legible text."""
 

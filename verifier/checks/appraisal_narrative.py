@@ -11,11 +11,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from extractors.text import fold, is_han
+from models.document import Field as DocumentField
 from models.finding import Finding
 from verifier.case import Case
 from verifier.checks.appraisal_contents import AppraisalCheck
 from verifier.checks.check import NOT_APPLICABLE, PASS, REVIEW, Wording
 from verifier.seen import evidence_of, is_read
+from verifier.thresholds import SELF_REPORT
 from verifier.yearly import Table
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
@@ -54,7 +56,7 @@ class AppraisalNarrative(AppraisalCheck):
 
     def judged(self, _case: Case, year: int, table: Table) -> Finding:
         seen = table.see("comment")
-        readable = [f for f in seen.fields if is_read(f)]
+        readable = [f for f in seen.fields if is_read(f) or _is_own_report(f)]
         if not readable:
             return self.finding(str(year), "unreadable", evidence=seen.evidence, year=year)
         best = max(readable, key=lambda f: (self._enough(f.value), han_characters(f.value)))
@@ -80,6 +82,11 @@ class AppraisalNarrative(AppraisalCheck):
         folded = fold(text)
         found = {m.group() for pattern in (self._quantity, _PERCENT, _QUOTED, _MODEL) for m in pattern.finditer(folded)}
         return frozenset(found | {thing for thing in self.things if thing in folded})
+
+
+def _is_own_report(field: DocumentField) -> bool:
+    """Whether `field` is the applicant's report, which is told apart from the leader's comment by a note."""
+    return "self_report" in field.notes and field.confidence >= SELF_REPORT
 
 
 def han_characters(text: str) -> int:

@@ -127,6 +127,8 @@ def test_appraisal_narrative_edges() -> None:
     assert said("appraisal.narrative", "2021", [poor]) == ("review", "unreadable")
     both = appraisal("2021", comment="同意。", more=[field("comment", NARRATIVE)])
     assert said("appraisal.narrative", "2021", [both]) == ("pass", "described")
+    report = field("comment", NARRATIVE, 0.49, notes=["self_report"])
+    assert said("appraisal.narrative", "2021", [appraisal("2021", comment="同意。", more=[report])])[0] == "pass"
     assert said("appraisal.narrative", "2021", []) == ("not_applicable", "no_table")
 
 
