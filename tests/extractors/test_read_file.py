@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import cv2
 import numpy as np
 import pymupdf
 import pytest
@@ -119,6 +120,19 @@ def test_scan_is_read_with_the_real_engine(tmp_path: Path, engine: OcrEngine) ->
     left, baseline = 174 * 150 / 72, 150 * 150 / 72
     assert abs(box.x0 - left) < 8
     assert box.y0 < baseline - 5 < box.y1
+
+
+@pytest.mark.ocr
+def test_boxes_of_a_huge_photo_are_in_its_own_pixels(tmp_path: Path, engine: OcrEngine) -> None:
+    scan = cv2.imdecode(np.frombuffer(scan_of(text_pdf(tmp_path / "a.pdf")), np.uint8), cv2.IMREAD_COLOR)
+    times = 4.0
+    cv2.imwrite(str(tmp_path / "huge.jpg"), cv2.resize(scan, None, fx=times, fy=times))
+    (page,) = read_file(tmp_path / "huge.jpg", SETTINGS, engine, "huge.jpg").pages
+    assert page.stored_size == (scan.shape[1] * 4, scan.shape[0] * 4)
+    word = next(w for w in page.words if "周启航" in w.text)
+    box = page.stored_box(word.box)
+    assert abs(box.x0 - 174 * times * 150 / 72) < 40
+    assert box.y0 < 145 * times * 150 / 72 < box.y1
 
 
 @pytest.mark.ocr

@@ -26,6 +26,7 @@ class ByShade:
         if shade == CRASHES:
             os._exit(11)
         if shade == HANGS:
+            print("hanging", os.getpid(), flush=True)
             time.sleep(1000)
         if shade == RAISES:
             raise KeyError("lost")

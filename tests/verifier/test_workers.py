@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -18,6 +22,7 @@ from models.geometry import Box
 from models.settings import Limits, ReadingSettings
 from verifier.workers import PAGES_AT_ONCE, Job, read_files
 
+ROOT = Path(__file__).resolve().parents[2]
 FACTORY = "faulty_engines:ByShade"
 
 
@@ -124,6 +129,36 @@ def test_unusable_engine_is_an_error_of_the_run(tmp_path: Path) -> None:
         list(read_files([job], ReadingSettings(), factory="faulty_engines:Unusable"))
     with pytest.raises(EngineError, match="heyan doctor"):
         list(read_files([job], ReadingSettings(), factory="faulty_engines:Missing"))
+
+
+INTERRUPTED = """
+import signal, sys
+from pathlib import Path
+from models.settings import ReadingSettings
+from verifier.workers import Job, read_files
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        list(read_files([Job(Path(sys.argv[1]), "x")], ReadingSettings(), factory="faulty_engines:ByShade"))
+    except KeyboardInterrupt:
+        sys.exit(130)
+"""
+
+
+def test_an_interrupted_run_ends_at_once_and_takes_its_workers_along(tmp_path: Path) -> None:
+    job = picture(tmp_path, "hang.png", faulty.HANGS)
+    (tmp_path / "run.py").write_text(INTERRUPTED)
+    paths = os.pathsep.join([str(ROOT), str(Path(__file__).parent)])
+    command = [sys.executable, str(tmp_path / "run.py"), str(job.path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": paths}) as run:
+        assert run.stdout is not None
+        said = run.stdout.readline().split()
+        assert said[0] == "hanging"
+        run.send_signal(signal.SIGINT)
+        assert run.wait(timeout=15) == 130
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(said[1]), 0)
 
 
 def test_no_files() -> None:
