@@ -25,14 +25,16 @@ def documents_of(reading: FileReading) -> tuple[Document, ...]:
 def _document(file: str, number: int, part: Part) -> Document:
     kind = part.verdict.kind
     fields = [*KINDS[kind].extract(part.views), *marks_of(part.views)]
+    sizes = {view.page.number: view.page.stored_size for view in part.views}
     return Document(
         id=f"{file}#{number}",
         file=file,
-        pages=tuple(dict.fromkeys(view.page.number for view in part.views)),
+        pages=tuple(sizes),
         kind=kind,
         kind_confidence=part.verdict.confidence,
         fields=tuple(fields),
         remarks=_remarks(part, fields),
+        page_sizes=tuple(sizes.values()),
     )
 
 
