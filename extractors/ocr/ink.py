@@ -62,6 +62,8 @@ def _of_text_size(blobs: _Blobs) -> _Blobs:
     _, _, width, height, area = blobs.stats.T
     large = (height > TALLEST) | (width > WIDEST)
     rule = ((height > 4 * width) & (height > RULE_PIECE)) | ((width > 7 * height) & (width > RULE_PIECE))
+    # Where rules meet, what is left of them is an L or a T round much bare paper.
+    rule |= (area < 0.16 * width * height) & (np.maximum(width, height) > 20)
     return blobs.keep(~large & ~rule & (np.maximum(width, height) >= SHORTEST) & (area >= 8))
 
 
@@ -102,7 +104,7 @@ def _is_text(box: Box, ink: int) -> bool:
     """Large enough for a character, and inked like one."""
     if box.height < SHORTEST + 1 or max(box.width, box.height) < 12 or min(box.width, box.height) < 5:
         return False
-    return 0.06 < ink / box.area < 0.8
+    return 0.12 < ink / box.area < 0.8
 
 
 def _is_edge_ornament(box: Box, shape: tuple[int, ...]) -> bool:
