@@ -10,7 +10,7 @@ from itertools import zip_longest
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.signing import body_name, issue_date, signature
+from extractors.kinds.signing import body_name, issue_date, overlaps, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -86,7 +86,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         yield from labelled(page, name, parse)
     yield from _recipient(study)
     yield from _award(study)
-    yield from _issuer(view)
+    yield from _issuer(page)
     yield from issue_date(study, page)
 
 
@@ -158,7 +158,8 @@ def _clause(study: Study, start: int, end: int) -> tuple[int, int]:
     return start, start + kept
 
 
-def _issuer(view: PageView) -> Iterator[Candidate]:
+def _issuer(page: LabelledPage) -> Iterator[Candidate]:
     """Bodies that sign in the lower part; of several the first, for the others are named beside it."""
-    signed = signature(view, "issuer", body_name, below=0.45)
+    claimed = page.claimed("issuer", "issue_date")
+    signed = [c for c in signature(page.view, "issuer", body_name, below=0.45) if not overlaps(c.span.box, claimed)]
     yield from sorted(signed, key=lambda c: c.span.box.cy)[:1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -12,7 +13,7 @@ from extractors.layout.view import PageView
 from models.document import Field
 
 CONFLICT_CAP = 0.45  # a contradicted value is for a person to decide, so it stays under the line of 0.5
-SCRAP_BEFORE = 0.49  # unreadable ink before a value may be part of it
+SCRAP = 0.49  # unreadable ink beside a value may be part of it
 _RIVAL, _STRONG = 0.72, 0.55
 MOST = 0.995
 
@@ -65,15 +66,18 @@ def labelled(page: LabelledPage, name: str, parse: Parser, label: str | None = N
 
 
 def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate | None:
-    parsed, skipped = parse(value.text), 0
-    if parsed is None and (skipped := value.scrap()):
-        parsed = parse(value.text[skipped:])
+    parsed, skipped, factor = parse(value.text), 0, 1.0
+    lead, trail = value.scraps()
+    if (parsed is None or parsed.quality < 1.0) and (lead or trail):
+        trimmed = parse(value.text[lead : len(value.text) - trail])
+        if trimmed is not None and (parsed is None or trimmed.quality > parsed.quality):
+            whole = not lead and trimmed.quality == 1.0 and not re.search(r"\d", trimmed.value)
+            parsed, skipped, factor = trimmed, lead, 0.9 if whole else SCRAP
     if parsed is None or parsed.start >= parsed.end:
         return None
     span = value.span(skipped + parsed.start, skipped + parsed.end)
-    quality = value.quality * parsed.quality * (SCRAP_BEFORE if skipped else 1.0)
-    notes = (*parsed.notes, "doubtful") if skipped else parsed.notes
-    return Candidate(name, parsed.value, view, span, quality, "label", notes)
+    notes = (*parsed.notes, "doubtful") if factor == SCRAP else parsed.notes
+    return Candidate(name, parsed.value, view, span, value.quality * parsed.quality * factor, "label", notes)
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Field]:

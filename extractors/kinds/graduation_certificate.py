@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import conclusion, parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.signing import issue_date, school_name, seal_school, signature
+from extractors.kinds.signing import issue_date, overlaps, school_name, seal_school, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -124,11 +124,9 @@ def _programme(study: Study) -> Iterator[Candidate]:
 
 def _school(page: LabelledPage, study: Study) -> Iterator[Candidate]:
     """The school that signs: a word of its own in the lower part, or the seal."""
-    signed = signature(study.view, "school", school_name)
-    labels = [hit.box for hit in page.hits if hit.name == "_other"]
-    for candidate in signed:
-        near_other = any(0 <= candidate.span.box.x0 - box.x1 < 2 * study.view.glyph for box in labels)
-        yield replace(candidate, quality=candidate.quality * (0.7 if near_other else 1.0))
+    claimed = page.claimed("school", "_examiner", "_president")
+    signed = [c for c in signature(study.view, "school", school_name) if not overlaps(c.span.box, claimed)]
+    yield from signed
     if not signed:
         yield from seal_school(study.view)
 

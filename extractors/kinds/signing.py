@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from extractors.kinds.candidates import Candidate, Parsed, labelled
 from extractors.kinds.parsers import date
@@ -13,6 +13,7 @@ from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.values import organisations, schools
+from models.geometry import Box
 
 _NOT_ISSUE = re.compile(
     r"(?:打印|更新|有效期?至?|截止|查询|出生|生于|入学|验证|学习|取得|评审|认定|通过|批准|起算|自|从|于|在)[:日期时间年月至为]{0,5}$"
@@ -69,7 +70,7 @@ def _free_dates(study: Study, page: LabelledPage) -> list[DateHit]:
         if _NOT_ISSUE.search(text[max(0, hit.start - 10) : hit.start]) or _GOES_ON.match(text, hit.end):
             continue
         box = study.flow.box(hit.start, hit.end)
-        if any(box.covered_by(other.grown(2)) > 0.6 for other in taken):
+        if overlaps(box, taken):
             continue
         free.append(hit)
     return free
@@ -105,6 +106,11 @@ def _signed(view: PageView, name: str, segment: Flow, parse: Callable[[str], Par
         return None
     span = segment.span(parsed.start, parsed.end)
     return Candidate(name, parsed.value, view, span, 0.85 * parsed.quality, "signature")
+
+
+def overlaps(box: Box, others: Iterable[Box]) -> bool:
+    """Whether most of `box` lies in one of `others`."""
+    return any(box.covered_by(other.grown(2)) > 0.6 for other in others)
 
 
 def school_name(text: str) -> Parsed | None:

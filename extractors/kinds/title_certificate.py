@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.signing import body_name, signature
+from extractors.kinds.signing import body_name, overlaps, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -75,7 +75,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if "obtained_on" not in names:
         yield from _obtained(page, study)
     if "issuer" not in names:
-        for candidate in signature(view, "issuer", body_name):
+        claimed = page.claimed("issuer")
+        signed = [c for c in signature(view, "issuer", body_name) if not overlaps(c.span.box, claimed)]
+        for candidate in signed[-1:]:
             yield replace(candidate, quality=candidate.quality * 0.9)
 
 

@@ -21,6 +21,7 @@ from extractors.text import simplified, squash
 
 LABEL_POINTS, LABEL_CAP = 0.45, 2.7
 BODY_CAP = 6.0
+COVER_WORDS = 4  # on the cover of a booklet every line is a heading
 _DECISIVE = frozenset("毕结肄学")
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
 
@@ -151,6 +152,8 @@ def _heading_weight(view: PageView, line: Line) -> float:
     ratio = line.height / max(view.glyph, 1.0)
     if len(line.text) > 34 or ratio < 0.8:
         return 0.0
+    if len(view.inks) <= COVER_WORDS:
+        return 0.9
     size = 1.0 if ratio >= 1.7 else 0.9 if ratio >= 1.25 else 0.6
     place = 1.0 if view.depth(line.box) < 0.4 or ratio >= 1.7 else 0.5 if ratio >= 1.25 else 0.25
     return size * place if size * place >= 0.2 else 0.0

@@ -12,6 +12,7 @@ from models.geometry import Box
 
 _COLONS = ":;：；"
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
+_COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = 1.0, 0.92, 0.93, 0.8
 
 
@@ -69,6 +70,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
         alone = opens and (end == len(text) or flow.is_word_start(end))
         if colon or alone:
             match = 1.0
+        elif end_of_last >= 0 and text[end_of_last:start] in _COLON_OF_LABEL:
+            continue  # the value itself begins like a label: `岗位：车间主任`
         elif opens:
             match = _GLUED
         elif end_of_last >= 0 and start - end_of_last <= 40:

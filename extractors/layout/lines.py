@@ -150,8 +150,8 @@ def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
     best: tuple[float, float] | None = None
     edges = sorted({ink.box.x1 for ink in inks})
     for edge in edges:
-        if not 0.25 * width < edge - bounds.x0 < 0.75 * width:
-            continue
+        if edge - bounds.x0 > 0.75 * width:
+            break
         x = edge + 1.0
         crossing = [i for i in inks if i.box.x0 < x < i.box.x1]
         top = min((i.box.y0 for i in inks if not i.box.x0 < x < i.box.x1), default=0.0)
@@ -162,6 +162,8 @@ def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
         if len(right) < 3 or len(left) < 2:
             continue
         room = min(right) - edge
+        if min(right) - bounds.x0 < 0.3 * width:
+            continue
         if _is_label_column([i for i in inks if i.box.x1 <= x], [i for i in inks if i.box.x0 >= x]):
             continue
         if room > 0.02 * width and (best is None or room > best[0]):

@@ -35,14 +35,16 @@ class Value:
         """Folded as printed, without blanks."""
         return self.flow.plain[self.start : self.end]
 
-    def scrap(self) -> int:
-        """How many characters at the beginning are words hardly read."""
-        count = 0
-        for ink, first, last in self.flow.parts(self.start, self.end):
-            if not (ink.word.doubtful and ink.word.confidence < 0.6):
-                break
-            count += last - first
-        return count if count < self.end - self.start else 0
+    def scraps(self) -> tuple[int, int]:
+        """How many characters at the beginning, and at the end, are words hardly read."""
+        counts = [0, 0]
+        parts = self.flow.parts(self.start, self.end)
+        for side, ordered, limit in ((0, parts, 0.6), (1, parts[::-1], 0.35)):
+            for ink, first, last in ordered:
+                if not (ink.word.doubtful and ink.word.confidence < limit):
+                    break
+                counts[side] += last - first
+        return (counts[0], counts[1]) if sum(counts) < self.end - self.start else (0, 0)
 
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The place of text[start:end]."""
@@ -59,6 +61,11 @@ class LabelledPage:
     @cached_property
     def hits(self) -> list[LabelHit]:
         return find_labels(self.view, self.vocabulary)
+
+    def claimed(self, *names: str) -> list[Box]:
+        """The places of the values of all labels but those called `names`."""
+        firsts = [self.values(hit)[:1] for hit in self.hits if hit.name not in names]
+        return [value.span().box for found in firsts for value in found]
 
     @cached_property
     def _rows(self) -> list[Line]:
@@ -104,6 +111,7 @@ class LabelledPage:
         last: Ink | None = None
         for offset, ink in zip(hit.flow.starts, hit.flow.inks, strict=True):
             if offset < hit.end:
+                last = ink if offset + len(ink.text) > hit.end + 1 else None
                 continue
             if offset >= end:
                 break

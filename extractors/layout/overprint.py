@@ -21,7 +21,7 @@ def without_overprint(words: Sequence[Word]) -> list[Word]:
     if not words:
         return []
     glyph = median(w.box.width if w.vertical else w.box.height for w in words)
-    return [w for w in words if not _is_seal_junk(w) and not _is_scrap(w) and not _is_watermark(w, glyph)]
+    return [w for w in words if not _is_seal_junk(w, glyph) and not _is_scrap(w) and not _is_watermark(w, glyph)]
 
 
 def slant(word: Word) -> float:
@@ -35,9 +35,12 @@ def is_squeezed(word: Word) -> bool:
     return not word.vertical and 2 <= len(word.text) <= 20 and slant(word) < _SQUEEZED
 
 
-def _is_seal_junk(word: Word) -> bool:
+def _is_seal_junk(word: Word, glyph: float) -> bool:
     text = word.text.strip()
-    return word.seal_cover >= _SEAL_JUNK and len(text) == 1 and text not in _MEANT_ALONE
+    if len(text) != 1 or text in _MEANT_ALONE:
+        return False
+    huge = word.box.height >= _VERY_TALL * glyph and (word.doubtful or word.seal_cover >= 0.5)
+    return huge or word.seal_cover >= _SEAL_JUNK
 
 
 def _is_scrap(word: Word) -> bool:
@@ -53,5 +56,7 @@ def _is_watermark(word: Word, glyph: float) -> bool:
     tall = word.box.height / max(glyph, 1.0)
     known = sum(c in _WATERMARK for c in text) / len(text)
     if known >= 0.5 and tall >= _TALL and slant(word) < 0.9:
+        return True
+    if known > 0 and tall >= _TALL + 0.3 and slant(word) < 0.9 and word.confidence < 0.9:
         return True
     return tall >= _VERY_TALL and slant(word) < _VERY_SLANTING and not any(c.isdigit() for c in text)
