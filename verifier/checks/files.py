@@ -47,7 +47,7 @@ class DocumentExpected(RuledCheck):
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         "expected": Wording(PASS, ("names",)),
         "unsure": Wording(REVIEW, ("names",)),
-        "no_proof": Wording(REVIEW, ("names",)),
+        "no_proof": Wording(REVIEW),
         "unexpected": Wording(REVIEW),
     }
 
@@ -62,12 +62,12 @@ class DocumentExpected(RuledCheck):
         strange = [d for d in documents if d.kind not in self.kinds]
         unsure = [d for d in documents if d.kind in self.kinds and not kind_is_known(d)]
         no_proof = [d for d in documents if "not_graduation" in d.remarks]
-        for reason, found in (("unexpected", strange), ("unsure", unsure), ("no_proof", no_proof)):
+        for reason, found in (("no_proof", no_proof), ("unexpected", strange), ("unsure", unsure)):
             if found:
                 return self._told(file, reason, found)
         return self._told(file, "expected", documents)
 
     def _told(self, file: str, reason: str, documents: Iterable[Document]) -> Finding:
         found = list(documents)
-        names = "、".join(dict.fromkeys(self.kinds.get(d.kind, "") for d in found))
+        names = "、".join(dict.fromkeys(self.kinds[d.kind] for d in found if d.kind in self.kinds))
         return self.finding(file, reason, evidence=[evidence_of(d) for d in found], names=names)

@@ -9,10 +9,10 @@ from typing import ClassVar
 from models.document import Document
 from models.finding import Finding
 from models.profile import Title
-from verifier.agreement import Agreement, Compare, agreement, compare_exact, together
+from verifier.agreement import Agreement, Compare, agreement, together
 from verifier.case import Case, kind_is_known
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
-from verifier.compare import compare_date, compare_number
+from verifier.compare import compare_date, compare_number, compare_title
 from verifier.seen import evidence_of, see
 
 
@@ -83,7 +83,7 @@ class TitleMatch(RuledCheck):
 
     def _parts(self, i: int, item: Title, documents: tuple[Document, ...]) -> Iterator[Finding]:
         parts: tuple[tuple[str, str, str | None, Compare], ...] = (
-            ("title", "资格名称", item.title, compare_exact),
+            ("title", "资格名称", item.title, compare_title),
             ("obtained_on", "取得资格时间", item.obtained_on, compare_date),
             ("certificate_number", "证书编号", item.certificate_number, compare_number),
         )

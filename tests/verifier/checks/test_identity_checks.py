@@ -171,8 +171,8 @@ def test_document_expected_pass() -> None:
 def test_document_expected_review() -> None:
     assert said("document.expected", "cat.jpg", [document("other", "cat.jpg")]) == ("review", "unexpected")
     assert said("document.expected", CARD, [card("2021", confidence=0.3)]) == ("review", "unsure")
-    course = graduation(remarks=["not_graduation"])
-    assert said("document.expected", DIPLOMA, [course]) == ("review", "no_proof")
+    for course in (graduation(remarks=["not_graduation"]), document("other", DIPLOMA, remarks=["not_graduation"])):
+        assert said("document.expected", DIPLOMA, [course]) == ("review", "no_proof")
     assert findings("document.expected", [], profile(), encrypted()) == {}
 
 
@@ -213,6 +213,7 @@ def test_title_match_fail(printed: dict[str, str]) -> None:
         ({"obtained_on": None}, ("review", "unreadable")),
         ({"certificate_number": ("3306S20170099017", WEAK)}, ("review", "unreadable")),
         ({"obtained_on": "2017-12"}, ("pass", "same")),
+        ({"title": "机械助理工程师"}, ("pass", "same")),
     ],
 )
 def test_title_match_edges(printed: dict[str, Any], expected: tuple[str, str]) -> None:
