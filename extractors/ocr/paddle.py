@@ -22,7 +22,7 @@ from models.errors import EngineError
 from models.geometry import Box
 from models.page import Word
 
-REVISION: Final = 1
+REVISION: Final = 2
 DETECTION_NAME: Final = "PP-OCRv6_small_det"
 RECOGNITION_NAME: Final = "PP-OCRv6_small_rec"
 

@@ -32,6 +32,7 @@ BLUE, RED = 0, 2
 REACH: Final = 0.008
 SEAL_SIZE: Final = 0.07
 LETTER_SPACES: Final = (0.03, 0.08)
+LARGEST_LETTER: Final = 0.12
 LEAST_LINE: Final = 0.006
 
 
@@ -138,12 +139,18 @@ def _paper(image: Image) -> NDArray[np.float32]:
 def _seal_shapes(ink: Mask) -> list[tuple[int, int, int, int]]:
     """The boxes x0, y0, x1, y1 of connected ink of a seal's size and proportions."""
     _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(ink.astype(np.uint8), np.ones((3, 3), np.uint8)))
-    least = SEAL_SIZE * max(ink.shape)
-    return [
-        (x, y, x + width, y + height)
-        for x, y, width, height, _ in stats[1:].tolist()
-        if min(width, height) > least and max(width, height) < 2 * min(width, height)
-    ]
+    unit = max(ink.shape)
+    x, y, width, height, _ = stats[1:].T
+    found = []
+    for box in np.flatnonzero(
+        (np.minimum(width, height) > SEAL_SIZE * unit) & (width < 2 * height) & (height < 2 * width)
+    ):
+        level = np.abs(y + height / 2 - y[box] - height[box] / 2) < 0.3 * height[box]
+        alike = level & (np.abs(height - height[box]) < 0.4 * height[box])
+        if alike.sum() >= 3 and height[box] < LARGEST_LETTER * unit:
+            continue  # a title in large letters
+        found.append((int(x[box]), int(y[box]), int(x[box] + width[box]), int(y[box] + height[box])))
+    return found
 
 
 def _print_lines(ink: Mask) -> list[tuple[int, int, int, int]]:

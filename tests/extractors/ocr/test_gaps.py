@@ -1,0 +1,64 @@
+"""Ink that no character explains, on lines read by the real recogniser and then robbed of a character."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from extractors.ocr import weights
+from extractors.ocr.engine import Image
+from extractors.ocr.gaps import find_gaps
+from extractors.ocr.recognition import Line, Recogniser
+from extractors.ocr.session import Session
+from tests.extractors.ocr.drawn_pages import Sheet
+
+pytestmark = pytest.mark.ocr
+LINES = (
+    "二〇一五年六月三十日",
+    "浙江省专业技术人员继续教育",
+    "姓名：周启航",
+    "证书编号：990011201405000123",
+    "职 称：助 理 工 程 师",
+)
+
+
+@cache
+def recogniser() -> Recogniser:
+    return Recogniser(Session(weights.locate(weights.RECOGNITION)))
+
+
+def line_image(text: str, font: str) -> Image:
+    return Sheet(44 * len(text) + 30, 56).write(12, 2, text, 40, font).image()
+
+
+@pytest.mark.parametrize("font", ["kai", "song", "bold"])
+@pytest.mark.parametrize("text", LINES)
+def test_whole_lines_have_no_gaps(text: str, font: str) -> None:
+    image = line_image(text, font)
+    line = recogniser().read(image)
+    assert len(line.text.replace(" ", "")) == len(text.replace(" ", ""))
+    assert find_gaps(image, line) == []
+
+
+@pytest.mark.parametrize("lost", [0, 1, 4, 9])
+def test_a_lost_character_leaves_a_gap_where_it_stood(lost: int) -> None:
+    image = line_image(LINES[0], "song")
+    line = recogniser().read(image)
+    assert len(line.text) == len(LINES[0])
+    rest = [index for index in range(len(line.text)) if index != lost]
+    poorer = Line(
+        "".join(line.text[index] for index in rest),
+        tuple(line.scores[index] for index in rest),
+        tuple(line.centres[index] for index in rest),
+    )
+    (gap,) = find_gaps(image, poorer)
+    assert gap.start < line.centres[lost] < gap.end
+
+
+def test_a_checkbox_is_no_lost_character() -> None:
+    image = Sheet(400, 56).write(12, 2, "□合格", 40).image()
+    line = recogniser().read(image)
+    at = line.text.index("合格")
+    bare = Line("合格", line.scores[at : at + 2], line.centres[at : at + 2])
+    assert find_gaps(image, bare) == []
