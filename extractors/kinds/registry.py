@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.kinds.annual_appraisal import AnnualAppraisal
 from extractors.kinds.award_certificate import AwardCertificate
 from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
 from extractors.kinds.degree_certificate import DegreeCertificate
@@ -23,7 +24,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "appointment_letter": WordedKind("appointment_letter"),
     "vocational_certificate": WordedKind("vocational_certificate"),
     "training_hour_card": TrainingHourCard(),
-    "annual_appraisal": WordedKind("annual_appraisal"),
+    "annual_appraisal": AnnualAppraisal(),
     "award_certificate": AwardCertificate(),
     "social_insurance_record": WordedKind("social_insurance_record"),
     "patent_certificate": WordedKind("patent_certificate"),

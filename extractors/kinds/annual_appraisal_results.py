@@ -1,0 +1,175 @@
+"""The result of an appraisal: a word in its cell, a ticked or circled option, or a verdict in a sentence.
+
+A list of options is never a result by itself, and a word never a part of a longer one: 不合格 and 基本合格 are not 合格.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.kinds.annual_appraisal_sections import Section
+from extractors.kinds.table_person import Candidate
+from extractors.layout.table_words import Run
+from extractors.layout.view import PageView
+from extractors.values import results
+from models.geometry import Box
+from models.page import Mark
+
+_EMPTY, _TICKED = "□☐○〇口", "☑☒√✓✔■▣●◉◆"
+_WORD = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
+_W = rf'["\']?(?P<word>(?<![不未非])(?:{_WORD}))["\']?'
+_NOT_A_RESULT = r"(?!员工|者|奖|个人|工作者|党员|项目|论文|率|品|证|职工|团队|工程师|设计|成果)"
+_VERDICTS = (
+    (re.compile(rf"(?:结果|等次|等级|档次|结论)(?:[评确认核]?定)?(?:为|是|:)+{_W}{_NOT_A_RESULT}"), 0.97),
+    (
+        re.compile(
+            rf"(?:[评确核认]定(?:等次)?为?|评为|定为|评议为|评价为|考核为|同意(?:[评确]?定?为)?){_W}{_NOT_A_RESULT}"
+        ),
+        0.93,
+    ),
+    (re.compile(rf"考核(?:结果|等次)?{_W}(?=[,。;)(]|$|等次|等级)"), 0.9),
+    (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
+)
+_LONGER = {w for w in results.vocabulary() for v in results.vocabulary() if v != w and v.endswith(w)}
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """An option of a printed list, with `ticked` True or False where a box at it says so."""
+
+    word: str
+    run: Run
+    ticked: bool | None = None
+    sure: float = 0.0
+
+
+def in_section(section: Section) -> Candidate | None:
+    """The result that a section under 考核等次 or the like gives, or None where none can be seen."""
+    options = options_in(section.lines)
+    if len({o.word for o in options}) > 1:
+        verdict = next(in_sentences(section.run, section.view), None)
+        return chosen_option(options, section) or (verdict if verdict and len(options) == 2 else None)
+    if not options:
+        return None
+    option = options[0]
+    whole = results.parse(section.run.wording) is not None or results.parse(section.lines[0].wording) is not None
+    quality = 1.0 if whole else 0.9
+    ticks = _with_boxes(options, section)
+    if ticks[0].ticked is False:
+        return None
+    return _candidate(option.word, option.run, section.view, quality)
+
+
+def _candidate(word: str, run: Run, view: PageView, quality: float) -> Candidate:
+    if word in _LONGER and (doubt := _clipped(run, view)):
+        return Candidate(word, view, run.span, quality * doubt, ("doubtful",))
+    return Candidate(word, view, run.span, quality)
+
+
+def _clipped(run: Run, view: PageView) -> float | None:
+    """A factor below 1 where unread ink or a seal lies just left of the word, so that 基本 or 不 may be lost."""
+    box = run.box
+    left = Box(
+        box.x0 - 2.3 * box.height, box.y0 + 0.2 * box.height, box.x0 - 0.1 * box.height, box.y1 - 0.2 * box.height
+    )
+    explained = [ink.box for ink in view.inks] + [m.box for m in view.marks if m.kind in ("checkbox", "ring")]
+    for unread in view.page.unread:
+        common = unread.intersection(left)
+        if common and unread.height > 0.4 * box.height and not any(common.covered_by(e) > 0.5 for e in explained):
+            return 0.4
+    if any(m.kind == "seal" and m.box.intersection(left) for m in view.marks):
+        return 0.75
+    return None
+
+
+def options_in(lines: Sequence[Run]) -> list[Option]:
+    """The result words in the lines, the longest at each place."""
+    found = []
+    for line in lines:
+        for match in re.finditer(rf"(?<![不未非]){_WORD}", line.wording):
+            if re.match(_NOT_A_RESULT, line.wording[match.end() :]):
+                found.append(Option(match.group(), line.part(*match.span())))
+    return found
+
+
+def chosen_option(options: Sequence[Option], section: Section) -> Candidate | None:
+    """The one option that is ticked or circled; None where none or several are."""
+    boxed = _with_boxes(options, section)
+    ticked = [o for o in boxed if o.ticked]
+    if len(ticked) == 1:
+        empty = sum(o.ticked is False for o in boxed)
+        quality = ticked[0].sure * (1.0 if empty == len(boxed) - 1 else 0.85 if empty else 0.6)
+        return Candidate(ticked[0].word, section.view, ticked[0].run.span, quality)
+    if ticked:
+        return None
+    rings = [m for m in section.view.marks if m.kind == "ring" and m.checked is not False]
+    ringed = {i: m for m in rings for i, o in enumerate(options) if _rings(m.box, o, options)}
+    if len(ringed) == 1:
+        (index, mark), *_ = ringed.items()
+        return Candidate(options[index].word, section.view, options[index].run.span, 0.97 * mark.confidence)
+    return None
+
+
+def _rings(ring: Box, option: Option, options: Sequence[Option]) -> bool:
+    """Whether the ring goes round this option and no other."""
+    cover = option.run.box.covered_by(ring.grown(0.25 * option.run.box.height))
+    return cover > 0.6 and all(o is option or o.run.box.covered_by(ring) < 0.5 * cover for o in options)
+
+
+def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
+    """The options with the state of the boxes drawn at them: marks found in the image, else characters read as boxes."""
+    boxes = [(m.box, bool(m.checked), m.confidence) for m in _marks_near(options, section)]
+    read = [
+        (g.box, g.char in _TICKED, 0.75)
+        for line in section.lines
+        for g in line.glyphs
+        if g.char in _EMPTY + _TICKED and not any(b.grown(0.3 * b.height).intersection(g.box) for b, _, _ in boxes)
+    ]
+    boxes += read
+    if not boxes:
+        return list(options)
+    before = _boxes_come_first(options, [b for b, _, _ in boxes])
+    found = []
+    for option in options:
+        mine = min(boxes, key=lambda b: _away(option.run.box, b[0], before), default=None)
+        reach = 2.5 * option.run.box.height
+        if mine is None or _away(option.run.box, mine[0], before) > reach:
+            found.append(option)
+        else:
+            found.append(Option(option.word, option.run, mine[1], mine[2]))
+    return found
+
+
+def _marks_near(options: Sequence[Option], section: Section) -> list[Mark]:
+    region = section.region.grown(0.5 * max(o.run.box.height for o in options))
+    return [m for m in section.view.marks if m.kind == "checkbox" and region.contains(m.box.cx, m.box.cy)]
+
+
+def _boxes_come_first(options: Sequence[Option], boxes: Sequence[Box]) -> bool:
+    """Whether boxes stand before their words: the leftmost thing on the first line is a box."""
+    first = min(options, key=lambda o: (round(o.run.box.cy / o.run.box.height), o.run.box.x0)).run.box
+    return any(abs(b.cy - first.cy) < first.height and b.cx < first.x0 for b in boxes)
+
+
+def _away(word: Box, box: Box, before: bool) -> float:
+    """How far a box stands from the side of the word where it belongs; boxes below a word count by their centres."""
+    if abs(box.cy - word.cy) > 0.8 * max(word.height, box.height):
+        below = abs(box.cx - word.cx) < 0.6 * word.width and 0 < box.cy - word.cy < 4 * word.height
+        return 2.0 * word.height if below else float("inf")
+    gap = word.x0 - box.x1 if before else box.x0 - word.x1
+    return abs(gap) if gap > -0.8 * word.height else float("inf")
+
+
+def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:
+    """Verdicts in running text, surest wording first; none where the sentence lists several options."""
+    text = run.wording
+    for pattern, quality in _VERDICTS:
+        for found in pattern.finditer(text):
+            start, end = found.span("word")
+            if re.search(r"(?:或|、|/)$", text[max(0, start - 1) : start]) or re.match(r"[或、/]", text[end:]):
+                continue
+            if re.search(r"建议|拟|推荐", text[max(0, found.start() - 6) : start]):
+                quality = min(quality, 0.6)  # noqa: PLW2901
+            yield _candidate(found["word"], run.part(start, end), view, quality)

@@ -1,0 +1,183 @@
+"""The parts of an appraisal form: what stands under which heading, in cells or as paragraphs, on one page or several."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of
+from extractors.layout.tables import Cell, Grid, outside, ruled_grids
+from extractors.layout.view import PageView
+from extractors.text import simplified, squash
+from extractors.values import organisations
+from models.geometry import Box, union
+
+_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])")
+_BRACKETS = re.compile(r"\([^()]*\)?")
+_LONGEST_HEADING = 18
+_LEAST_PROSE = 60
+_SIGNED = re.compile(
+    r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
+)
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of a form: `part` a list name of the headings data, its printed heading, and the lines under it."""
+
+    part: str
+    heading: str
+    view: PageView
+    lines: tuple[Run, ...]
+    region: Box
+
+    @property
+    def run(self) -> Run:
+        return joined(self.lines)
+
+    @property
+    def prose(self) -> tuple[Run, ...]:
+        """The lines without signatures, seals and dates at their end, and without a lone name."""
+        kept = [line for line in self.lines if not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))]
+        while kept and _is_signature(kept[-1].squashed):
+            kept.pop()
+        return tuple(kept)
+
+
+def _is_signature(text: str) -> bool:
+    """A lone name or organisation at the end of a paragraph."""
+    return (len(text) <= 4 and not re.search(r"[。;,.]$", text)) or organisations.parse(text) is not None
+
+
+@cache
+def words(table: str) -> dict[str, tuple[str, ...]]:
+    """A table of `annual_appraisal_words.toml`, folded as page text is."""
+    text = files("extractors.kinds").joinpath("annual_appraisal_words.toml").read_text(encoding="utf-8")
+    return {n: tuple(simplified(squash(w)) for w in ws) for n, ws in tomllib.loads(text)[table].items()}
+
+
+@cache
+def part_of(heading: str) -> str | None:
+    """The part of the form that `heading` (folded, simplified) opens, or None where it is no heading.
+
+    >>> [part_of(t) for t in ("二、部门考核意见", "单位考核等次:", "本人述职", "主管领导评语和考核等次建议", "姓名")]
+    ['comment', 'result', 'report', 'comment', None]
+    """
+    plain = _BRACKETS.sub("", _NUMBERING.sub("", heading.strip())).strip(":;.。、-")
+    if not 2 <= len(plain) <= _LONGEST_HEADING or re.search(r"[,。;]", plain):
+        return None
+    if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(("总结", "小结", "述职", "业绩", "情况")):
+        return None  # the form's own title
+    prose = re.search(r"评语|意见|鉴定", plain)
+    for part, found in words("headings").items():
+        if prose and part in ("proposal", "result") and not plain.endswith(("等次", "结果", "等级")):
+            continue
+        if any(word in plain for word in found):
+            return part
+    return "result" if plain in ("等次", "等级", "考核") else None
+
+
+def column_role(text: str) -> str | None:
+    """The meaning of a header in a table with one year a row, or `year:2021` for a year as header."""
+    for role, found in words("columns").items():
+        if text.strip(":") in found:
+            return role
+    year = re.fullmatch(r"\(?(20\d\d)(?:年度?)?\)?", text)
+    return f"year:{year.group(1)}" if year else None
+
+
+def sections_of(pages: Sequence[PageView]) -> list[Section]:
+    """Every section in reading order; a cell's own first line counts as heading where nothing stands left of it."""
+    return [section for view in pages for section in _of_page(view)]
+
+
+def _of_page(view: PageView) -> Iterator[Section]:
+    grids = ruled_grids(view)
+    for grid in grids:
+        for row in grid.rows:
+            for cell in row:
+                yield from _of_cell(view, grid, cell)
+    glyphs = [g for word in outside(view, grids) if not word.vertical for g in glyphs_of(word)]
+    yield from _of_lines(view, lines_of(glyphs, view.slope))
+
+
+def _heading(cell: Cell | None) -> str | None:
+    return part_of(cell.text) if cell is not None and cell.text else None
+
+
+def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
+    """The cell as the content of the heading left of it, above it, or in its own first line."""
+    if _heading(cell) is not None and len(cell.text) <= _LONGEST_HEADING:
+        return
+    left = grid.at(cell.row, cell.column - 1) if cell.column else None
+    part, heading = _heading(left), left.text if left is not None else ""
+    if part is None and left is not None and left.column and _heading(grid.at(left.row, left.column - 1)) == "result":
+        part, heading = "result", "等次"  # options in cells of their own
+    above = grid.at(cell.row - 1, cell.column) if cell.row else None
+    if part is None and left is None and above is not None and above.column_span >= grid.column_count - 1:
+        part, heading = _heading(above), above.text
+    if part is not None and cell.lines:
+        yield Section(part, heading, view, cell.lines, cell.box)
+    elif cell.lines:
+        yield from _of_lines(view, cell.lines)
+
+
+def _of_lines(view: PageView, lines: Sequence[Run]) -> Iterator[Section]:
+    """Lines cut at those that are headings, or begin with one and a colon."""
+    part, heading, taken = "", "", list[Run]()
+    for line in lines:
+        opened = _opening(line)
+        if opened is None:
+            taken.append(line)
+            continue
+        yield from _section(view, part, heading, taken)
+        part, heading, rest = opened
+        taken = [rest] if rest is not None else []
+    yield from _section(view, part, heading, taken)
+
+
+def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> Iterator[Section]:
+    """The lines as a section; without a heading only long prose is one, the person's report."""
+    if not part:
+        first = next((i for i, t in enumerate(lines) if len(t.squashed) >= 15 and ":" not in t.wording[:8]), len(lines))
+        lines = lines[first:]
+        text = "".join(t.wording for t in lines)
+        part = "report" if len(text) >= _LEAST_PROSE and "。" in text else ""
+    if part and lines:
+        yield Section(part, heading, view, tuple(lines), union(t.box for t in lines))
+
+
+def _opening(line: Run) -> tuple[str, str, Run | None] | None:
+    """Part, heading and the rest of a line that opens a section, or None."""
+    text = line.wording
+    whole = part_of(text)
+    if whole is not None and not _value_inside(text):
+        return whole, text, None
+    for found in re.finditer(":", text):
+        head = text[: found.start()]
+        part = part_of(head)
+        if part is not None:
+            rest = line.part(found.end(), len(text)) if found.end() < len(text) else None
+            return part, head, rest
+    gap = next((i for i, g in enumerate(line.glyphs) if g.char == " "), None)
+    if gap:
+        head, tail = Run(tuple(line.glyphs[:gap])), Run(tuple(line.glyphs[gap + 1 :]))
+        part = part_of(head.wording)
+        if part is not None and tail:
+            return part, head.wording, tail
+    return None
+
+
+def _value_inside(text: str) -> bool:
+    """Whether a heading's line also holds its value behind a colon."""
+    return re.search(r":.", text) is not None
+
+
+def glyph_runs(view: PageView) -> list[Run]:
+    """The whole page as lines."""
+    glyphs: list[Glyph] = [g for ink in view.inks if not ink.word.vertical for g in glyphs_of(ink.word)]
+    return lines_of(glyphs, view.slope)

@@ -1,0 +1,172 @@
+"""Which years an appraisal covers: one in its heading or a cell; several in rows, columns, a range or pairs of year and result."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.kinds.annual_appraisal_sections import Section, column_role
+from extractors.kinds.table_person import Candidate
+from extractors.layout.flow import Flow
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.table_columns import Block, aligned_grids, blocks_of
+from extractors.layout.table_words import Run
+from extractors.layout.tables import Cell, outside, ruled_grids
+from extractors.layout.view import PageView
+from extractors.values import dates, organisations, results, years
+from models.geometry import Box
+
+_RESULTS = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
+_PAIR = re.compile(
+    rf"(?P<year>20\d\d)(?:年度?)?(?:考核)?(?:结果|等次|等级)?(?:为|是|:|-|\()?(?P<word>{_RESULTS})(?!率|员工|者|奖)"
+)
+_TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
+_NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
+
+
+@dataclass(frozen=True)
+class YearRow:
+    """What a table or sentence says of one of several years."""
+
+    year: int
+    fields: dict[str, Candidate]
+
+
+def year_candidates(
+    pages: Sequence[LabelledPage], prose: Sequence[Section]
+) -> Iterator[tuple[tuple[int, ...], Candidate]]:
+    """Years with their places: at labels, in headings, in sentences; never those of the narrative."""
+    for page in pages:
+        for value in page.find("year"):
+            yield from _labelled(page.view, value.text, value.flow, value.start, value.quality)
+        regions = [s.region for s in prose if s.view is page.view and s.part in ("report", "comment")]
+        for column in page.view.column_lines:
+            for line in column:
+                if not any(line.box.covered_by(region.grown(4)) > 0.6 for region in regions):
+                    yield from _in_line(page.view, line.flow)
+
+
+def _labelled(
+    view: PageView, text: str, flow: Flow, start: int, quality: float
+) -> Iterator[tuple[tuple[int, ...], Candidate]]:
+    found = re.match(
+        r"\(?(?P<years>[〇零○一二三四五六七八九0-9]{4}(?:年度?)?(?:[\-~至到、,][〇零○一二三四五六七八九0-9]{4}年?度?)*)\)?",
+        text,
+    )
+    named = years.parse(found["years"]) if found else None
+    if found and named and not re.match(r"[.\-/月〇一二三四五六七八九\d]", text[found.end() :]):
+        at, end = found.span("years")
+        end = at + 4 if len(named) == 1 else end
+        yield named, Candidate(str(named[0]), view, flow.span(start + at, start + end), quality)
+        return
+    within = dates.find_all(text)
+    if len(within) == 2 and within[0].value.year == within[1].value.year and within[0].start <= 1:
+        span = flow.span(start + within[0].start, start + within[1].end)
+        yield (within[0].value.year,), Candidate(str(within[0].value.year), view, span, 0.9 * quality)
+
+
+def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Candidate]]:
+    text = flow.text
+    title = _TITLE.search(text) is not None and len(text) <= 40
+    for found in years.find_all(text):
+        start, end, named = found.start, found.end, found.value
+        if re.match(r"[〇一二三四五六七八九十]{1,2}月", text[end:]) or _NOT_THE_YEAR.search(
+            text[max(0, start - 8) : end + 6]
+        ):
+            continue
+        yearly = "年度" in text[start:end] or text[end : end + 1] == "度"
+        follows = re.match(r"度?(?:个人|员工|工作)?(?:考核|考评|述职|绩效)", text[end:]) is not None
+        alone = len(text) - (end - start) <= 4
+        if not (title or yearly or alone or follows):
+            continue
+        quality = (
+            0.98 if yearly and (title or alone) else 0.95 if title or follows else 0.85 if yearly or alone else 0.6
+        )
+        stop = start + 4 if len(named) == 1 else end
+        yield named, Candidate(str(named[0]), view, flow.span(start, stop), quality)
+
+
+def year_rows(pages: Sequence[PageView], sections: Sequence[Section]) -> list[YearRow]:
+    """The years of a merged table, each with its result and what else stands in its row; empty for one year."""
+    found: list[YearRow] = []
+    before: Block | None = None
+    for view in pages:
+        grids = ruled_grids(view)
+        blocks = [b for grid in grids for b in blocks_of(grid, column_role, before)]
+        blocks += [b for g in aligned_grids(view, column_role, outside(view, grids)) for b in blocks_of(g, column_role)]
+        for block in blocks:
+            found += _rows(view, block)
+            before = block
+    if len({row.year for row in found}) > 1:
+        return found
+    told = {s.view.page.number: s for s in sections if s.part == "report"}
+    pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told.values() if s.view is view])]
+    return pairs if len({p.year for p in pairs}) > 1 else []
+
+
+def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
+    roles = block.roles
+    if "year" in roles.values() and len(roles) >= 2:
+        for row in block.rows:
+            cells = {roles[c.column]: c for c in row if c.column in roles and c.text}
+            named = years.parse(cells["year"].text) if "year" in cells else None
+            if named and len(named) == 1:
+                fields = {n: f for n, c in cells.items() if (f := _cell_field(view, n, c)) is not None}
+                yield YearRow(named[0], fields)
+        return
+    for column, role in roles.items():
+        if not role.startswith("year:"):
+            continue
+        fields = {}
+        for row in block.rows:
+            head = column_role(row[0].text) if row else None
+            cell = block.cell(row, column)
+            if head in ("result", "employer", "position", "comment") and cell is not None and cell is not row[0]:
+                value = _cell_field(view, head, cell)
+                if value is not None:
+                    fields[head] = value
+        if "result" in fields:
+            header = _header_run(block, column)
+            if header is not None:
+                fields["year"] = Candidate(role[5:], view, header.span, 0.97)
+            yield YearRow(int(role[5:]), fields)
+
+
+def _header_run(block: Block, column: int) -> Run | None:
+    wanted = block.headers[column]
+    return next((c.run for c in block.grid.cells if c.column == column and c.text == wanted), None)
+
+
+def _cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
+    text, run = cell.text, cell.run
+    if name == "year":
+        return (
+            Candidate(str((years.parse(text) or (0,))[0]), view, run.part(0, 4).span, 0.97) if len(text) >= 4 else None
+        )
+    if name == "result":
+        value = results.parse(text)
+        if value is None:
+            words = results.find_all(text)
+            value = words[0].value if len({w.value for w in words}) == 1 else None
+        return Candidate(value, view, run.span, 0.97) if value else None
+    if name == "employer":
+        plain = organisations.compact(run.squashed)
+        return Candidate(plain, view, run.span, 0.95 if organisations.parse(plain) else 0.55)
+    if name in ("position", "comment") and len(text) >= 2:
+        return Candidate(run.squashed, view, run.span, 0.95)
+    return None
+
+
+def _pairs(view: PageView, reports: Sequence[Box]) -> Iterator[YearRow]:
+    """`2020合格 2021优秀`, outside of the narrative."""
+    flow = view.flow
+    for found in _PAIR.finditer(flow.text):
+        span, at = flow.span(*found.span("word")), flow.span(*found.span("year"))
+        if any(span.box.covered_by(r) > 0.5 for r in reports):
+            continue
+        fields = {
+            "year": Candidate(found["year"], view, at, 0.95),
+            "result": Candidate(found["word"], view, span, 0.95),
+        }
+        yield YearRow(int(found["year"]), fields)
