@@ -32,7 +32,7 @@ def test_date_and_name_under_a_seal_are_read_whole(engine: OcrEngine, ink: tuple
 
 def test_date_under_a_grey_seal_is_right_doubtful_or_no_date(engine: OcrEngine) -> None:
     page = Sheet().write(580, 580, "二〇一五年六月三十日", 42).stamp(720, 550).image()
-    grey = np.repeat(cv2.cvtColor(page, cv2.COLOR_BGR2GRAY)[..., None], 3, axis=2)
+    grey = np.asarray(cv2.cvtColor(cv2.cvtColor(page, cv2.COLOR_BGR2GRAY), cv2.COLOR_GRAY2BGR), np.uint8)
     words = [word for word in engine.read(grey) if "日" in word.text]
     assert words
     for word in words:
