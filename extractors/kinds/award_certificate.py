@@ -44,6 +44,7 @@ _AWARDS = (
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
 _RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
+_ADDRESSEE = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志|同学|先生|女士)(?=..)")
 _LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注")
 _QUOTES = "\"'《》“”:"
 
@@ -124,6 +125,8 @@ def _award(study: Study) -> Iterator[Candidate]:
     for pattern, quality in _AWARDS:
         for match in pattern.finditer(flow.text):
             start, end = _clause(study, *match.span("award"))
+            if addressed := _ADDRESSEE.match(flow.text[start:end]):
+                start += addressed.end()
             parsed = award_name(flow.plain[start:end])
             if parsed and not _is_person(parsed.value):
                 yield study.candidate("award", parsed.value, (start + parsed.start, start + parsed.end), quality)

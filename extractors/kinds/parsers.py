@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from extractors.kinds.candidates import Parsed, Parser
-from extractors.text import HAN
+from extractors.text import HAN, simplified
 from extractors.values import (
     certificate_number,
     dates,
@@ -28,6 +28,7 @@ _NUMBER = re.compile(
     rf"(?:[({HAN})A-Za-z]{{0,14}})?[第(]?[0-9A-Za-z][0-9A-Za-z\-()·.*]{{2,}}"
     rf"(?:[({HAN})A-Za-z]{{0,8}}(?:字第?|第)[0-9A-Za-z\-]{{3,}})*号?"
 )
+_LEVEL_WORD = re.compile(r"第二学士学位|[博硕]士研究生|[博硕]士|本科|专科|大专|高职|中专|高中|专升本")
 _TRAILING_LABEL = re.compile(rf"(?<=[0-9A-Za-z])[{HAN}]{{2,}}$")
 
 
@@ -114,7 +115,11 @@ def major(text: str) -> Parsed | None:
 
 def level(text: str) -> Parsed | None:
     value = levels.parse(text)
-    return Parsed(value, 0, len(text), 1.0 if len(text) <= 10 else 0.7) if value else None
+    if value is None:
+        return None
+    words = list(_LEVEL_WORD.finditer(simplified(text)))
+    start, end = words[-1].span() if words else (0, len(text))
+    return Parsed(value, start, end, 1.0 if len(text) <= 10 else 0.7)
 
 
 def programme_type(text: str) -> Parsed | None:

@@ -26,7 +26,7 @@ _NAME_PATTERNS = (
         re.compile(rf"(?:学生|学员|研究生|硕士生|博士生|毕业生|本科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
         0.99,
     ),
-    (re.compile(rf"(?:兹证明|兹有|证明|授予)[:_]*{_NAME}{_AFTER_NAME}"), 0.95),
+    (re.compile(rf"(?:兹证明|兹有|证明|授予)[:_]*{_NAME}{_AFTER_NAME.removesuffix('|[,.、])')})"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?=性别[:]?[男女]|[,.、][男女][,.、])"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=系{_N}{{2,12}}人[,，.])"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=同志|同学)"), 0.85),

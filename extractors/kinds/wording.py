@@ -22,7 +22,7 @@ from extractors.text import simplified, squash
 LABEL_POINTS, LABEL_CAP = 0.45, 2.7
 BODY_CAP = 6.0
 COVER_WORDS = 4  # on the cover of a booklet every line is a heading
-_DECISIVE = frozenset("毕结肄学")
+_DECISIVE = frozenset("毕结肄学位历籍")
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
 
 
@@ -182,7 +182,7 @@ def _title_match(text: str, characters: frozenset[str], anchor: str) -> float:
             return 0.97
         if anchor in text:
             return 0.75 if len(text) - len(anchor) <= 12 else 0.4
-    if len(anchor) >= 4:
+    if len(anchor) >= 5 or (len(anchor) == 4 and "证" in anchor):
         tail = text[-len(anchor) :]
         same = [a for a in anchor if a in _DECISIVE] == [t for t in tail if t in _DECISIVE]
         if same and Levenshtein.distance(tail, anchor, score_cutoff=1) <= 1:

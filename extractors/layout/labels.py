@@ -10,10 +10,16 @@ from extractors.layout.view import PageView
 from extractors.layout.vocabulary import FUZZY_LENGTH, Vocabulary
 from models.geometry import Box
 
+HEADING = 1.5  # in letters this many times the usual height only a label with a colon is one
 _COLONS = ":;：；"
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
 _COLON_OF_LABEL = frozenset(_COLONS)
-_EXACT, _FUZZY, _GLUED, _INNER = 1.0, 0.92, 0.93, 0.8
+_EXACT, _FUZZY, _GLUED, _INNER = (
+    1.0,
+    0.92,
+    0.7,
+    0.65,
+)  # a glued label alone is sure enough, but never outweighs a clear one
 
 
 @dataclass(frozen=True)
@@ -72,6 +78,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             match = 1.0
         elif end_of_last >= 0 and text[end_of_last:start] in _COLON_OF_LABEL:
             continue  # the value itself begins like a label: `岗位：车间主任`
+        elif flow.parts(start, end)[0][0].box.height > HEADING * view.glyph:
+            continue
         elif opens:
             match = _GLUED
         elif end_of_last >= 0 and start - end_of_last <= 40:
