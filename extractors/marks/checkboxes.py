@@ -12,7 +12,7 @@ from extractors.marks.ink import Ink
 from models.page import Mark
 
 Mask = NDArray[np.uint8]
-TALL = (0.55, 1.9)
+TALL = (0.68, 1.9)
 """Side of a box by the usual height of characters."""
 SQUARE = 0.16
 LEAST_INSIDE = 0.07
@@ -21,13 +21,14 @@ LEAST_INSIDE = 0.07
 
 @dataclass(frozen=True, slots=True)
 class Square:
-    """A square outline in work pixels, the share of ink in its middle, and whether letters touch it on both sides."""
+    """A square outline in work pixels, the share of ink in its middle, and whether letters stand close on its left and on both sides."""
 
     x: int
     y: int
     width: int
     height: int
     inside: float
+    follows: bool
     crowded: bool
 
     @property
@@ -39,19 +40,20 @@ def find_checkboxes(ink: Ink) -> list[Mark]:
     """The boxes of a page with their state.
 
     口 and 田, 国, 回 are square too: strokes from side to side within tell the latter, close letters on both sides the
-    former, unless two or more alike stand in the same row, as options do.
+    former, unless three or more alike stand in the same row, as options do.
     """
     squares = _squares(ink)
     marks = []
     for square in squares:
         row = [s for s in squares if abs(s.y - square.y) < 0.6 * square.side and _alike(s, square)]
         column = [s for s in squares if abs(s.x - square.x) < 0.4 * square.side and _alike(s, square)]
-        company = max(len(row), len(column))
-        if square.crowded and len(row) < 2:
-            continue
+        # Letters are square too, but seldom empty: what looks ticked needs an empty box of its kind beside it.
         checked = square.inside >= LEAST_INSIDE
+        empty = any(s.inside < LEAST_INSIDE for s in [*row, *column] if s is not square)
+        if (square.crowded and len(row) < 3) or (not empty and (checked or square.follows)):
+            continue
         sure = min(1.0, abs(square.inside - LEAST_INSIDE) / LEAST_INSIDE)
-        confidence = (0.55 + 0.4 * sure) * (1.0 if company >= 2 else 0.8) * (0.75 if square.crowded else 1.0)
+        confidence = (0.55 + 0.4 * sure) * (1.0 if empty else 0.5) * (0.75 if square.crowded else 1.0)
         box = ink.back(square.x, square.y, square.width, square.height)
         marks.append(Mark("checkbox", box, round(confidence, 3), checked=checked))
     return marks
@@ -67,17 +69,76 @@ def _squares(ink: Ink) -> list[Square]:
     closed = _morphed(ink.dark, cv2.MORPH_CLOSE, 2, 2)
     level = _morphed(closed, cv2.MORPH_OPEN, 1, length)
     upright = _morphed(closed, cv2.MORPH_OPEN, length, 1)
-    outline = cv2.bitwise_or(level, upright)
-    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(outline, connectivity=8)
     found: list[Square] = []
-    for x, y, w, h, _area in stats[1:count].tolist():
-        if not (low <= w <= high and low <= h <= high) or abs(w - h) > max(2.5, SQUARE * max(w, h)):
+    rectangles = _paired(level, low, high) + _outlines(level, upright, low, high) + _cornered(level, upright, low, high)
+    for x, y, w, h in rectangles:
+        if any(abs(x - f.x) < 0.4 * w and abs(y - f.y) < 0.4 * w for f in found):
             continue
-        if not _is_outlined(closed[y : y + h, x : x + w]) or _has_letter_strokes(level, upright, x, y, w, h):
+        part = closed[y : y + h, x : x + w]
+        if not _is_outlined(part) or _has_legs(closed, x, y, w, h) or _has_letter_strokes(level, upright, x, y, w, h):
             continue
-        inside = _inside(ink.dark[y : y + h, x : x + w])
-        found.append(Square(x, y, w, h, inside, _is_crowded(ink.dark, x, y, w, h)))
+        left, right = _neighbours(ink.dark, x, y, w, h)
+        found.append(Square(x, y, w, h, _inside(ink.dark[y : y + h, x : x + w]), left, left and right))
     return found
+
+
+def _paired(level: Mask, low: float, high: float) -> list[tuple[int, int, int, int]]:
+    """Rectangles x, y, width, height between level strokes of one length that lie that length apart, largest first."""
+    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(level, connectivity=8)
+    strokes = stats[1:count, :4].astype(np.int64)
+    strokes = strokes[(strokes[:, 2] >= low) & (strokes[:, 2] <= high) & (strokes[:, 3] <= 0.3 * strokes[:, 2] + 2)]
+    strokes = strokes[np.argsort(strokes[:, 0], kind="stable")]
+    slack = max(2.0, 0.12 * low)
+    found = []
+    for x, y, w, _h in strokes.tolist():
+        first, last = np.searchsorted(strokes[:, 0], (x - slack, x + slack + 1))
+        near = strokes[first:last]
+        bottoms = near[:, 1] + near[:, 3]
+        height = bottoms - y
+        alike = (np.abs(near[:, 2] - w) <= slack) & (np.abs(height - w) <= max(2.5, SQUARE * w)) & (near[:, 1] > y)
+        for x2, y2, w2, h2 in near[alike].tolist():
+            left, right = min(x, x2), max(x + w, x2 + w2)
+            found.append((left, y, right - left, y2 + h2 - y))
+    return sorted(found, key=lambda r: -r[2] * r[3])
+
+
+def _cornered(level: Mask, upright: Mask, low: float, high: float) -> list[tuple[int, int, int, int]]:
+    """Squares on a left and a bottom stroke that meet: a tick that leaves at the upper right spoils the other two."""
+    strokes = []
+    for mask, side in ((level, 2), (upright, 3)):
+        count, _labels, stats, _centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
+        boxes = stats[1:count, :4].astype(np.int64)
+        strokes.append(boxes[(boxes[:, side] >= low) & (boxes[:, side] <= high)])
+    bottoms, lefts = strokes
+    ends = bottoms[:, 1] + bottoms[:, 3]
+    found = []
+    for x, y, _w, h in lefts.tolist():
+        meets = (np.abs(bottoms[:, 0] - x) <= 2) & (np.abs(ends - (y + h)) <= 3)
+        meets &= np.abs(bottoms[:, 2] - h) <= max(2.5, SQUARE * h)
+        found += [(min(x, x2), y, w2, h) for x2, _y2, w2, _h2 in bottoms[meets].tolist()]
+    return found
+
+
+def _outlines(level: Mask, upright: Mask, low: float, high: float) -> list[tuple[int, int, int, int]]:
+    """Square pieces of level and upright strokes that hang together."""
+    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(cv2.bitwise_or(level, upright), connectivity=8)
+    size = stats[1:count, cv2.CC_STAT_WIDTH : cv2.CC_STAT_HEIGHT + 1].astype(np.int64)
+    width, height = size[:, 0], size[:, 1]
+    square = (np.minimum(width, height) >= low) & (np.maximum(width, height) <= high)
+    square &= np.abs(width - height) <= np.maximum(2.5, SQUARE * np.maximum(width, height))
+    return [(x, y, w, h) for x, y, w, h in stats[1:count][square, :4].tolist()]
+
+
+def _has_legs(closed: Mask, x: int, y: int, w: int, h: int) -> bool:
+    """Whether both upright strokes go on below the bottom one, as those of a printed 口 do."""
+    top, foot = y + round(0.6 * h), max(2, round(0.22 * w))
+    rows = closed[top : y + h + max(4, round(0.15 * h)), x : x + w] > 0
+    full = np.flatnonzero(rows.mean(axis=1) >= 0.7)
+    if not len(full):
+        return True
+    below = rows[full[-1] + 1 :]
+    feet = below[:, :foot].any(axis=1) & below[:, -foot:].any(axis=1) & ~below[:, foot:-foot].any(axis=1)
+    return int(np.argmin(np.append(feet, False))) >= 2
 
 
 def _morphed(mask: Mask, how: int, height: int, width: int) -> Mask:
@@ -94,19 +155,30 @@ def _is_outlined(part: Mask) -> bool:
         part[:, :band].any(axis=1),
         part[:, -band:].any(axis=1),
     ]
-    return min(float(side.mean()) for side in sides) >= 0.86
+    # A tick may hide or break a corner, and specks a stroke, on one side.
+    drawn = sorted(float(side.mean()) for side in sides)
+    return drawn[0] >= 0.75 and drawn[1] >= 0.86
 
 
 def _has_letter_strokes(level: Mask, upright: Mask, x: int, y: int, w: int, h: int) -> bool:
-    """Whether a thin stroke runs level or upright through the middle, as in 日 田 目 国 回; a filled box is a block."""
-    inset_x, inset_y = max(3, round(0.24 * w)), max(3, round(0.24 * h))
-    rows = level[y + inset_y : y + h - inset_y, x + inset_x : x + w - inset_x] > 0
-    columns = upright[y + inset_y : y + h - inset_y, x + inset_x : x + w - inset_x] > 0
-    if rows.size == 0:
+    """Whether strokes run level or upright through the middle, as in 日 田 国 回; a filled box is a block."""
+    part_level, part_upright = level[y : y + h, x : x + w] > 0, upright[y : y + h, x : x + w] > 0
+    edge_x, edge_y = max(3, round(0.22 * w)), max(3, round(0.22 * h))
+    rows = part_level[edge_y : h - edge_y, max(2, w // 7) : w - max(2, w // 7)]
+    columns = part_upright[max(2, h // 7) : h - max(2, h // 7), edge_x : w - edge_x]
+    if rows.size == 0 or columns.size == 0:
         return True
-    full_rows, full_columns = rows.mean(axis=1) > 0.8, columns.mean(axis=0) > 0.8
-    solid = float((rows | columns).mean()) > 0.75
-    return not solid and bool(full_rows.any() or full_columns.any())
+    middle = (part_level | part_upright)[edge_y : h - edge_y, edge_x : w - edge_x]
+    if float(middle.mean()) > 0.7:
+        return False
+    across, down = rows.mean(axis=1), columns.mean(axis=0)
+    through = max(float(across.max()), float(down.max())) > 0.85
+    return through or max(_bands(across > 0.6), _bands(down > 0.6)) >= 2
+
+
+def _bands(on: NDArray[np.bool_]) -> int:
+    """How many separate runs of true there are."""
+    return int((np.diff(on.astype(np.int8), prepend=0) == 1).sum())
 
 
 def _inside(part: Mask) -> float:
@@ -116,10 +188,10 @@ def _inside(part: Mask) -> float:
     return float((middle > 0).mean()) if middle.size else 0.0
 
 
-def _is_crowded(dark: Mask, x: int, y: int, w: int, h: int) -> bool:
-    """Whether ink stands close on both sides, as around a character in running text."""
+def _neighbours(dark: Mask, x: int, y: int, w: int, h: int) -> tuple[bool, bool]:
+    """Whether ink stands close on the left, and on the right, as around a character in running text."""
     gap = max(3, round(0.42 * w))
     rows = slice(y + h // 8, y + h - h // 8)
     left = dark[rows, max(0, x - gap) : max(0, x - 1)]
     right = dark[rows, x + w + 1 : x + w + gap]
-    return bool(left.any()) and bool(right.any())
+    return bool(left.any()), bool(right.any())

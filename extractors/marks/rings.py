@@ -39,15 +39,35 @@ def _rings(ink: Ink, mask: Mask, gap: float) -> list[Mark]:
     marks = []
     for contour, relations in zip(contours, tree[0] if contours else (), strict=True):
         x, y, w, h = cv2.boundingRect(contour)
-        if relations[3] < 0 or not LEAST_TALL * ink.em <= h <= MOST_TALL * ink.em:
+        if not LEAST_TALL * ink.em <= h <= MOST_TALL * ink.em or not h * 0.8 <= w <= MOST_WIDE * ink.em:
             continue
-        if not h * 0.8 <= w <= MOST_WIDE * ink.em:
-            continue
-        roundness = _roundness(np.asarray(contour, dtype=np.int32))
-        if roundness < 0.86 or not _holds_text(ink.dark, np.asarray(contour, dtype=np.int32), (x, y, w, h)):
+        outline = np.asarray(contour, dtype=np.int32)
+        is_hole = relations[3] >= 0
+        roundness = _roundness(outline) if is_hole else _open_roundness(outline)
+        if roundness < 0.86 or not _holds_text(ink.dark, outline, (x, y, w, h)):
             continue
         marks.append(Mark("ring", ink.back(x, y, w, h), round(min(0.98, roundness), 3), checked=True))
     return marks
+
+
+def _open_roundness(contour: NDArray[np.int32]) -> float:
+    """As `_roundness`, for a stroke that goes round without meeting itself: 85 % of the ellipse must be drawn."""
+    hull = cv2.convexHull(contour)
+    area = cv2.contourArea(hull)
+    if len(hull) < 8 or cv2.contourArea(contour) > 0.5 * area:
+        return 0.0
+    (x, y), (d1, d2), angle = cv2.fitEllipse(hull)
+    turn = math.radians(angle)
+    offset = contour.reshape(-1, 2) - np.array([x, y])
+    along = offset @ np.array([math.cos(turn), math.sin(turn)]) / max(1.0, d1 / 2)
+    across = offset @ np.array([-math.sin(turn), math.cos(turn)]) / max(1.0, d2 / 2)
+    radius = np.hypot(along, across)
+    on = (radius > 0.8) & (radius < 1.15)
+    steps = np.floor((np.arctan2(across, along)[on] + math.pi) / (2 * math.pi) * 48).astype(int)
+    drawn = len(np.unique(np.clip(steps, 0, 47))) / 48
+    if drawn < 0.85 or float(on.mean()) < 0.75:
+        return 0.0
+    return _ellipse_likeness(hull) * (0.85 + 0.15 * drawn)
 
 
 def _roundness(contour: NDArray[np.int32]) -> float:
@@ -56,16 +76,20 @@ def _roundness(contour: NDArray[np.int32]) -> float:
     The hole itself may have bites where letters touch the ring, but not so many that little of it is left.
     """
     hull = cv2.convexHull(contour)
-    if len(hull) < 8:
+    if len(hull) < 8 or cv2.contourArea(contour) < 0.55 * cv2.contourArea(hull):
         return 0.0
-    (_x, _y), (d1, d2), _angle = cv2.fitEllipse(hull)
-    ellipse = math.pi / 4 * d1 * d2
-    area = cv2.contourArea(hull)
-    if ellipse <= 0 or cv2.contourArea(contour) < 0.55 * area:
+    return _ellipse_likeness(hull)
+
+
+def _ellipse_likeness(hull: NDArray[np.generic]) -> float:
+    points = np.asarray(hull, dtype=np.float32)
+    (_x, _y), (d1, d2), _angle = cv2.fitEllipse(points)
+    ellipse, area = math.pi / 4 * d1 * d2, cv2.contourArea(points)
+    (_cx, _cy), (side1, side2), _turn = cv2.minAreaRect(points)
+    if min(ellipse, area, side1 * side2) <= 0:
         return 0.0
-    (_cx, _cy), (side1, side2), _turn = cv2.minAreaRect(hull)
-    boxed = area / max(1.0, side1 * side2)
     # pi/4 of its rectangle is an ellipse; 1 a rectangle, 1/2 a triangle.
+    boxed = area / (side1 * side2)
     return max(0.0, 1.0 - abs(boxed - math.pi / 4) * 1.6) * min(1.0, min(area, ellipse) / max(area, ellipse) + 0.03)
 
 

@@ -41,13 +41,13 @@ def sheet_of(preview: Bgr) -> Quad | None:
 def rectifying(quad: Quad) -> tuple[Matrix, tuple[int, int]]:
     """The homography that makes the sheet a rectangle of its own shape, and the size with a little of the ground around.
 
-    Sides keep the longer of their two lengths; a shape within 5 % of the A series is taken to be of it.
+    Sides keep the longer of their two lengths; a shape within 8 % of the A series is taken to be of it.
     """
     top, right, bottom, left = (float(np.linalg.norm(quad[(i + 1) % 4] - quad[i])) for i in range(4))
     width, height = max(top, bottom), max(left, right)
     ratio = ((left + right) / 2) / ((top + bottom) / 2)
     for standard in (A_SERIES, 1 / A_SERIES):
-        if abs(ratio / standard - 1) < 0.05:
+        if abs(ratio / standard - 1) < 0.08:
             ratio = standard
     width, height = (width, width * ratio) if width * ratio >= height else (height / ratio, height)
     pad = MARGIN * max(width, height)
