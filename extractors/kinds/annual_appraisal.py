@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.kinds.annual_appraisal_results import in_section, in_sentences
+from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in
 from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
 from extractors.kinds.annual_appraisal_years import YearRow, year_candidates, year_rows
 from extractors.kinds.kind import KindScore
@@ -16,7 +16,7 @@ from extractors.layout.neighbours import LabelledPage
 from extractors.layout.table_words import Run, joined
 from extractors.layout.view import PageView
 from extractors.text import HAN
-from extractors.values import dates, names, organisations
+from extractors.values import dates, names, organisations, results
 from extractors.values.found import Found
 from models.document import Field, Kind
 
@@ -102,7 +102,7 @@ def _positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
                 found.append(Candidate(value.text, page.view, value.span(), quality))
     if found:
-        yield from found
+        yield from [c for c in found if c.quality > 0.88] or found
         return
     for page in pages:
         flow = page.view.flow
@@ -152,7 +152,8 @@ def _opinion(section: Section) -> Candidate | None:
     if verdicts:
         return max(verdicts, key=lambda c: c.weight)
     first = section.lines[0]
-    return in_section(replace(section, lines=(first,))) if len(first.squashed) <= 30 else None
+    opens = results.parse(re.split("[,。;(]", first.wording)[0]) is not None or len(options_in([first])) > 2
+    return in_section(replace(section, lines=(first,))) if opens and len(first.squashed) <= 30 else None
 
 
 def _comments(sections: Sequence[Section]) -> list[Field]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal_sections import Section
 from extractors.kinds.table_person import Candidate
+from extractors.layout.flow import Span
 from extractors.layout.table_words import Run
 from extractors.layout.view import PageView
 from extractors.values import results
@@ -31,6 +32,12 @@ _VERDICTS = (
     ),
     (re.compile(rf"考核(?:结果|等次)?{_W}(?=[,。;)(]|$|等次|等级)"), 0.9),
     (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
+)
+_SCALES = (
+    frozenset({"优秀", "合格", "基本合格", "不合格"}),
+    frozenset({"优秀", "称职", "基本称职", "不称职"}),
+    frozenset({"优秀", "合格", "不合格"}),
+    frozenset({"合格", "基本合格", "不合格"}),
 )
 _LONGER = {w for w in results.vocabulary() for v in results.vocabulary() if v != w and v.endswith(w)}
 
@@ -101,15 +108,29 @@ def chosen_option(options: Sequence[Option], section: Section) -> Candidate | No
     if len(ticked) == 1:
         empty = sum(o.ticked is False for o in boxed)
         quality = ticked[0].sure * (1.0 if empty == len(boxed) - 1 else 0.85 if empty else 0.6)
-        return Candidate(ticked[0].word, section.view, ticked[0].run.span, quality)
+        if empty == len(boxed) - 1 and len(boxed) >= 3:
+            quality = max(quality, 0.9)  # every other box was seen to be empty
+        return Candidate(ticked[0].word, section.view, _sure_span(ticked[0], options), quality)
     if ticked:
         return None
+    unseen = [o for o in boxed if o.ticked is None]
+    if len(unseen) == 1 and len(boxed) >= 3:  # all others are empty: a tick may have hidden this one's box
+        return Candidate(unseen[0].word, section.view, unseen[0].run.span, 0.45, ("doubtful",))
     rings = [m for m in section.view.marks if m.kind == "ring" and m.checked is not False]
     ringed = {i: m for m in rings for i, o in enumerate(options) if _rings(m.box, o, options)}
     if len(ringed) == 1:
         (index, mark), *_ = ringed.items()
-        return Candidate(options[index].word, section.view, options[index].run.span, 0.97 * mark.confidence)
+        return Candidate(options[index].word, section.view, _sure_span(options[index], options), 0.97 * mark.confidence)
     return None
+
+
+def _sure_span(option: Option, options: Sequence[Option]) -> Span:
+    """The word's span, its reading confirmed where all words of a known scale stand beside each other."""
+    words = {o.word for o in options}
+    span = option.run.span
+    if any(scale <= words for scale in _SCALES):
+        return replace(span, confidence=max(span.confidence, 0.92), notes=())
+    return span
 
 
 def _rings(ring: Box, option: Option, options: Sequence[Option]) -> bool:
@@ -133,13 +154,34 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     before = _boxes_come_first(options, [b for b, _, _ in boxes])
     found = []
     for option in options:
-        mine = min(boxes, key=lambda b: _away(option.run.box, b[0], before), default=None)
-        reach = 2.5 * option.run.box.height
-        if mine is None or _away(option.run.box, mine[0], before) > reach:
-            found.append(option)
-        else:
-            found.append(Option(option.word, option.run, mine[1], mine[2]))
+        mine = _box_of(option, options, boxes, before)
+        found.append(option if mine is None else Option(option.word, option.run, mine[1], mine[2]))
     return found
+
+
+_DrawnBox = tuple[Box, bool, float]
+
+
+def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox], before: bool) -> _DrawnBox | None:
+    """The box between this word's middle and that of its neighbour on the boxes' side, or below the word.
+
+    Middles, because a recogniser's places of characters beside a wide gap are off by more than a character.
+    """
+    word = option.run.box
+    level = [b for b in boxes if abs(b[0].cy - word.cy) <= 0.8 * max(word.height, b[0].height)]
+    if not level:
+        below = [
+            b for b in boxes if abs(b[0].cx - word.cx) < 0.6 * word.width and 0 < b[0].cy - word.cy < 4 * word.height
+        ]
+        return min(below, key=lambda b: b[0].cy, default=None)
+    middles = [o.run.box.cx for o in options if o is not option and abs(o.run.box.cy - word.cy) < word.height]
+    if before:
+        low, high = max((m for m in middles if m < word.cx), default=word.x0 - 3.0 * word.height), word.cx
+    else:
+        low, high = word.cx, min((m for m in middles if m > word.cx), default=word.x1 + 3.0 * word.height)
+    side = word.x0 if before else word.x1
+    mine = [b for b in level if low < b[0].cx < high]
+    return min(mine, key=lambda b: abs(b[0].cx - side), default=None)
 
 
 def _marks_near(options: Sequence[Option], section: Section) -> list[Mark]:
@@ -151,15 +193,6 @@ def _boxes_come_first(options: Sequence[Option], boxes: Sequence[Box]) -> bool:
     """Whether boxes stand before their words: the leftmost thing on the first line is a box."""
     first = min(options, key=lambda o: (round(o.run.box.cy / o.run.box.height), o.run.box.x0)).run.box
     return any(abs(b.cy - first.cy) < first.height and b.cx < first.x0 for b in boxes)
-
-
-def _away(word: Box, box: Box, before: bool) -> float:
-    """How far a box stands from the side of the word where it belongs; boxes below a word count by their centres."""
-    if abs(box.cy - word.cy) > 0.8 * max(word.height, box.height):
-        below = abs(box.cx - word.cx) < 0.6 * word.width and 0 < box.cy - word.cy < 4 * word.height
-        return 2.0 * word.height if below else float("inf")
-    gap = word.x0 - box.x1 if before else box.x0 - word.x1
-    return abs(gap) if gap > -0.8 * word.height else float("inf")
 
 
 def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:

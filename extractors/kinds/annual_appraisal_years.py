@@ -107,7 +107,8 @@ def year_rows(pages: Sequence[PageView], sections: Sequence[Section]) -> list[Ye
 
 def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
     roles = block.roles
-    if "year" in roles.values() and len(roles) >= 2:
+    across = sum(role.startswith("year:") for role in roles.values())
+    if "year" in roles.values() and len(roles) >= 2 and across < 2:
         for row in block.rows:
             cells = {roles[c.column]: c for c in row if c.column in roles and c.text}
             named = years.parse(cells["year"].text) if "year" in cells else None
