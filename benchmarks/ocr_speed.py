@@ -21,6 +21,8 @@ from multiprocessing.queues import Queue
 from pathlib import Path
 from typing import NamedTuple
 
+from PIL import Image
+
 from benchmarks.contestants import CONTESTANTS, Contestant, Read
 
 SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
@@ -124,12 +126,21 @@ def _print(runs: dict[str, list[Run]], memory: dict[str, float], pages: int) -> 
 
 
 def _pages(folder: Path, count: int) -> list[Path]:
-    """`count` images spread evenly over all those under `folder`."""
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES)
+    """`count` images spread evenly over all those under `folder` that can be opened (some samples are broken on purpose)."""
+    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and _opens(path))
     if not found:
         raise SystemExit(f"no images under {folder}")
     step = max(1.0, len(found) / count)
     return [found[int(index * step)] for index in range(min(count, len(found)))]
+
+
+def _opens(path: Path) -> bool:
+    try:
+        with Image.open(path) as image:
+            image.load()
+    except (OSError, ValueError, Image.DecompressionBombError):
+        return False
+    return True
 
 
 def _arguments() -> argparse.Namespace:
