@@ -82,7 +82,7 @@ def count_findings(counts: Mapping[str, FindingCounts], truth: Truth, report: Ap
             found.message if found else "(no such finding)",
         )
     for key, finding in said.items():
-        if key in listed or finding.status in _KINDLY:
+        if key in listed or finding.status in _KINDLY or finding.check.split(".")[0] not in truth.families:
             continue
         quality = _quality(finding, finding.subject, qualities, fallback)
         where = f"{report.applicant_id} {key[0]} {key[1]} [{quality}, not in the truth]"

@@ -53,9 +53,13 @@ class TruthFinding(_Truth):
     status: Status
 
 
-class Truth(_Truth):
-    """All that is true of one applicant's folder."""
+FAMILIES = ("file", "document", "identity", "education", "title", "training", "appraisal")
 
+
+class Truth(_Truth):
+    """All that is true of one applicant's folder. `families` of checks (before the dot) are those it speaks about."""
+
+    families: tuple[str, ...] = FAMILIES
     half: Literal["tuned", "untouched"] = "tuned"
     files: tuple[TruthFile, ...] = ()
     findings: tuple[TruthFinding, ...] = ()

@@ -105,3 +105,9 @@ def test_a_broken_truth_is_named(tmp_path: Path) -> None:
     path.write_text('{"files": [{"quality": "nice"}]}', "utf-8")
     with pytest.raises(InputError, match=r"truth\.json"):
         load_truth(path)
+
+
+def test_families_that_the_truth_does_not_speak_about_are_not_counted() -> None:
+    evaluation = Evaluation()
+    evaluation.add(truth(), report(findings=(Finding("eligibility.route", "application", Status.FAIL, "c", "m"),)))
+    assert evaluation.findings["tuned", "scan"].false_fail == 0
