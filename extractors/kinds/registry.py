@@ -8,6 +8,7 @@ from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
 from extractors.kinds.degree_certificate import DegreeCertificate
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
+from extractors.kinds.patent_certificate import PatentCertificate
 from extractors.kinds.title_certificate import TitleCertificate
 from extractors.kinds.training_hour_card import TrainingHourCard
 from extractors.kinds.worded import WordedKind
@@ -27,7 +28,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "annual_appraisal": AnnualAppraisal(),
     "award_certificate": AwardCertificate(),
     "social_insurance_record": WordedKind("social_insurance_record"),
-    "patent_certificate": WordedKind("patent_certificate"),
+    "patent_certificate": PatentCertificate(),
     "software_copyright_certificate": WordedKind("software_copyright_certificate"),
     "paper": WordedKind("paper"),
     "project_document": WordedKind("project_document"),

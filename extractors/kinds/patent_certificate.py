@@ -1,0 +1,87 @@
+"""专利证书: 发明, 实用新型 or 外观设计; the number's check and the kinds it names are held against heading and dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Candidate, choose
+from extractors.kinds.kind import KindScore
+from extractors.kinds.record_parsers import at_labels, holders, listed_persons, patent, things
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import patent_number, publication_number
+from models.document import Field, Kind
+
+_LABELS = (
+    ("patent_number", patent),
+    ("patentee", holders),
+    ("applied_on", parsers.date),
+    ("granted_on", parsers.date),
+)
+_TYPE = re.compile(r"(?P<type>发明|实用新型|外观设计)专利(?:证书|登记簿)")
+_NAMED = re.compile(
+    r"(?P<type>发明|实用新型|外观设计)(?:产品)?名称|专利(?:类型|类别|种类):?(?P<said>发明|实用新型|外观设计)"
+)
+_DISTRUST = 0.49
+
+
+@dataclass(frozen=True, slots=True)
+class PatentCertificate:
+    """Inventors and holders are joined by `;` in printed order."""
+
+    id: Kind = "patent_certificate"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        return _consistent(choose(candidate for view in pages for candidate in _candidates(view)))
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("patent_certificate").vocabulary)
+    found = at_labels(page, _LABELS)
+    yield from found
+    yield from things(page, "patent_name")
+    yield from listed_persons(page, "inventors")
+    if not any(c.name == "patent_number" and c.confidence >= 0.5 for c in found):
+        for hit in patent_number.find_all(view.flow.plain):
+            span = view.flow.span(hit.start, hit.end)
+            yield Candidate("patent_number", hit.value.number, view, span, 0.9, "pattern")
+    yield from _types(view)
+
+
+def _types(view: PageView) -> Iterator[Candidate]:
+    """What heading, labels, number and publication number each say of the kind of patent."""
+    flow = view.flow
+    if found := _TYPE.search(flow.text):
+        yield Candidate("patent_type", found["type"], view, flow.span(*found.span("type")), 0.98, "heading")
+    if found := _NAMED.search(flow.text):
+        group = "type" if found["type"] else "said"
+        yield Candidate("patent_type", found[group], view, flow.span(*found.span(group)), 0.85, "label")
+    for number in patent_number.find_all(flow.plain)[:1]:
+        span = flow.span(number.start, number.end)
+        yield Candidate("patent_type", number.value.type, view, span, 0.8, "pattern")
+    for publication in publication_number.find_all(flow.plain)[:1]:
+        span = flow.span(publication.start, publication.end)
+        yield Candidate("patent_type", publication.value.type, view, span, 0.75, "pattern")
+
+
+def _consistent(fields: list[Field]) -> list[Field]:
+    """Dates that the number or each other contradict are kept, but unsure: a 分案申请 may carry an older date."""
+    by_name = {field.name: field for field in fields}
+    number = patent_number.parse(by_name["patent_number"].value) if "patent_number" in by_name else None
+    applied, granted = by_name.get("applied_on"), by_name.get("granted_on")
+    suspect: set[str] = set()
+    if applied and number and not number.by_pct and applied.value[:4] != str(number.year):
+        suspect.add("applied_on")
+    if applied and granted and applied.value[:10] >= granted.value[:10]:
+        suspect |= {"applied_on", "granted_on"}
+    return [
+        replace(f, confidence=min(f.confidence, _DISTRUST), notes=(*f.notes, "conflict")) if f.name in suspect else f
+        for f in fields
+    ]

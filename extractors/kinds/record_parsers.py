@@ -1,0 +1,211 @@
+"""Parsers for what stands at the labels of records and achievements: names of things, lists of persons, numbers of rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.kinds.candidates import Candidate, Parsed, Parser, labelled
+from extractors.kinds.parsers import number_text, organisation, person
+from extractors.layout.flow import Flow
+from extractors.layout.lines import Line
+from extractors.layout.neighbours import LabelledPage, Value
+from extractors.text import HAN, fold
+from extractors.values import (
+    chsi_code,
+    names,
+    organisations,
+    patent_number,
+    skill_levels,
+    software_registration,
+    vocational_number,
+)
+
+_NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地址|日期)[:(]|[:;。]$|^\d{4}年|^[\d.\-/]+$")
+_SEPARATOR = re.compile(r"[;,、/|\n]|(?<=[^\x00-\x7f])和(?=[^\x00-\x7f]{2})")
+_MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
+_LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[:]")
+
+
+def thing(text: str) -> Parsed | None:
+    """The name of an invention, a program, a project: what is printed, if it may be one."""
+    plain = text.strip("《》\"'.,;。:_- ")
+    if not 2 <= len(plain) <= 80 or _NOT_A_THING.search(plain) or not re.search(rf"[{HAN}A-Za-z]{{2}}", plain):
+        return None
+    start = text.find(plain)
+    return Parsed(plain, start, start + len(plain), 0.6 if _LABELS_INSIDE.search(plain) else 1.0)
+
+
+def persons(text: str) -> tuple[str, float] | None:
+    """Names in printed order joined by `;`, from text with its blanks, and how plausible the list is (0-1).
+
+    A blank parts names, but not the characters of one name (`李 明`); what does not come apart counts for less.
+
+    >>> persons("周启航；陈国强；李　明"), persons("周启航 陈国强"), persons("周启航陈国强李明")
+    (('周启航;陈国强;李明', 1.0), ('周启航;陈国强', 0.95), ('周启航陈国强李明', 0.4))
+    """
+    found: list[str] = []
+    quality = 1.0
+    for piece in _SEPARATOR.split(_spaced(text)):
+        plain = _MARKS.sub("", piece).strip(" .:。·")
+        if not plain:
+            continue
+        listed = _by_blanks(plain)
+        if listed is None:
+            return None
+        quality = min(quality, 0.95 if len(listed) > 1 else 1.0, *(_likely(name) for name in listed))
+        found.extend(listed)
+    if not found or len(set(found)) != len(found):
+        return (";".join(found), 0.4) if found else None
+    return ";".join(found), quality
+
+
+def _spaced(text: str) -> str:
+    """Folded by pieces, so that blanks between Han characters survive."""
+    return " ".join(fold(piece) for piece in re.split(r"\s+", text) if piece)
+
+
+def _by_blanks(text: str) -> list[str] | None:
+    tokens: list[str] = []
+    for token in text.split():
+        single = len(token) == 1 and tokens and len(tokens[-1]) == 1
+        if single:
+            tokens[-1] += token
+        else:
+            tokens.append(token)
+    if text.isascii():
+        return [value] if (value := names.parse(text)) else None
+    values = [names.parse(token) for token in tokens]
+    if all(values):
+        return [value for value in values if value]
+    whole = names.parse("".join(tokens))
+    return [whole] if whole else None
+
+
+def _likely(name: str) -> float:
+    if "□" in name or (len(name) > 4 and "·" not in name and not name.isascii()):
+        return 0.4
+    return 1.0 if names.has_known_surname(name) else 0.85
+
+
+def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
+    """For each label of field `name` the list of persons that stands there."""
+    for hit in page.hits:
+        if hit.name != name:
+            continue
+        for value in page.values(hit):
+            span = value.span()
+            if (found := persons(span.raw)) is not None:
+                yield Candidate(name, found[0], page.view, span, value.quality * found[1], "label")
+                break
+
+
+def holders(text: str) -> Parsed | None:
+    """One or several holders of a right, bodies or persons, joined by `;`."""
+    parts = [p for p in re.split(r"[;,、]", text) if p]
+    values, quality = [], 1.0
+    for part in parts:
+        body, human = organisations.parse(part), person(part)
+        if body is not None:
+            values.append(body.name)
+        elif human is not None and human.end >= len(part):
+            values.append(human.value)
+            quality = min(quality, human.quality)
+        else:
+            loose = organisation(part)
+            if loose is None:
+                return None
+            values.append(loose.value)
+            quality = min(quality, 0.6)
+    return Parsed(";".join(values), 0, len(text), quality) if values else None
+
+
+def patent(text: str) -> Parsed | None:
+    """A patent number; one whose check digit is wrong only as a doubtful reading."""
+    found = re.match(r"[(:]?(?:Z[LI1|]|2L)?[0-9A-Za-z.·,:|]{9,16}", text)
+    if found is None:
+        return None
+    for end in range(found.end(), 8, -1):
+        value = patent_number.repair(text[:end])
+        if value is not None:
+            repaired = value.repaired
+            return Parsed(value.number, 0, end, 0.75 if repaired else 1.0, ("repaired",) if repaired else ())
+    plain = patent_number.compact(found.group())
+    if len(plain) == 16 and re.fullmatch(r"ZL\d{12}\.[\dX]", plain):
+        return Parsed(plain, 0, found.end(), 0.45, ("check_digit", "doubtful"))
+    return Parsed(plain, 0, found.end(), 0.3, ("doubtful",))
+
+
+def registration(text: str) -> Parsed | None:
+    """A software copyright's registration number."""
+    found = re.match(r"[0-9A-Za-z]{11,14}", text)
+    value = software_registration.repair(found.group()) if found else None
+    if found is None or value is None:
+        return None
+    return Parsed(
+        value.number, 0, found.end(), 0.75 if value.repaired else 1.0, ("repaired",) if value.repaired else ()
+    )
+
+
+def report_number(text: str) -> Parsed | None:
+    """A report number of CHSI."""
+    found = re.match(r"(?:NO[.:]?|№|第)?(?P<number>[0-9]{6,18})(?![0-9A-Za-z])", text, re.IGNORECASE)
+    value = chsi_code.parse(found["number"]) if found else None
+    if found is None or value is None or not value.numbers_report:
+        return None
+    return Parsed(value.code, *found.span("number"))
+
+
+def vocational_certificate_number(text: str) -> Parsed | None:
+    """A number of a vocational certificate; forms that are not known count for less."""
+    place = number_text(text)
+    value = vocational_number.repair(text[slice(*place)]) if place else None
+    if place is None or value is None:
+        return None
+    quality = 0.75 if value.repaired else 1.0 if value.form != "other" else 0.85
+    return Parsed(value.number, *place, quality, ("repaired",) if value.repaired else ())
+
+
+def skill_level(text: str) -> Parsed | None:
+    """A level by number, name or both; contradicting ones are none."""
+    value = skill_levels.parse(text) if len(text) <= 16 else None
+    return Parsed(value, 0, len(text)) if value else None
+
+
+def things(page: LabelledPage, name: str) -> Iterator[Candidate]:
+    """For each label of field `name` the name of a thing; one that fills its row may run on into the next."""
+    for hit in page.hits:
+        if hit.name != name:
+            continue
+        for value in page.values(hit):
+            parsed = thing(value.text)
+            if parsed is None:
+                continue
+            span = value.span(parsed.start, parsed.end)
+            rest = _next_row(page, value)
+            if rest is not None:
+                whole = Flow([*(ink for ink, _, _ in value.flow.parts(value.start, value.end)), *rest.inks])
+                first = value.flow.parts(value.start, value.start + 1)[0][1]
+                if (longer := thing(whole.plain[first:])) is not None:
+                    parsed, span = longer, whole.span(first + longer.start, first + longer.end)
+            quality = value.quality * parsed.quality * (0.75 if rest is not None else 1.0)
+            yield Candidate(name, parsed.value, page.view, span, quality, "label")
+            break
+
+
+def _next_row(page: LabelledPage, value: Value) -> Line | None:
+    """The row into which a value runs on that reaches the right edge of the text: close below, short, without a label."""
+    rows = [line for column in page.view.column_lines for line in column]
+    at = value.hit.line + 1
+    if value.way != "row" or not 0 < at < len(rows) or value.hit.cell is not None:
+        return None
+    own, follow, glyph = value.span().box, rows[at], page.view.glyph
+    near = 0 < follow.box.cy - own.cy < 2.4 * max(glyph, own.height) and follow.box.x0 > value.hit.box.x0 - glyph
+    full = own.x1 > page.view.written.x1 - 5.0 * glyph
+    plain = not any(hit.line == at for hit in page.hits) and len(follow.text) <= 30
+    return follow if near and full and plain and not re.search(r"[。:]", follow.text) else None
+
+
+def at_labels(page: LabelledPage, table: tuple[tuple[str, Parser], ...]) -> list[Candidate]:
+    """What stands at the labels of each field, read by that field's parser."""
+    return [candidate for name, parse in table for candidate in labelled(page, name, parse)]
