@@ -45,7 +45,8 @@ _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|�
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
 _RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
 _ADDRESSEE = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志|同学|先生|女士)(?=..)")
-_LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注")
+_ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
+_LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准")
 _QUOTES = "\"'《》“”:"
 
 
@@ -54,10 +55,15 @@ def award_name(text: str) -> Parsed | None:
     plain = re.sub(r"(?:荣誉)?称号$", "", text.strip(",。;.: "))
     if plain.count('"') != 2 or (plain[0], plain[-1]) == ('"', '"'):  # quotes inside belong to the name
         plain = plain.strip(_QUOTES)
-    if not 2 <= len(plain) <= 40 or re.fullmatch(r"\d+", plain) or _NO_AWARD.search(plain):
+    if (
+        not 2 <= len(plain) <= 40
+        or re.fullmatch(r"[\d〇一二三四五六七八九零○]+(?:年度?)?", plain)
+        or _NO_AWARD.search(plain)
+    ):
         return None
     start = text.find(plain)
-    return Parsed(plain, start, start + len(plain), 0.95)
+    odd = len(plain) > 26 or _ANOTHER.search(plain)
+    return Parsed(plain, start, start + len(plain), 0.45 if odd else 0.95)
 
 
 _LABELS = (
@@ -101,7 +107,7 @@ def _recipient(study: Study) -> Iterator[Candidate]:
                 continue
             value = names.parse(study.flow.plain[start:end])
             if value and not _LABEL_WORD.search(value):
-                known = 1.0 if names.has_known_surname(value) else 0.75
+                known = 1.0 if names.has_known_surname(value) else 0.75 if quality >= 0.95 else 0.5
                 yield study.candidate("name", value, (start, end), quality * known)
                 return
     for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):

@@ -57,11 +57,10 @@ def labelled(page: LabelledPage, name: str, parse: Parser, label: str | None = N
     for hit in page.hits:
         if hit.name != (label or name):
             continue
-        for value in page.values(hit):
-            candidate = _parsed(page.view, name, value, parse)
-            if candidate is not None:
-                found.append(candidate)
-                break
+        ways = [c for value in page.values(hit) if (c := _parsed(page.view, name, value, parse)) is not None]
+        if ways:  # the first place that answers, unless another answers much better
+            best = max(ways, key=lambda c: c.quality)
+            found.append(best if best.quality > 1.05 * ways[0].quality else ways[0])
     return found
 
 
@@ -77,6 +76,9 @@ def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate
         return None
     span = value.span(skipped + parsed.start, skipped + parsed.end)
     notes = (*parsed.notes, "doubtful") if factor == SCRAP else parsed.notes
+    begin = value.start + skipped
+    if re.search(r"\d", parsed.value) and value.flow.has_hole(begin + parsed.start, begin + parsed.end, widest=2.0):
+        factor, notes = factor * 0.5, (*notes, "doubtful")
     return Candidate(name, parsed.value, view, span, value.quality * parsed.quality * factor, "label", notes)
 
 

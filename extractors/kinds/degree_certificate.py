@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
@@ -44,7 +44,18 @@ class DegreeCertificate:
         for view in pages:
             page = LabelledPage(view, load_wording(self.id).vocabulary)
             candidates += _candidates(page, Study(view))
-        return choose(candidates)
+        return _plausible(choose(candidates))
+
+
+def _plausible(fields: Sequence[Field]) -> list[Field]:
+    """A number without the form that all numbers have had since 2008 is not sure on a certificate issued since."""
+    issued = next((f.value for f in fields if f.name == "issue_date"), "")
+    odd = [
+        f for f in fields if f.name == "certificate_number" and issued >= "2008" and not degree_number.is_valid(f.value)
+    ]
+    return [
+        replace(f, confidence=min(f.confidence, 0.48), notes=(*f.notes, "doubtful")) if f in odd else f for f in fields
+    ]
 
 
 def _candidates(page: LabelledPage, study: Study) -> Iterator[Candidate]:

@@ -32,7 +32,7 @@ _LABELS = (
 _LEVEL = re.compile(
     r"(?:专科起点|高中起点|专科升|专升|高起|高升|专起)?(?:[一二三四五六两2-6]年(?:半)?制?|的|段)*"
     r"(?P<level>第二学士学位|博士研究生|硕士研究生|博士|硕士|研究生|本科|专科|大专|高职|中专|(?<=[升起])本)"
-    r"(?!学校|学院|以上|起点|毕业生|课程进修|教育网)"
+    r"(?!学校|学院|以上|起|毕业生|课程进修|教育网)"
 )
 _PROGRAMMES = (
     ("自考", re.compile(r"自学考试")),
@@ -150,6 +150,7 @@ def _plausible(field: Field, candidates: Sequence[Candidate]) -> Field:
         (field.name == "issue_date" and end and issue[:7] < end[:7] and issue[:4] < end[:4])
         or (field.name in ("start_date", "birth_date") and birth and start and int(start[:4]) - int(birth[:4]) < 12)
         or (field.name == "end_date" and start and end < start[: len(end)])
+        or (field.name == "certificate_number" and issue >= "2003" and not certificate_number.is_valid(field.value))
     )
     return (
         replace(field, confidence=round(min(field.confidence, 0.48), 4), notes=(*field.notes, "doubtful"))

@@ -67,7 +67,7 @@ def date(text: str) -> Parsed | None:
         first = found[0]
         whole = dates.parse(text)
         value, start, end = (whole, 0, len(text)) if whole else (first.value, first.start, first.end)
-        quality = (1.0 if start <= 1 else 0.8) * (0.55 if value.doubtful else 1.0) * (1.0 if value.month else 0.7)
+        quality = (1.0 if start <= 1 else 0.8) * (0.5 if value.doubtful else 1.0) * (1.0 if value.month else 0.7)
         return Parsed(value.iso(), start, end, quality, ("doubtful",) if value.doubtful else ())
     whole = dates.parse(text)
     if whole:
@@ -93,7 +93,7 @@ def organisation(text: str) -> Parsed | None:
     if len(value) < 4 or re.search(r"\d{4,}|[。;:]", value):
         return None
     start = max(0, text.find(value))
-    ends_well = organisations.parse(value) is not None
+    ends_well = organisations.parse(value) is not None and not re.search(r"(?<![报作版行志讯])社$", value)
     if not ends_well and re.search(r"[,、]|颁发|持证|证书|表明|签名|编号|日期|\d", value):
         return None
     return Parsed(
@@ -108,7 +108,7 @@ def major(text: str) -> Parsed | None:
     plain = re.sub(r"\((?:网络教育|函授|业余|专升本|专科起点|独立本科段|成人教育)\)$", "", plain)
     if not 2 <= len(plain) <= 30 or not re.fullmatch(rf"[{HAN}A-Za-z()、/·\-,]+", plain):
         return None
-    if re.search(r"证书|编号|姓名|性别|日期|学校|签名|盖章|学习|计划|成绩|课程|年制|毕业|准予", plain):
+    if re.search(r"证书|编号|姓名|性别|日期|学校|签名|盖章|学习|计划|成绩|课程|年制|起点|学制|毕业|准予", plain):
         return None
     return Parsed(plain, 0, len(plain), 1.0 if re.fullmatch(rf"[{HAN}()、]+", plain) else 0.85)
 

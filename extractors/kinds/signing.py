@@ -19,6 +19,7 @@ _NOT_ISSUE = re.compile(
     r"(?:打印|更新|有效期?至?|截止|查询|出生|生于|入学|验证|学习|取得|评审|认定|通过|批准|起算|自|从|于|在)[:日期时间年月至为]{0,5}$"
 )
 _GOES_ON = re.compile(r"(?:日)?[,.]?(?:出?生(?![产物])|[至到~—-]|起|入学|期间|以来|年度|度|被|在|获|荣|评|参加)")
+_LABELLED = re.compile(r"工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址")
 _GENERIC = frozenset(
     ["普通高等学校", "成人高等学校", "高等学校", "中等专业学校", "成人高等教育", "普通中等专业学校", "中等职业学校"]
 )
@@ -94,6 +95,8 @@ def signature(
             if view.depth(line.box) < below:
                 continue
             for segment in line.segments:
+                if _LABELLED.match(segment.text):
+                    continue
                 candidate = _signed(view, name, segment, parse)
                 if candidate is not None:
                     found.append(candidate)

@@ -15,6 +15,7 @@ from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, schools
 
+HOLE = 0.5  # something between the words of a value may be missing
 _N = rf"[{HAN}]"
 _NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}·{_N}{{1,8}})"
 _AFTER_NAME = (
@@ -62,6 +63,10 @@ class Study:
         self.dated = DatedText(self.flow)
 
     def candidate(self, name: str, value: str, place: tuple[int, int], quality: float, *notes: str) -> Candidate:
+        if self.flow.has_hole(*place) or (
+            name == "major" and self.flow.has_hole(place[0] - 1, place[1] + 1, widest=4.5)
+        ):
+            quality, notes = quality * HOLE, (*notes, "doubtful")
         return Candidate(name, value, self.view, self.flow.span(*place), quality, "sentence", notes)
 
     def person(self) -> Iterator[Candidate]:
@@ -130,9 +135,11 @@ class Study:
             clear = bool(re.search(r"[于自从由在]$", before) or re.match(r"止?[,.]?(?:期间)?[,.]?[在参于]", after))
             quality = 0.99 if clear else 0.8
             doubt = 0.5 if hit.value.start.doubtful or (hit.value.end and hit.value.end.doubtful) else 1.0
-            yield self.candidate("start_date", hit.value.start.iso(), hit.first, quality * doubt)
+            vague = 0.5 if hit.value.start.month is None else 1.0  # a month has been lost
+            yield self.candidate("start_date", hit.value.start.iso(), hit.first, quality * doubt * vague)
             if hit.value.end is not None:
-                yield self.candidate("end_date", hit.value.end.iso(), hit.last, quality * doubt)
+                vague = 0.5 if hit.value.end.month is None else 1.0
+                yield self.candidate("end_date", hit.value.end.iso(), hit.last, quality * doubt * vague)
             return
         for date_hit in self.dated.dates:
             after = text[date_hit.end : date_hit.end + 4]
@@ -175,7 +182,7 @@ class Study:
         if (
             not 2 <= len(value) <= 30
             or not re.fullmatch(rf"[{HAN}()、A-Za-z/·-]+", value)
-            or re.search(r"年|月|[男女]生", value)
+            or re.search(r"年|月|[男女]生|^[本我该][校院]", value)
         ):
             return None
         return start, end, clear

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from extractors.layout.overprint import is_squeezed
 from extractors.text import simplified, squash_map
@@ -15,6 +16,7 @@ from models.page import Word
 DOUBTFUL_FACTOR = 0.45
 SEAL_FACTOR = 0.85
 SEAL_SHARE = 0.25
+RAGGED = 9.0  # characters by which rows of one paragraph may differ in length
 
 
 class Ink:
@@ -119,6 +121,28 @@ class Flow:
             confidence,
             tuple(notes),
         )
+
+    def has_hole(self, start: int, end: int, *, widest: float = 1.2) -> bool:
+        """Whether words of start:end stand apart, more than `widest` characters, as where something between went unread.
+
+        A row that ends well before the longest rows do counts too, when the text goes on in the next.
+        """
+        parts = [ink for ink, _, _ in self.parts(start, end)]
+        for one, other in pairwise(parts):
+            height = min(one.box.height, other.box.height)
+            same_row = abs(one.box.cy - other.box.cy) < 0.6 * height
+            if same_row and other.box.x0 - one.box.x1 > widest * height:
+                return True
+            if not same_row and one.box.x1 < self._margin - RAGGED * height:
+                return True
+        return False
+
+    @cached_property
+    def _margin(self) -> float:
+        """The right edge of rows that begin on the left."""
+        left = min((ink.box.x0 for ink in self.inks), default=0.0)
+        right = max((ink.box.x1 for ink in self.inks), default=0.0)
+        return max((ink.box.x1 for ink in self.inks if ink.box.x0 < (left + right) / 2), default=0.0)
 
     def box(self, start: int, end: int) -> Box:
         return union(ink.slice_box(first, last) for ink, first, last in self.parts(start, end))

@@ -76,6 +76,12 @@ def test_flow_matches_traditional_wording_and_keeps_print() -> None:
     assert (flow.text, flow.plain) == ("毕业证书", "畢業證書")
 
 
+def test_hole_between_words_of_one_value() -> None:
+    flow = Flow([Ink(run("99003", 100, 100)), Ink(run("001234", 300, 100)), Ink(run("五", 405, 100))])
+    assert flow.has_hole(0, 8)
+    assert not flow.has_hole(5, 12)
+
+
 def test_several_labels_and_values_in_one_word() -> None:
     page = labelled(run("姓名周启航性别男工作单位：越州精工", 100, 100))
     assert [texts(page, n)[0] for n in ("name", "gender", "employer")] == ["周启航", "男", "越州精工"]
