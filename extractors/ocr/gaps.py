@@ -87,6 +87,28 @@ def ink_of(crop: Image) -> NDArray[np.bool_] | None:
     return found
 
 
+def is_zero(crop: Image, gap: Gap) -> bool:
+    """Whether what stands in `gap` is one round empty ring: the 〇 of Chinese numerals."""
+    ink = ink_of(crop)
+    if ink is None:
+        return False
+    width = ink.shape[1]
+    run = (round(gap.start * width), round(gap.end * width))
+    if not ink[:, slice(*run)].any():
+        return False
+    piece = _whole(ink, run, float(HEIGHT))
+    tall, wide = piece.shape
+    if not (0.75 < wide / tall < 1.33 and tall > 0.4 * HEIGHT):
+        return False
+    y, x = tall / 2 - 0.5, wide / 2 - 0.5
+    rows, columns = np.mgrid[:tall, :wide]
+    distance = np.hypot((rows - y) / (tall / 2), (columns - x) / (wide / 2))
+    angle = (np.arctan2(rows - y, columns - x) // (np.pi / 8)).astype(int)
+    ring = (distance > 0.65) & (distance < 1.08)
+    closed = all(piece[ring & (angle == part)].any() for part in range(-8, 8))
+    return bool(closed and piece[distance < 0.6].mean() < 0.03 and piece[distance > 1.15].mean() < 0.05)
+
+
 def _em(ink: NDArray[np.bool_], line: Line) -> float:
     """The height of a Han character in pixels of `ink`: from the ink's own height, or the pitch if closer."""
     rows = np.flatnonzero(ink.sum(axis=1) > max(1.0, 0.01 * ink.shape[1]))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from extractors.ocr.engine import Image
-from extractors.ocr.gaps import Gap, find_gaps
+from extractors.ocr.gaps import Gap, find_gaps, is_zero
 from extractors.ocr.recognition import Line, Recogniser
 
 # How many characters to take along on the left and right of a gap. What surrounds a character decides whether it is
 # passed over: `二〇一四年` alone is read whole where `九月至二〇一四年六月在本校` loses its 〇.
 SURROUNDINGS: Final = ((1, 3), (2, 2), (0, 4), (1, 1))
 LEAST_SCORE: Final = 0.6
+# A ring between numerals is 〇 by its shape, even where every reading passes over it.
+RING_SCORE: Final = 0.8
+NUMERALS: Final = tuple("〇○一二三四五六七八九十")
 ZEROS: Final = str.maketrans("〇○O", "000")
 
 
@@ -51,6 +54,9 @@ def _fill(recogniser: Recogniser, crop: Image, line: Line, gap: Gap) -> Line | N
                 line.scores[:at] + new.scores + line.scores[at:],
                 line.centres[:at] + shares + line.centres[at:],
             )
+    if is_zero(crop, gap) and (line.text[at - 1 : at] in NUMERALS or line.text[at : at + 1] in NUMERALS):
+        centres = (*line.centres[:at], middle, *line.centres[at:])
+        return Line(line.text[:at] + "〇" + line.text[at:], (*line.scores[:at], RING_SCORE, *line.scores[at:]), centres)
     return None
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from extractors.ocr import weights
 from extractors.ocr.engine import Image
-from extractors.ocr.gaps import find_gaps
+from extractors.ocr.gaps import find_gaps, is_zero
 from extractors.ocr.recognition import Line, Recogniser
 from extractors.ocr.session import Session
 from tests.extractors.ocr.drawn_pages import Sheet
@@ -62,3 +62,14 @@ def test_a_checkbox_is_no_lost_character() -> None:
     at = line.text.index("合格")
     bare = Line("合格", line.scores[at : at + 2], line.centres[at : at + 2])
     assert find_gaps(image, bare) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "zero"), [("一九九〇年", True), ("一九九口年", False), ("一九九四年", False), ("一九九日年", False)]
+)
+def test_only_a_round_ring_is_taken_for_a_zero(text: str, zero: bool) -> None:
+    image = line_image(text, "kai")
+    whole = recogniser().read(line_image("一九九四年", "kai"))
+    poorer = Line("一九九年", (1.0,) * 4, (*whole.centres[:3], whole.centres[4]))
+    (gap,) = find_gaps(image, poorer) or (None,)
+    assert (gap is not None and is_zero(image, gap)) == zero
