@@ -70,7 +70,9 @@ def _squares(ink: Ink) -> list[Square]:
     level = _morphed(closed, cv2.MORPH_OPEN, 1, length)
     upright = _morphed(closed, cv2.MORPH_OPEN, length, 1)
     found: list[Square] = []
-    rectangles = _paired(level, low, high) + _outlines(level, upright, low, high) + _cornered(level, upright, low, high)
+    across, down = _strokes(level), _strokes(upright)
+    rectangles = _paired(across, low, high) + _cornered(across, down, low, high)
+    rectangles += _outlines(level, upright, low, high)
     for x, y, w, h in rectangles:
         if any(abs(x - f.x) < 0.4 * w and abs(y - f.y) < 0.4 * w for f in found):
             continue
@@ -82,10 +84,14 @@ def _squares(ink: Ink) -> list[Square]:
     return found
 
 
-def _paired(level: Mask, low: float, high: float) -> list[tuple[int, int, int, int]]:
+def _strokes(mask: Mask) -> NDArray[np.int64]:
+    """The pieces of `mask` as rows of x, y, width, height."""
+    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return stats[1:count, :4].astype(np.int64)
+
+
+def _paired(strokes: NDArray[np.int64], low: float, high: float) -> list[tuple[int, int, int, int]]:
     """Rectangles x, y, width, height between level strokes of one length that lie that length apart, largest first."""
-    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(level, connectivity=8)
-    strokes = stats[1:count, :4].astype(np.int64)
     strokes = strokes[(strokes[:, 2] >= low) & (strokes[:, 2] <= high) & (strokes[:, 3] <= 0.3 * strokes[:, 2] + 2)]
     strokes = strokes[np.argsort(strokes[:, 0], kind="stable")]
     slack = max(2.0, 0.12 * low)
@@ -102,14 +108,12 @@ def _paired(level: Mask, low: float, high: float) -> list[tuple[int, int, int, i
     return sorted(found, key=lambda r: -r[2] * r[3])
 
 
-def _cornered(level: Mask, upright: Mask, low: float, high: float) -> list[tuple[int, int, int, int]]:
+def _cornered(
+    across: NDArray[np.int64], down: NDArray[np.int64], low: float, high: float
+) -> list[tuple[int, int, int, int]]:
     """Squares on a left and a bottom stroke that meet: a tick that leaves at the upper right spoils the other two."""
-    strokes = []
-    for mask, side in ((level, 2), (upright, 3)):
-        count, _labels, stats, _centres = cv2.connectedComponentsWithStats(mask, connectivity=8)
-        boxes = stats[1:count, :4].astype(np.int64)
-        strokes.append(boxes[(boxes[:, side] >= low) & (boxes[:, side] <= high)])
-    bottoms, lefts = strokes
+    bottoms = across[(across[:, 2] >= low) & (across[:, 2] <= high)]
+    lefts = down[(down[:, 3] >= low) & (down[:, 3] <= high)]
     ends = bottoms[:, 1] + bottoms[:, 3]
     found = []
     for x, y, _w, h in lefts.tolist():

@@ -12,7 +12,7 @@ from models.geometry import Box
 
 Bgr = NDArray[np.uint8]
 Mask = NDArray[np.uint8]
-WORK_SIDE = 1600
+WORK_SIDE = 1500
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -36,12 +36,14 @@ def ink_of(image: Bgr) -> Ink:
     if scale < 1:
         small = np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
     # The darkest channel shows red and blue strokes as well as black ones.
-    darkest = small.min(axis=2)
+    blue, green, red = cv2.split(small)
+    darkest = cv2.min(cv2.min(blue, green), red)
     window = max(15, (max(darkest.shape) // 50) | 1)
     dark = cv2.adaptiveThreshold(darkest, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 22)
-    spread = (small.max(axis=2) - darkest).astype(np.int16)
+    spread = cv2.subtract(cv2.max(cv2.max(blue, green), red), darkest)
     usual = float(np.median(spread[::4, ::4]))
-    pen = np.where((spread > usual + 32) & (dark > 0), 255, 0).astype(np.uint8)
+    coloured = cv2.threshold(spread, usual + 32, 255, cv2.THRESH_BINARY)[1]
+    pen = np.asarray(cv2.bitwise_and(coloured, dark), dtype=np.uint8)
     return Ink(np.asarray(dark, dtype=np.uint8), pen, _em(np.asarray(dark, dtype=np.uint8)), scale)
 
 

@@ -22,7 +22,8 @@ def find_photos(image: Bgr) -> list[Mark]:
     scale = min(1.0, WORK_SIDE / max(image.shape[:2]))
     size = (max(1, round(image.shape[1] * scale)), max(1, round(image.shape[0] * scale)))
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
-    darkest = small.min(axis=2)
+    blue, green, red = cv2.split(small)
+    darkest = cv2.min(cv2.min(blue, green), red)
     paper = cv2.medianBlur(cv2.resize(darkest, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), 5)
     level = float(np.quantile(paper, 0.7))
     # Strokes of text vanish in the closing, a picture stays darker than paper all over.
