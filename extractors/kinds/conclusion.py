@@ -14,7 +14,7 @@ from models.document import Field
 
 CLEAR = 0.75  # reading confidence from which one place is clear
 _GRANTED = re.compile(r"[准惟淮][予以子](?P<word>.{0,3}?业)|(?:予以|给予)(?P<word2>[毕结肄]业)")
-_HEADING = re.compile(r"(?P<word>[毕结肄]业)证(?:明?书?)?(?!编号|号|书号|查询)|^(?P<word2>[毕结肄])业$")
+_HEADING = re.compile(r"(?P<word>[毕结肄]业)证(?:明?+书?+)?+(?!编号|号|查询|遗失)|^(?P<word2>[毕结肄])业$")
 _AGAINST_GRADUATION = re.compile(
     r"未达到毕业|不予毕业|不符合毕业|成绩不合格|门课程不合格|未修完|因退学|中途退学|准予结|准予肄|学完.{0,20}部分课程"
 )

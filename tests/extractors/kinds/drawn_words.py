@@ -64,9 +64,9 @@ def table(rows: Sequence[Sequence[str]], *, title: str = "", below: str = "", ru
         step = 1300 / len(row)
         for at, entry in enumerate(row):
             cells.append(Box(150 + at * step, y, 150 + (at + 1) * step, y + 70))
-            for line, piece in enumerate(entry.split("\n")):
+            for number, piece in enumerate(entry.split("\n")):
                 if piece:
-                    words.append(word(piece, 165 + at * step, y + 18 + line * 30, 26))
+                    words.append(word(piece, 165 + at * step, y + 18 + number * 30, 26))
         y += 70
     for line in below.splitlines():
         words.append(word(line, 200, y + 60))

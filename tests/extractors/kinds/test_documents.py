@@ -149,6 +149,25 @@ def test_torn_date_under_seal_is_never_sure() -> None:
     assert all(f.confidence < 0.5 for f in found)
 
 
+def test_number_of_another_certificate_says_nothing_of_the_conclusion() -> None:
+    body = (
+        GRADUATION.format(name="周启航", level="本科")
+        .replace("^^毕业证书", "^^结业证书")
+        .replace("准予毕业", "准予结业")
+    )
+    (document,) = documents_of(reading(page("毕业证书编号：990011201405000123\n" + body)))
+    assert [(f.value, f.confidence >= 0.5) for f in document.all("conclusion")] == [("结业", True)]
+
+
+@pytest.mark.parametrize("body", ["准予结业", "准予肄业", "准予华业", "准予业"])
+def test_conclusion_that_differs_from_the_heading_is_never_sure(body: str) -> None:
+    text = GRADUATION.format(name="周启航", level="本科").replace("准予毕业", body)
+    found = documents_of(reading(page(text)))[0].all("conclusion")
+    assert found
+    assert all(f.confidence < 0.5 for f in found)
+    assert {"毕业"} <= {f.value for f in found}
+
+
 def test_watermark_does_not_enter_values() -> None:
     made = graduation()
     overprint = Word("测试样本", Box(500, 200, 900, 520), 0.99)
