@@ -107,7 +107,8 @@ def chosen_option(options: Sequence[Option], section: Section) -> Candidate | No
     ticked = [o for o in boxed if o.ticked]
     if len(ticked) == 1:
         empty = sum(o.ticked is False for o in boxed)
-        quality = ticked[0].sure * (1.0 if empty == len(boxed) - 1 else 0.85 if empty else 0.6)
+        whole = any(scale <= {o.word for o in options} for scale in _SCALES)
+        quality = ticked[0].sure * (1.0 if empty == len(boxed) - 1 else 0.85 if empty or whole else 0.6)
         if empty == len(boxed) - 1 and len(boxed) >= 3:
             quality = max(quality, 0.9)  # every other box was seen to be empty
         return Candidate(ticked[0].word, section.view, _sure_span(ticked[0], options), quality)
@@ -143,7 +144,7 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     """The options with the state of the boxes drawn at them: marks found in the image, else characters read as boxes."""
     boxes = [(m.box, bool(m.checked), m.confidence) for m in _marks_near(options, section)]
     read = [
-        (g.box, g.char in _TICKED, 0.75)
+        (g.box, g.char in _TICKED, 0.5 if g.char == "☑" else 0.75)  # ☑ is also what a wide gap is read as
         for line in section.lines
         for g in line.glyphs
         if g.char in _EMPTY + _TICKED and not any(b.grown(0.3 * b.height).intersection(g.box) for b, _, _ in boxes)
@@ -171,7 +172,7 @@ def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox
     level = [b for b in boxes if abs(b[0].cy - word.cy) <= 0.8 * max(word.height, b[0].height)]
     if not level:
         below = [
-            b for b in boxes if abs(b[0].cx - word.cx) < 0.6 * word.width and 0 < b[0].cy - word.cy < 4 * word.height
+            b for b in boxes if abs(b[0].cx - word.cx) < 0.6 * word.width and 0 < b[0].cy - word.cy < 6 * word.height
         ]
         return min(below, key=lambda b: b[0].cy, default=None)
     middles = [o.run.box.cx for o in options if o is not option and abs(o.run.box.cy - word.cy) < word.height]

@@ -13,7 +13,7 @@ from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_o
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import simplified, squash
-from extractors.values import organisations
+from extractors.values import organisations, results
 from models.geometry import Box, union
 
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])")
@@ -112,11 +112,16 @@ def _heading(cell: Cell | None) -> str | None:
 def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     """The cell as the content of the heading left of it, above it, or in its own first line."""
     if _heading(cell) is not None and len(cell.text) <= _LONGEST_HEADING:
+        options = _option_cells(grid, cell) if _heading(cell) == "result" else []
+        if options:
+            below = [c for o in options for c in grid.cells if c.row == o.row + o.row_span and c.column == o.column]
+            lines = tuple(line for c in (*options, *below) for line in c.lines)
+            yield Section("result", cell.text, view, lines, union(c.box for c in (*options, *below)))
+        return
+    if any(cell in _option_cells(grid, c) for c in grid.rows[cell.row] if _heading(c) == "result"):
         return
     left = grid.at(cell.row, cell.column - 1) if cell.column else None
     part, heading = _heading(left), left.text if left is not None else ""
-    if part is None and left is not None and left.column and _heading(grid.at(left.row, left.column - 1)) == "result":
-        part, heading = "result", "等次"  # options in cells of their own
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     if part is None and left is None and above is not None and above.column_span >= grid.column_count - 1:
         part, heading = _heading(above), above.text
@@ -124,6 +129,12 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         yield Section(part, heading, view, cell.lines, cell.box)
     elif cell.lines:
         yield from _of_lines(view, cell.lines)
+
+
+def _option_cells(grid: Grid, label: Cell) -> list[Cell]:
+    """The cells right of `label` where each holds one option; empty where it is not so."""
+    right = [c for c in grid.rows[label.row] if c.column > label.column and c.text]
+    return right if len(right) >= 2 and all(results.find_all(c.text) and len(c.text) <= 8 for c in right) else []
 
 
 def _of_lines(view: PageView, lines: Sequence[Run]) -> Iterator[Section]:

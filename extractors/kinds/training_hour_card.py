@@ -53,7 +53,7 @@ class TrainingHourCard:
             *chosen("id_number", read_id_numbers(labelled)),
             *chosen("employer", read_employers(labelled)),
             *_hour_fields(labelled, hours),
-            *chosen("printed_on", _printed(labelled)),
+            *chosen("printed_on", _printed(labelled, hours)),
         ]
 
 
@@ -174,7 +174,7 @@ def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[Ye
         yield YearMark(named, view.page.number, span.box.cy, Candidate(str(named[0]), view, span, quality))
 
 
-def _printed(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+def _printed(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:
     """Dates at labels of printing and issuing; without them the last full date at the foot of the last page."""
     found = []
     for page in pages:
@@ -188,10 +188,13 @@ def _printed(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     if found:
         yield from found
         return
+    in_courses = {word for word, _, _ in hours.used}
     for page in reversed(pages):
         lines = [line for column in page.view.column_lines for line in column]
         for line in reversed(lines[len(lines) // 3 :]):
             spots = [f for f in dates.find_all(line.flow.plain) if f.value.precision == "day"]
+            if any(id(ink.word) in in_courses for ink in line.inks) or page.view.cell_of(line.box) is not None:
+                continue
             if spots and len(line.text) - (spots[-1].end - spots[-1].start) <= 24 and not _SPAN.search(line.text):
                 spot = spots[-1]
                 span = line.flow.span(spot.start, spot.end)

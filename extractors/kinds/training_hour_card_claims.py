@@ -29,6 +29,7 @@ _AMOUNTS = BY_SUBJECT | {"hours"}
 _BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
 _CLAUSE = re.compile(r"[,;。、|¦]")
+_DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
@@ -273,16 +274,14 @@ def _read_sentences(hours: Hours, view: PageView) -> None:
         ):
             continue
         subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
-        if subject is None or value is None:
+        if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
             continue
         clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
         if _REQUIRED.search(text, max(clause, start - 24), start):
             continue
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
-        claim = Claim(
-            subject, Decimal(found["number"]), years[-1] if years else None, view, run.part(start, end).span, 0.97
-        )
+        claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97)
         hours.claims.append(claim)
 
 
@@ -294,7 +293,12 @@ def _flowing(lines: Sequence[Run], glyph: float) -> Run:
         for piece in pieces_of(line):
             if glyphs:
                 last = glyphs[-1]
-                gap = last.box.x1 < edge - 3 * glyph or piece.box.cy < last.box.y1 or last.char.isdigit()
+                gap = (
+                    last.box.x1 < edge - 3 * glyph
+                    or piece.box.cy < last.box.y1
+                    or piece.box.y0 - last.box.y1 > 1.5 * glyph
+                    or last.char.isdigit()
+                )
                 if gap:
                     glyphs.append(Glyph("|" if piece.box.cy < last.box.y1 else "¦", last.box, last.word))
             glyphs.extend(piece.glyphs)
@@ -313,8 +317,10 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         label = text[first:end]
         if "|" in label or "¦" in label or (meaning := hour_label(label)) is None:
             continue
-        if meaning.required or meaning.subject is None:
+        if meaning.required:
             return None
+        if meaning.subject is None:
+            return "total" if has_unit and text[end:start].startswith(":") else None
         ahead = text[max(0, first - 2) : first]
         opens = not ahead or ahead[-1] in "|¦,;。、:()·.*" or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit
@@ -323,7 +329,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
             return meaning.subject
         return None
-    return None
+    return "total" if has_unit and _DONE.search(text, max(0, end - 14), end) else None
 
 
 def _line_end(text: str, start: int) -> int:

@@ -88,9 +88,9 @@ class Grid:
 
 
 def ruled_grids(view: PageView) -> tuple[Grid, ...]:
-    """The page's ruled tables of at least three cells, from top to bottom, words in their cells."""
+    """The page's ruled tables of at least two cells, from top to bottom, words in their cells."""
     boxes = {box: shear(box, view.slope) for box in _without_frames(view.cells)}
-    found = [_grid(view, group, boxes) for group in _groups(boxes) if len(group) >= 3]
+    found = [_grid(view, group, boxes) for group in _groups(boxes) if len(group) >= 2]
     return tuple(sorted(found, key=lambda g: (g.box.y0, g.box.x0)))
 
 

@@ -114,6 +114,31 @@ def test_boxes_read_as_characters() -> None:
     assert sure(form("优秀□ 合格☑ 基本合格□ 不合格□").page())["result"] == ["合格"]
 
 
+def test_a_tick_beside_or_below_an_option() -> None:
+    assert sure(form("优秀 合格√ 基本合格 不合格").page())["result"] == ["合格"]
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度考核登记表")
+    rows = [["考核结果", "优秀", "合格", "基本合格", "不合格"], ["", "", "", "√", ""]]
+    sheet.table(100, 200, [200] * 5, rows)
+    assert sure(sheet.page())["result"] == ["基本合格"]
+
+
+def test_a_sign_read_into_a_gap_is_no_tick() -> None:
+    assert "result" not in sure(form("优秀☑合格 基本合格 不合格").page())
+    assert "result" not in sure(form("优秀 ☑ 合格 基本合格 不合格").page())
+
+
+def test_own_and_departments_grades_are_not_the_result() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度考核登记表")
+    sheet.table(100, 200, [300, 900], [["自评等次", "优秀"], ["部门建议等次", "优秀"], ["单位考核等次", "合格"]])
+    assert sure(sheet.page())["result"] == ["合格"]
+    alone = Sheet()
+    alone.text(500, 80, "2021年度考核登记表")
+    alone.table(100, 200, [300, 900], [["自评等次", "优秀"], ["部门建议等次", "优秀"]])
+    assert "result" not in sure(alone.page())
+
+
 @pytest.mark.parametrize("word", SCALE)
 def test_circled_option(word: str) -> None:
     sheet = form()

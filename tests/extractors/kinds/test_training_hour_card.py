@@ -264,3 +264,35 @@ def test_column_roles() -> None:
         None,
         "hours",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["公需科目：一般公需18学时 行业公需6学时", "专业科目：66学时", "合计：90学时"], ("90", "66", "24")),
+        (["累计学分：90分 其中公需：24分 专业：66分"], ("90", "66", "24")),
+        (["本年度应完成90学时，实际完成96学时，其中：专业课66学时，公需课20学时"], ("96", "66", "20")),
+        (
+            ["2021年度结转学时：12学时", "2022年度登记学时：90学时", "其中专业科目学时66，公需科目学时24"],
+            ("90", "66", "24"),
+        ),
+        (["完成九十学时，其中专业课六十六学时、公需课二十四学时"], ("90", "66", "24")),
+        (["专业课学时 66.0", "公需课学时 24.0", "学时总计 90.0"], ("90", "66", "24")),
+    ],
+)
+def test_amounts_in_lines(lines: list[str], expected: tuple[str, str, str]) -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "2022年度专业技术人员继续教育学时登记表")
+    for i, line in enumerate(lines):
+        sheet.text(100, 300 + 60 * i, line)
+    assert hours(sheet.page()) == tuple([value] for value in expected)
+
+
+@pytest.mark.parametrize(
+    "line", ["专业科目：60学时以上，公需科目不少于18学时。", "本卡共计学时 专业课 公需课", "从事专业 66 所学专业 77"]
+)
+def test_no_amounts_in_other_lines(line: str) -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "2022年度继续教育学时登记表")
+    sheet.text(100, 300, line)
+    assert hours(sheet.page()) == ([], [], [])
