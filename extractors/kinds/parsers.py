@@ -84,7 +84,10 @@ def school(text: str) -> Parsed | None:
         start = max(0, text.find(value))
         return Parsed(value, start, start + len(value))
     found = re.match(rf"[{HAN}()]{{2,24}}?(?:大学|学院|学校|中学|党校)(?=$|[,;。:(]|[校院]长|专业)", text)
-    return Parsed(found.group(), 0, found.end(), 0.75) if found else None
+    if found:
+        return Parsed(found.group(), 0, found.end(), 0.75)
+    name = text.rstrip(",。:.")
+    return Parsed(name, 0, len(name), 0.4, ("doubtful",)) if re.fullmatch(rf"[{HAN}]{{5,20}}", name) else None
 
 
 def organisation(text: str) -> Parsed | None:
