@@ -24,6 +24,7 @@ from extractors.values import (
 _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地址|日期)[:(]|[:;。]$|^\d{4}年|^[\d.\-/]+$")
 _SEPARATOR = re.compile(r"[;,、/|\n]|(?<=[^\x00-\x7f])和(?=[^\x00-\x7f]{2})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
+_VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
 _LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[:]")
 
 
@@ -182,28 +183,39 @@ def things(page: LabelledPage, name: str) -> Iterator[Candidate]:
             if parsed is None:
                 continue
             span = value.span(parsed.start, parsed.end)
-            rest = _next_row(page, value)
-            if rest is not None:
-                whole = Flow([*(ink for ink, _, _ in value.flow.parts(value.start, value.end)), *rest.inks])
+            rest, sure = _next_rows(page, value)
+            if rest:
+                own = [ink for ink, _, _ in value.flow.parts(value.start, value.end)]
+                whole = Flow([*own, *(ink for line in rest for ink in line.inks)])
                 first = value.flow.parts(value.start, value.start + 1)[0][1]
                 if (longer := thing(whole.plain[first:])) is not None:
                     parsed, span = longer, whole.span(first + longer.start, first + longer.end)
-            quality = value.quality * parsed.quality * (0.75 if rest is not None else 1.0)
+            quality = value.quality * parsed.quality * (1.0 if sure else 0.75)
             yield Candidate(name, parsed.value, page.view, span, quality, "label")
             break
 
 
-def _next_row(page: LabelledPage, value: Value) -> Line | None:
-    """The row into which a value runs on that reaches the right edge of the text: close below, short, without a label."""
+def _next_rows(page: LabelledPage, value: Value) -> tuple[list[Line], bool]:
+    """The rows into which a value runs on, and whether that is sure: a version or short name, or what follows a full row."""
     rows = [line for column in page.view.column_lines for line in column]
-    at = value.hit.line + 1
-    if value.way != "row" or not 0 < at < len(rows) or value.hit.cell is not None:
-        return None
-    own, follow, glyph = value.span().box, rows[at], page.view.glyph
-    near = 0 < follow.box.cy - own.cy < 2.4 * max(glyph, own.height) and follow.box.x0 > value.hit.box.x0 - glyph
-    full = own.x1 > page.view.written.x1 - 5.0 * glyph
-    plain = not any(hit.line == at for hit in page.hits) and len(follow.text) <= 30
-    return follow if near and full and plain and not re.search(r"[。:]", follow.text) else None
+    if value.way != "row" or value.hit.line < 0 or value.hit.cell is not None:
+        return [], True
+    last, glyph = value.span().box, page.view.glyph
+    found: list[Line] = []
+    sure = True
+    for at in range(value.hit.line + 1, min(value.hit.line + 3, len(rows))):
+        follow = rows[at]
+        near = 0 < follow.box.cy - last.cy < 2.6 * max(glyph, last.height)
+        version = _VERSION.fullmatch(follow.text) is not None
+        full = last.x1 > page.view.written.x1 - 5.0 * glyph and follow.box.x0 > value.hit.box.x0 - glyph
+        plain = not any(hit.line == at for hit in page.hits) and len(follow.text) <= 30
+        plain = plain and not re.search(r"[。:]", follow.text)
+        if not near or not (version or (full and plain and not found)):
+            break
+        found.append(follow)
+        sure = sure and version
+        last = follow.box
+    return found, sure
 
 
 def at_labels(page: LabelledPage, table: tuple[tuple[str, Parser], ...]) -> list[Candidate]:

@@ -9,6 +9,7 @@ from extractors.kinds.degree_certificate import DegreeCertificate
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
 from extractors.kinds.patent_certificate import PatentCertificate
+from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
 from extractors.kinds.title_certificate import TitleCertificate
 from extractors.kinds.training_hour_card import TrainingHourCard
 from extractors.kinds.worded import WordedKind
@@ -29,7 +30,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "award_certificate": AwardCertificate(),
     "social_insurance_record": WordedKind("social_insurance_record"),
     "patent_certificate": PatentCertificate(),
-    "software_copyright_certificate": WordedKind("software_copyright_certificate"),
+    "software_copyright_certificate": SoftwareCopyrightCertificate(),
     "paper": WordedKind("paper"),
     "project_document": WordedKind("project_document"),
     "exceptional_promotion_form": WordedKind("exceptional_promotion_form"),
