@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from models.finding import ApplicantReport, Finding, Report, Status
+from models.finding import ApplicantReport, Evidence, Finding, Report, Status
 
 LABELS: dict[Status, tuple[str, str]] = {
     Status.FAIL: ("✗ 不符合", "bold red"),
@@ -35,44 +36,67 @@ def inert(text: str) -> str:
     return "".join(c if unicodedata.category(c)[0] != "C" else "\ufffd" for c in text.replace("\n", " "))
 
 
-def place(finding: Finding) -> str:
-    """Where the evidence stands: file, page and the box's top-left corner in stored pixels."""
+def place(evidence: Sequence[Evidence], most: int = 3) -> str:
+    """Where the evidence stands: file, page and the box's top-left corner in stored pixels, `most` places at the most."""
     lines = []
-    for evidence in finding.evidence[:3]:
-        line = inert(evidence.file)
-        if evidence.page is not None:
-            line += f" 第{evidence.page}页"
-        if evidence.box is not None:
-            line += f" ({evidence.box.x0:.0f},{evidence.box.y0:.0f})"
+    for one in evidence:
+        line = inert(one.file)
+        if one.page is not None:
+            line += f" 第{one.page}页"
+        if one.box is not None:
+            line += f" ({one.box.x0:.0f},{one.box.y0:.0f})"
         if line not in lines:
             lines.append(line)
-    if len(finding.evidence) > 3:
-        lines.append(f"等{len(finding.evidence)}处")
+    if len(lines) > most:
+        lines[most:] = [f"等{len(lines)}处"]
     return "\n".join(lines)
 
 
-def _check(finding: Finding, titles: Mapping[str, str]) -> Text:
-    title = titles.get(finding.check)
-    return Text(f"{title}\n").append(finding.check, style="dim") if title else Text(finding.check)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the table: one finding, or all the subjects on which one check passes."""
+
+    status: Status
+    check: str
+    subject: str
+    message: str
+    clause: str
+    place: str
 
 
-def _table(findings: list[Finding], titles: Mapping[str, str]) -> Table:
+def _rows(findings: Sequence[Finding]) -> list[_Row]:
+    """What is open a row a finding, the heaviest first; what holds a row a check."""
+    rows = [
+        _Row(f.status, f.check, inert(f.subject), inert(f.message), f.clause, place(f.evidence))
+        for f in sorted(findings, key=lambda f: -f.status.weight)
+        if f.status is not Status.PASS
+    ]
+    passing: dict[str, list[Finding]] = {}
+    for finding in findings:
+        if finding.status is Status.PASS:
+            passing.setdefault(finding.check, []).append(finding)
+    for check, group in passing.items():
+        subjects = "、".join(inert(f.subject) for f in group)
+        message = group[0].message if len(group) == 1 else f"{len(group)} 项均符合。"
+        evidence = [e for f in group for e in f.evidence]
+        rows.append(_Row(Status.PASS, check, subjects, inert(message), group[0].clause, place(evidence)))
+    return rows
+
+
+def _table(rows: Sequence[_Row], titles: Mapping[str, str]) -> Table:
     table = Table(show_lines=False, expand=True, pad_edge=False)
     table.add_column("结论", no_wrap=True)
-    table.add_column("检查", overflow="fold", ratio=3)
-    table.add_column("对象", overflow="fold", ratio=3)
+    table.add_column("检查", overflow="fold", ratio=4)
+    table.add_column("对象", overflow="fold", ratio=4)
     table.add_column("说明", overflow="fold", ratio=10)
     table.add_column("条款", overflow="fold", ratio=2)
     table.add_column("位置", overflow="fold", ratio=4)
-    for finding in findings:
-        label, style = LABELS[finding.status]
+    for row in rows:
+        label, style = LABELS[row.status]
+        check = Text(f"{titles[row.check]}\n") if row.check in titles else Text()
+        check.append(row.check, style="dim")
         table.add_row(
-            Text(label, style=style),
-            _check(finding, titles),
-            Text(inert(finding.subject)),
-            Text(inert(finding.message)),
-            Text(finding.clause),
-            Text(place(finding)),
+            Text(label, style=style), check, Text(row.subject), Text(row.message), Text(row.clause), Text(row.place)
         )
     return table
 
@@ -94,9 +118,8 @@ def print_applicant(
     shown = [f for f in applicant.findings if f.status is not Status.NOT_APPLICABLE]
     if open_only:
         shown = [f for f in shown if f.status is not Status.PASS]
-    shown.sort(key=lambda f: -f.status.weight)
     if shown:
-        console.print(_table(shown, titles))
+        console.print(_table(_rows(shown), titles))
     for problem in applicant.problems:
         where = inert(problem.file) + (f" 第{problem.page}页" if problem.page is not None else "")
         console.print(Text(f"  ! {where}：{inert(problem.message)}", style="red"))
