@@ -23,7 +23,12 @@ from samples.drawing.fonts import missing_packages
 from samples.drawing.sheet import Sheet
 
 # Each offers HALF ("tuned" or "untouched") and DOSSIERS, functions without arguments that make one dossier each.
-MODULES = ("samples.dossiers.tuned_compliant", "samples.dossiers.tuned_schooling", "samples.dossiers.tuned_records")
+MODULES = (
+    "samples.dossiers.tuned_compliant",
+    "samples.dossiers.tuned_schooling",
+    "samples.dossiers.tuned_records",
+    "samples.dossiers.untouched_compliant",
+)
 OUT = Path(__file__).parent / "applicants"
 
 
