@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractors.kinds.annual_appraisal import AnnualAppraisal
+from extractors.kinds.appointment_letter import AppointmentLetter
 from extractors.kinds.award_certificate import AwardCertificate
 from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
 from extractors.kinds.degree_certificate import DegreeCertificate
@@ -23,7 +24,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "chsi_verification_report": WordedKind("chsi_verification_report"),
     "overseas_degree_recognition": WordedKind("overseas_degree_recognition"),
     "title_certificate": TitleCertificate(),
-    "appointment_letter": WordedKind("appointment_letter"),
+    "appointment_letter": AppointmentLetter(),
     "vocational_certificate": WordedKind("vocational_certificate"),
     "training_hour_card": TrainingHourCard(),
     "annual_appraisal": AnnualAppraisal(),

@@ -1,0 +1,200 @@
+"""聘书, 聘任证书 and 聘任文件: who is appointed to what, by whom, from when to when; one `row` a person where several are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.kinds import parsers
+from extractors.kinds.appointment_letter_lists import listed_rows
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.signing import body_name, issue_date, signature
+from extractors.kinds.study import Study
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage, Value
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import date_ranges, names, numerals, organisations, titles
+from models.document import Field, Kind
+
+_POST = re.compile(
+    r"(?:经理|主任|主管|负责人|部长|科长|处长|厂长|院长|所长|总监|组长|班长|总工|总工程师|助理|专员|专家|顾问|工程师|员|师|长)$"
+)
+_APPOINTED = re.compile(
+    rf"(?:兹?续?聘[任请用]?|特聘[任请]?|任命|委任)(?!书|证|通知|文件|单位|期|合同|职|任|请|用|以下|下列)[:_,]*"
+    rf"(?P<name>[{HAN}·]{{2,8}}?)[_,]*"
+    r"(?=同志|先生|女士|老师|\(|,?身份证|为|担任|出任|任(?!命)|(?:我|本)(?:公司|单位|厂|院))"
+)
+_ADDRESSED = re.compile(rf"(?P<name>[{HAN}·]{{2,4}})[_]*(?:同志|先生|女士)[:,]")
+_BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*(?:为|担任|出任|任)[:_\"]*")
+_APPOINTS = re.compile(
+    r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志)[_]*(?:为|担任|出任|任)|为|担任|出任)[:_\"]*"
+)
+_WHAT = re.compile(
+    rf"(?:(?:我|本|该)(?:公司|单位|厂|院|校|所|集团))?[_\"]*(?P<title>[{HAN}A-Za-z()、]{{2,40}}?)"
+    r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|$)"
+)
+_TERM = re.compile(
+    r"(?:聘|任)[期用][为限:]{0,2}(?P<years>[一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)"
+)
+_NO_TERM = re.compile(r"出生|生于|学习|毕业|取得|评审")
+
+
+@dataclass(frozen=True, slots=True)
+class AppointmentLetter:
+    """A post that is no professional title (技术部经理) is read as it stands; an end that is not printed is not worked out."""
+
+    id: Kind = "appointment_letter"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        rows = listed_rows(pages)
+        listed = {field.name for field in rows}
+        single = choose(candidate for view in pages for candidate in _candidates(view))
+        return [*rows, *(field for field in single if field.name not in listed)]
+
+
+def post(text: str) -> Parsed | None:
+    """What somebody is appointed to, as printed; a bare `…工程师` may be a post, so only 职务 or 资格 behind it makes it a title."""
+    bare = re.sub(r"\([^()]*\)$", "", text.strip(",。;:._\"'"))
+    plain = re.sub(r"(?:一职|岗位)$", "", bare)
+    known = titles.parse(plain)
+    if known is not None and (known != "工程师" or plain.startswith(known) or titles.compact(plain) != plain):
+        at = max(0, text.rfind(known))
+        return Parsed(known, at, min(len(text), at + len(known)))
+    plain = re.sub(r"(?:专业)?(?:技术)?职务$", "", plain)
+    start = max(0, text.find(plain))
+    if found := re.match(rf"[{HAN}()]{{4,}}?(?:公司|集团|研究院|设计院|中心|厂)(?=[{HAN}]{{3,}})", plain):
+        start, plain = start + found.end(), plain[found.end() :]
+    if not 2 <= len(plain) <= 20 or re.search(r"\d|年|期|[:,。;]|盖章|日期|^(?:我|本|该)(?:公司|单位|厂|院)$", plain):
+        return None
+    return Parsed(plain, start, start + len(plain), 0.9 if _POST.search(plain) else 0.45)
+
+
+def professional(text: str) -> Parsed | None:
+    """A professional title, without its specialty; else what `post` makes of it."""
+    known = titles.parse(text)
+    at = text.find(known) if known else -1
+    return Parsed(known, at, at + len(known)) if known and at >= 0 else post(text)
+
+
+_LABELS = (("name", parsers.person), ("title", professional), ("employer", parsers.organisation))
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("appointment_letter").vocabulary)
+    study = Study(view)
+    found = [*at_labels(page, _LABELS), *labelled(page, "title", post, label="_post")]
+    yield from found
+    sure = {candidate.name for candidate in found if candidate.confidence >= 0.5}
+    if not {"name", "title"} <= sure:
+        yield from (c for c in _said(study) if c.name not in sure)
+    if "employer" not in sure:
+        yield from _signing(view)
+    yield from _term(study, page)
+    yield from issue_date(study, page)
+
+
+def _said(study: Study) -> Iterator[Candidate]:
+    """Name and title in the sentence: 兹聘任…同志为…, or …同志：聘任您为…."""
+    flow = study.flow
+    found = _named(study)
+    if found is not None:
+        match, value, quality = found
+        known = 1.0 if names.has_known_surname(value) and len(value) <= 4 else 0.75
+        yield study.candidate("name", value, match.span("name"), quality * known)
+    close = _BEHIND_NAME.match(flow.text, found[0].end()) if found and found[0].re is _APPOINTED else None
+    close = close or _APPOINTS.search(flow.text, found[0].end() if found else 0)
+    begin = close.end() if close else None
+    what = _WHAT.match(flow.text, begin) if begin is not None else None
+    if what is None:
+        return
+    at, end = what.span("title")
+    called = re.compile(r"(?:专业)?(?:技术)?职务|职称|(?:任职)?资格").match(flow.text, end)
+    parsed = (professional if called else post)(flow.plain[at:end])
+    if parsed is not None:
+        yield study.candidate("title", parsed.value, (at + parsed.start, at + parsed.end), 0.95 * parsed.quality)
+
+
+def _named(study: Study) -> tuple[re.Match[str], str, float] | None:
+    """Who is appointed: behind 聘任, or addressed where a word begins."""
+    flow = study.flow
+    matches = [(match, 0.97) for match in _APPOINTED.finditer(flow.text)]
+    matches += [(match, 0.95) for start in flow.starts if (match := _ADDRESSED.match(flow.text, start))]
+    for match, quality in matches:
+        value = names.parse(flow.plain[slice(*match.span("name"))])
+        if value is not None:
+            return match, value, quality
+    return None
+
+
+def _term(study: Study, page: LabelledPage) -> Iterator[Candidate]:
+    """From when to when, at labels (one label may hold both), or in the sentence."""
+    values = page.find("start_date")
+    firm = [c for value in values if value.hit.colon for c in _term_at(page, value)]
+    firm += labelled(page, "end_date", parsers.date)
+    said = [] if firm else list(_term_said(study))
+    yield from firm or said or [c for value in values for c in _term_at(page, value)]
+
+
+def _term_said(study: Study) -> Iterator[Candidate]:
+    text = study.flow.text
+    years = _TERM.search(text)
+    count = numerals.parse(years["years"]) if years else None
+    notes = (f"term_years={count}",) if count else ()
+    for hit in study.dated.ranges:
+        if _NO_TERM.search(text[max(0, hit.start - 6) : hit.start] + text[hit.end : hit.end + 5]):
+            continue
+        start, end = hit.value.start, hit.value.end
+        yield study.candidate("start_date", start.iso(), hit.first, 0.97 * _trust(start.doubtful), *notes)
+        if end is not None:
+            yield study.candidate("end_date", end.iso(), hit.last, 0.97 * _trust(end.doubtful))
+        return
+    for single in study.dated.dates:
+        before, after = text[max(0, single.start - 1) : single.start], text[single.end : single.end + 1]
+        if before in ("自", "从") or after == "起":
+            place = (single.start, single.end)
+            yield study.candidate("start_date", single.value.iso(), place, 0.93 * _trust(single.value.doubtful), *notes)
+            return
+
+
+def _trust(doubtful: bool) -> float:
+    return 0.5 if doubtful else 1.0
+
+
+def _term_at(page: LabelledPage, value: Value) -> Iterator[Candidate]:
+    ranges = date_ranges.find_all(value.text)
+    if ranges:
+        hit = ranges[0]
+        span = value.span(hit.start, hit.end)
+        trust = value.quality * _trust(hit.value.start.doubtful)
+        yield Candidate("start_date", hit.value.start.iso(), page.view, span, trust, "label")
+        if hit.value.end is not None:
+            trust = value.quality * _trust(hit.value.end.doubtful)
+            yield Candidate("end_date", hit.value.end.iso(), page.view, span, trust, "label")
+        return
+    parsed = parsers.date(value.text)
+    if parsed is not None and value.way != "below":
+        span = value.span(parsed.start, parsed.end)
+        yield Candidate(
+            "start_date", parsed.value, page.view, span, value.quality * parsed.quality, "label", parsed.notes
+        )
+
+
+def _signing(view: PageView) -> Iterator[Candidate]:
+    """The body that signs below; without one the body whose seal it is, or whose heading stands above."""
+    signed = signature(view, "employer", body_name, below=0.45)
+    if signed:
+        yield max(signed, key=lambda c: c.span.box.cy)
+        return
+    for line in view.lines:
+        text = re.sub(r"(?:文件|聘书|聘任证书|聘任书)$", "", line.flow.plain)
+        body = organisations.parse(text)
+        if body is not None and line.flow.plain.startswith(body.name):
+            yield Candidate("employer", body.name, view, line.flow.span(0, len(body.name)), 0.75, "heading")
+            return

@@ -1,0 +1,127 @@
+"""Appointment papers that name several persons: tables, numbered lists, and 聘任甲、乙等同志为…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.kinds.candidates import Parsed
+from extractors.kinds.parsers import date, person
+from extractors.layout.flow import Span
+from extractors.layout.table_columns import Block, aligned_grids, blocks_of
+from extractors.layout.tables import Cell, outside, ruled_grids
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import date_ranges, names, titles
+from models.document import Field
+
+_ROLES = (
+    ("name", re.compile(r"(?:受聘|聘任|被聘)?人?(?:员)?姓名|受聘人员?|聘任人员")),
+    (
+        "title",
+        re.compile(r"(?:聘任|受聘|拟聘)?(?:专业)?(?:技术)?(?:职务|岗位|职称|资格)(?:名称)?|聘任(?:何)?职务|受聘职务"),
+    ),
+    ("period", re.compile(r"聘期|聘任(?:起止)?(?:时间|期限|年限)|任期|起止时间|聘用期限")),
+    ("start_date", re.compile(r"起聘(?:时间|日期)|聘任(?:起始|开始)(?:时间|日期)|聘期起")),
+    ("end_date", re.compile(r"(?:聘任)?(?:终止|截止|结束)(?:时间|日期)|聘期止")),
+    ("number", re.compile(r"序号|编号|性别|部门|学历|备注|专业|身份证号码?|出生年月|所在部门")),
+)
+_TOGETHER = re.compile(
+    rf"(?:聘任|聘用|聘请|任命)(?P<names>[{HAN}]{{2,4}}(?:[、,和][{HAN}]{{2,4}}){{1,30}})(?:等[\d一二三四五六七八九十两]*[位名个]?)?"
+    rf"(?:同志)?(?:为|担任)(?P<title>[{HAN}]{{2,14}}?)(?=专业技术职务|职务|[,。;(]|$)"
+)
+_ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
+
+_Group = list[tuple[PageView, str, str, Span, float]]
+"""The fields of one person: view, name, value, place, quality."""
+
+
+def column_role(text: str) -> str | None:
+    """What a column's header means, or None."""
+    return next((role for role, pattern in _ROLES if pattern.fullmatch(text)), None)
+
+
+def listed_rows(pages: Sequence[PageView]) -> list[Field]:
+    """The fields of each person of a list, a `row` each; empty where the paper names one person only."""
+    groups = [group for view in pages for group in (*_tables(view), *_together(view), *_entries(view))]
+    if len(groups) < 2:
+        return []
+    return [
+        view.field(name, value, span, quality, row)
+        for row, group in enumerate(groups)
+        for view, name, value, span, quality in group
+    ]
+
+
+def _tables(view: PageView) -> Iterator[_Group]:
+    grids = ruled_grids(view)
+    blocks = [block for grid in grids for block in blocks_of(grid, column_role)]
+    blocks += [
+        b for grid in aligned_grids(view, column_role, outside(view, grids)) for b in blocks_of(grid, column_role)
+    ]
+    for block in blocks:
+        if {"name", "title"} <= set(block.roles.values()):
+            yield from (group for row in block.rows if (group := _row(view, block, row)))
+
+
+def _row(view: PageView, block: Block, row: Sequence[Cell]) -> _Group:
+    group: _Group = []
+    for role in ("name", "title", "period", "start_date", "end_date"):
+        for column in block.columns(role):
+            cell = block.cell(row, column)
+            if cell is not None and cell.text:
+                group += _in_cell(view, role, cell)
+    return group if {"name", "title"} <= {name for _, name, *_ in group} else []
+
+
+def _in_cell(view: PageView, role: str, cell: Cell) -> _Group:
+    text, span = cell.run.squashed, cell.run.span
+    if role == "period":
+        found = date_ranges.find_all(text)
+        if not found:
+            return []
+        value = found[0].value
+        ends = [(view, "end_date", value.end.iso(), span, 0.95)] if value.end else []
+        return [(view, "start_date", value.start.iso(), span, 0.95), *ends]
+    parsed: Parsed | None
+    if role == "name":
+        parsed = person(text)
+    elif role == "title":
+        known = titles.parse(text)
+        parsed = Parsed(known or text, 0, len(text), 1.0 if known else 0.6)
+    else:
+        parsed = date(text)
+    return [(view, role, parsed.value, span, 0.97 * parsed.quality)] if parsed else []
+
+
+def _together(view: PageView) -> Iterator[_Group]:
+    flow = view.flow
+    for found in _TOGETHER.finditer(flow.text):
+        title = titles.parse(found["title"]) or found["title"]
+        at = found.start("names")
+        for piece in re.finditer(rf"[{HAN}]{{2,4}}", re.sub(r"[、,和]", " ", found["names"])):
+            start, end = at + piece.start(), at + piece.end()
+            if (value := names.parse(flow.plain[start:end])) is not None:
+                known = 0.93 if names.has_known_surname(value) else 0.7
+                yield [
+                    (view, "name", value, flow.span(start, end), known),
+                    (view, "title", title, flow.span(*found.span("title")), 0.9),
+                ]
+
+
+def _entries(view: PageView) -> Iterator[_Group]:
+    """Rows of a name and a title: `1. 周启航 助理工程师`."""
+    if view.cells:
+        return
+    for line in view.lines:
+        pieces = [piece for piece in line.segments if piece.text]
+        for one, other in pairwise(pieces):
+            found, title = _ENTRY.match(one.text), titles.parse(other.plain)
+            value = names.parse(one.plain[slice(*found.span("name"))]) if found else None
+            if found and value and title and names.has_known_surname(value) and titles.compact(other.plain) == title:
+                yield [
+                    (view, "name", value, one.span(*found.span("name")), 0.9),
+                    (view, "title", title, other.span(0, len(other.text)), 0.9),
+                ]
+                break

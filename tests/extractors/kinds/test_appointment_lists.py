@@ -1,0 +1,82 @@
+"""Appointment papers that name several persons give each person's fields a row."""
+
+import pytest
+from drawn_words import page, table
+
+from extractors.kinds.appointment_letter import AppointmentLetter, post
+from extractors.layout.view import PageView
+from models.page import Page
+
+TABLE = table(
+    [
+        ["序号", "姓名", "聘任职务", "聘期"],
+        ["1", "周启航", "助理工程师", "2020.01-2022.12"],
+        ["2", "沈若岚", "工程师", "2020.01-2022.12"],
+    ],
+    title="关于聘任专业技术职务的通知",
+    below="越州精工机械有限公司\n2019年12月30日",
+)
+LIST = page("""
+^关于聘任专业技术职务的通知
+各部门：经研究，决定聘任以下同志专业技术职务：
+1.周启航 | 助理工程师
+2.沈若岚 | 工程师
+聘期自2020年1月1日起至2022年12月31日止。
+>越州精工机械有限公司
+>2019年12月30日
+""")
+SENTENCE = page("""
+^关于聘任周启航等同志专业技术职务的通知
+经研究，决定聘任周启航、沈若岚等2位同志为助理工程师职务，聘期自2020年1月1日起至2022年12月31日止。
+>越州精工机械有限公司
+>2019年12月30日
+""")
+
+
+def rows(made: Page) -> list[dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for field in AppointmentLetter().extract([PageView(made)]):
+        if field.row is not None:
+            assert field.confidence >= 0.5, field
+            found.setdefault(field.row, {})[field.name] = field.value
+    return [found[row] for row in sorted(found)]
+
+
+def common(made: Page) -> dict[str, str]:
+    return {
+        f.name: f.value for f in AppointmentLetter().extract([PageView(made)]) if f.row is None and f.confidence >= 0.5
+    }
+
+
+def test_table_of_persons() -> None:
+    assert rows(TABLE) == [
+        {"name": "周启航", "title": "助理工程师", "start_date": "2020-01", "end_date": "2022-12"},
+        {"name": "沈若岚", "title": "工程师", "start_date": "2020-01", "end_date": "2022-12"},
+    ]
+    assert common(TABLE) == {"employer": "越州精工机械有限公司", "issue_date": "2019-12-30"}
+
+
+def test_list_of_persons() -> None:
+    assert rows(LIST) == [{"name": "周启航", "title": "助理工程师"}, {"name": "沈若岚", "title": "工程师"}]
+    assert common(LIST)["start_date"] == "2020-01-01"
+    assert common(LIST)["end_date"] == "2022-12-31"
+
+
+def test_persons_in_one_sentence() -> None:
+    assert rows(SENTENCE) == [{"name": "周启航", "title": "助理工程师"}, {"name": "沈若岚", "title": "助理工程师"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("助理工程师", "助理工程师"),
+        ("机械助理工程师", "助理工程师"),
+        ("工艺工程师", "工艺工程师"),
+        ("机械工程师职务", "工程师"),
+        ("越州精工机械有限公司技术部经理", "技术部经理"),
+        ("2021年3月", None),
+    ],
+)
+def test_posts_and_titles(text: str, value: str | None) -> None:
+    parsed = post(text)
+    assert (parsed.value if parsed else None) == value
