@@ -13,6 +13,7 @@ from extractors.kinds.patent_certificate import PatentCertificate
 from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
 from extractors.kinds.title_certificate import TitleCertificate
 from extractors.kinds.training_hour_card import TrainingHourCard
+from extractors.kinds.vocational_certificate import VocationalCertificate
 from extractors.kinds.worded import WordedKind
 from models.document import Kind
 
@@ -25,7 +26,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "overseas_degree_recognition": WordedKind("overseas_degree_recognition"),
     "title_certificate": TitleCertificate(),
     "appointment_letter": AppointmentLetter(),
-    "vocational_certificate": WordedKind("vocational_certificate"),
+    "vocational_certificate": VocationalCertificate(),
     "training_hour_card": TrainingHourCard(),
     "annual_appraisal": AnnualAppraisal(),
     "award_certificate": AwardCertificate(),
