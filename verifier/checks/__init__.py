@@ -5,6 +5,12 @@ A new check is a module here and a line in `CHECKS`; what a notice sets is an ar
 
 from __future__ import annotations
 
+from verifier.checks.application import (
+    ApplicationChoice,
+    ApplicationDeadline,
+    ApplicationPledge,
+    ApplicationSummary,
+)
 from verifier.checks.appraisal_contents import AppraisalEmployer, AppraisalResult, AppraisalSeal
 from verifier.checks.appraisal_narrative import AppraisalNarrative
 from verifier.checks.appraisal_tables import AppraisalEachYear, AppraisalNotAward, AppraisalSingleYear
@@ -17,6 +23,7 @@ from verifier.checks.files import DocumentExpected, FileReadable
 from verifier.checks.identity_name import IdentityName
 from verifier.checks.identity_number import IdentityIdNumber
 from verifier.checks.identity_person import IdentityPerson
+from verifier.checks.publicity import ApplicationPublicity
 from verifier.checks.title import TitleCertificate, TitleMatch
 from verifier.checks.training_sums import TrainingPublic, TrainingSpecialized, TrainingTotal
 from verifier.checks.training_years import TrainingDeclared, TrainingEachYear
@@ -27,6 +34,11 @@ CHECKS: dict[str, type[Check]] = {
     "identity.id_number": IdentityIdNumber,
     "identity.name": IdentityName,
     "identity.person": IdentityPerson,
+    "application.choice": ApplicationChoice,
+    "application.deadline": ApplicationDeadline,
+    "application.publicity": ApplicationPublicity,
+    "application.pledge": ApplicationPledge,
+    "application.summary": ApplicationSummary,
     "education.material": EducationMaterial,
     "education.conclusion": EducationConclusion,
     "education.school": EducationSchool,

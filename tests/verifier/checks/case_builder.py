@@ -23,8 +23,16 @@ PROFILE: dict[str, Any] = {
     "schema": "heyan-profile/1",
     "applicant_id": "A001",
     "person": {"name": "周启航", "gender": "男", "birth_date": "1992-08-15", "id_number": "330699199208150035"},
-    "employer": {"name": "越州精工机械有限公司"},
-    "application": {"route": "normal", "subfield": "技术开发", "submitted_on": "2023-08-28"},
+    "employer": {"name": "越州精工机械有限公司", "uscc": "91330699999900011C", "nature": "民营企业"},
+    "application": {
+        "route": "normal",
+        "subfield": "技术开发",
+        "submitted_on": "2023-08-28",
+        "employer_submitted_on": "2023-09-15",
+        "publicity": {"start": "2023-09-04", "end": "2023-09-11"},
+        "pledge_signed": True,
+        "summary_submitted": True,
+    },
     "education": [
         {
             "level": "本科",

@@ -49,7 +49,7 @@ def test_a_pack_from_a_path(tmp_path: Path) -> None:
         ("minimum = 270", "minimun = 270", "arguments.minimun 不是可用的参数"),
         ("minimum = 270", "minimum = 270\nrule = 1", "arguments.rule 不是可用的参数"),
         ('check = "training.total"', 'check = "training.totals"', "check 应为已有的检查之一"),
-        ('check = "training.total"', 'check = "training.public"', "rule[26]（training.public） 与前面的规则重复"),
+        ('check = "training.total"', 'check = "training.public"', "（training.public） 与前面的规则重复"),
         ("years = [2020, 2021, 2022]", 'years = "2020"', "（appraisal.each_year） arguments.years 应为列表"),
         (
             'with_degree = ["degree_certificate"]',
@@ -63,7 +63,7 @@ def test_a_pack_from_a_path(tmp_path: Path) -> None:
         ('merged = "一份', 'marged = "一份', "（appraisal.single_year） messages.merged 为必填项"),
         ('merged = "一份', 'marged = "x"\nmerged = "一份', "messages.marged 不是这项检查会给出的情形"),
         ('alias = "{item}', 'aliias = "x"\nalias = "{item}', "messages.aliias 不是任何一项检查会给出的情形"),
-        ('merged = "review"', 'merged = "pass"', "rule[16].statuses.merged（appraisal.single_year） 应为"),
+        ('merged = "review"', 'merged = "pass"', ".statuses.merged（appraisal.single_year） 应为"),
         ('merged = "review"', 'single = "review"', "statuses.single 不可设定，可设定的情形是：merged"),
         ('clause = "三(二)"', "", "rule[0].clause（file.readable） 为必填项"),
         ('version = "1"', "version = 1", "version 应为文字（写在引号中），实际为 1"),
