@@ -24,7 +24,17 @@ SCHEMA = "heyan-reading/1"
 # What depends on the machine or the moment may go better next time.
 NOT_KEPT = frozenset({"too_slow", "too_large", "crashed", "internal", "engine", "unreadable"})
 _READING = TypeAdapter(FileReading)
-_PIPELINE = ("intake", "textlayer", "upright", "ocr", "marks", "reading.py", "page_reading.py", "quality.py")
+_PIPELINE = (
+    "intake",
+    "textlayer",
+    "upright",
+    "ocr",
+    "marks",
+    "reading.py",
+    "page_reading.py",
+    "quality.py",
+    "thumbnail.py",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from extractors.ocr.engine import OcrEngine
 from extractors.ocr.ink import unread
 from extractors.page_rounding import rounded
 from extractors.quality import LEAST_SIDE_PX, quality_of
+from extractors.thumbnail import thumbnail_of
 from extractors.upright import make_upright
 from models.geometry import Box
 from models.page import IDENTITY, Homography, Page, PageQuality, Word
@@ -56,6 +57,7 @@ def _scanned_page(raw: RawPage, engine: OcrEngine, quality: PageQuality) -> Page
         to_stored=_enlarged(upright.to_stored, 1 / shrunk),
         dpi=raw.dpi,
         quality=quality,
+        thumbnail=thumbnail_of(upright.image),
     )
 
 
@@ -93,6 +95,7 @@ def _text_page(raw: RawPage, text: tuple[Word, ...], upright: Image, engine: Ocr
         to_stored=_back(raw.turn, width, height),
         dpi=raw.dpi,
         quality=quality,
+        thumbnail=thumbnail_of(upright),
     )
 
 

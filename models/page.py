@@ -59,7 +59,10 @@ class PageQuality:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page, read. `number` counts from 1 in its file; `unread` are boxes of ink that no word explains."""
+    """One page, read. `number` counts from 1 in its file; `unread` are boxes of ink that no word explains.
+
+    `thumbnail` is a small picture of the upright page, encoded; "" where none was made.
+    """
 
     number: int
     stored_size: tuple[int, int]
@@ -72,6 +75,7 @@ class Page:
     to_stored: Homography = IDENTITY
     dpi: float | None = None
     quality: PageQuality = field(default_factory=PageQuality)
+    thumbnail: str = ""
 
     def stored_box(self, box: Box) -> Box:
         """`box`, given in upright pixels, as the bounding box in stored pixels, clipped to the stored page."""
