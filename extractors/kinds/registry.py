@@ -6,9 +6,12 @@ from extractors.kinds.annual_appraisal import AnnualAppraisal
 from extractors.kinds.appointment_letter import AppointmentLetter
 from extractors.kinds.award_certificate import AwardCertificate
 from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
+from extractors.kinds.chsi_verification_report import ChsiVerificationReport
 from extractors.kinds.degree_certificate import DegreeCertificate
+from extractors.kinds.graduate_registration_form import GraduateRegistrationForm
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
+from extractors.kinds.overseas_degree_recognition import OverseasDegreeRecognition
 from extractors.kinds.patent_certificate import PatentCertificate
 from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
 from extractors.kinds.title_certificate import TitleCertificate
@@ -20,10 +23,10 @@ from models.document import Kind
 KINDS: dict[Kind, DocumentKind] = {
     "graduation_certificate": GraduationCertificate(),
     "degree_certificate": DegreeCertificate(),
-    "graduate_registration_form": WordedKind("graduate_registration_form"),
+    "graduate_registration_form": GraduateRegistrationForm(),
     "chsi_registration_form": ChsiRegistrationForm(),
-    "chsi_verification_report": WordedKind("chsi_verification_report"),
-    "overseas_degree_recognition": WordedKind("overseas_degree_recognition"),
+    "chsi_verification_report": ChsiVerificationReport(),
+    "overseas_degree_recognition": OverseasDegreeRecognition(),
     "title_certificate": TitleCertificate(),
     "appointment_letter": AppointmentLetter(),
     "vocational_certificate": VocationalCertificate(),

@@ -1,0 +1,80 @@
+"""高等学校毕业生登记表: a handwritten booklet of several pages; whose it is, of which school, when studied."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import date_ranges, schools
+from models.document import Field, Kind
+
+_LABELS = (
+    ("name", parsers.person),
+    ("gender", parsers.gender),
+    ("birth_date", parsers.date),
+    ("school", parsers.school),
+    ("major", parsers.major),
+    ("start_date", parsers.date),
+    ("end_date", parsers.date),
+)
+_RELATIVES = re.compile(r"家庭(?:主要)?成员|社会关系|亲属|主要经历|本人(?:学历|简历)|学习和?工作经历|家庭情况|简历")
+_HEADING = re.compile(r"(?P<school>.{4,24}?)(?:\d{4}届)?(?:本科|专科|本专科|普通|全日制)*毕业生登记表$")
+_NO_SCHOOL = re.compile(r"^(?:[^大]{2,3}省)?(?:普通)?高等(?:学校|院校)|^高等")
+
+
+@dataclass(frozen=True, slots=True)
+class GraduateRegistrationForm:
+    """What stands in the tables of relatives and schools attended is not the graduate's and left out."""
+
+    id: Kind = "graduate_registration_form"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        found = [list(_candidates(view)) for view in pages]
+        first = next((group for group in found if any(c.name == "name" for c in group)), [])
+        known = {candidate.name for candidate in first}
+        late = [c for group in found if group is not first for c in group]
+        same = {(c.name, c.value) for c in first}
+        return choose([*first, *(c for c in late if c.name not in known or (c.name, c.value) in same)])
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("graduate_registration_form").vocabulary)
+    floor = _relatives(view)
+    found = at_labels(page, _LABELS)
+    for candidate in labelled(page, "start_date", _period, label="_period"):
+        start, end = candidate.value.split("/")
+        found.append(replace(candidate, value=start))
+        found += [replace(candidate, name="end_date", value=end)] if end else []
+    yield from (c for c in found if c.span.box.cy < floor)
+    for line in view.lines:
+        match = _HEADING.match(line.text)
+        value = schools.parse(match["school"]) if match and not _NO_SCHOOL.match(match["school"]) else None
+        if match and value:
+            yield Candidate("school", value, view, line.flow.span(*match.span("school")), 0.9, "heading")
+
+
+def _period(text: str) -> Parsed | None:
+    found = date_ranges.find_all(text)
+    if not found:
+        return None
+    value = found[0].value
+    ends = f"{value.start.iso()}/{value.end.iso() if value.end else ''}"
+    doubtful = value.start.doubtful or bool(value.end and value.end.doubtful)
+    return Parsed(ends, found[0].start, found[0].end, 0.45 if doubtful else 0.95)
+
+
+def _relatives(view: PageView) -> float:
+    """How far down the graduate's own particulars reach, in upright pixels."""
+    places = [line.flow.box(*match.span()).cy for line in view.lines for match in _RELATIVES.finditer(line.text)]
+    return min(places, default=float("inf"))

@@ -1,0 +1,107 @@
+"""国外 and 港澳台学历学位认证书 of the Ministry's service centre for study abroad (教育部留学服务中心)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Candidate, Parsed, choose
+from extractors.kinds.kind import KindScore
+from extractors.kinds.recognition import verdict
+from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.study import Study
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import degrees, names
+from models.document import Field, Kind
+
+_NUMBER = re.compile(
+    rf"教留服认[{HAN}]{{0,4}}\(?(?:19|20)\d\d\)?第?\d{{3,8}}号?|(?<![0-9A-Za-z])\d{{10,18}}(?![0-9A-Za-z])"
+)
+_NAMED = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z,.\-]{{3,40}})(?:同学|先生|女士)?[,]?(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12一二])|[,](?:性别[:]?)?[男女][,])"
+)
+_STUDIED = re.compile(r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成)")
+_AWARDED = re.compile(r"(?:获得|获|取得|被?授予|颁发)(?:了|的)?(?:该校|该院|其)?(?:颁发|授予)?的?")
+
+
+def recognition_number(text: str) -> Parsed | None:
+    """The number of the recognition: 教留服认英(2017)99001号, or 10 to 18 digits of the newer ones."""
+    found = _NUMBER.match(text)
+    return Parsed(found.group(), 0, found.end()) if found else None
+
+
+def foreign_school(text: str) -> Parsed | None:
+    """A school's Chinese name; the foreign name before or around it is left out."""
+    if found := re.search(rf"\((?P<school>[{HAN}·]{{3,24}})\)", text):
+        return Parsed(found["school"], *found.span("school"), 0.95)
+    if found := re.match(
+        rf"(?:[{HAN}]{{1,2}}国(?=[{HAN}]{{3,}}大学))?(?P<school>[{HAN}·]{{3,24}})(?=$|\(|[A-Za-z])", text
+    ):
+        return Parsed(found["school"], *found.span("school"), 0.9)
+    return Parsed(text, 0, len(text), 0.6) if re.fullmatch(r"[A-Za-z.,'&\-]{6,80}", text) else None
+
+
+_LABELS = (
+    ("name", parsers.person),
+    ("birth_date", parsers.date),
+    ("school", foreign_school),
+    ("degree", parsers.degree),
+    ("certificate_number", recognition_number),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OverseasDegreeRecognition:
+    """`school` is the Chinese name where one is printed; `conclusion` the clause that recognises, or refuses to."""
+
+    id: Kind = "overseas_degree_recognition"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        return choose(candidate for view in pages for candidate in _candidates(view))
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("overseas_degree_recognition").vocabulary)
+    study = Study(view)
+    found = at_labels(page, _LABELS)
+    yield from found
+    sure = {candidate.name for candidate in found if candidate.confidence >= 0.5}
+    yield from (c for c in _said(study) if c.name not in sure)
+    yield from verdict(study)
+
+
+def _said(study: Study) -> Iterator[Candidate]:
+    flow = study.flow
+    for start in flow.starts:
+        match = _NAMED.match(flow.text, start)
+        value = names.parse(flow.plain[slice(*match.span("name"))]) if match else None
+        if match and value:
+            known = names.has_known_surname(value) or value.isascii()
+            yield study.candidate("name", value, match.span("name"), 0.95 if known else 0.75)
+            break
+    yield from study.birth_date()
+    for match in _STUDIED.finditer(flow.text):
+        parsed = foreign_school(flow.plain[slice(*match.span("whole"))])
+        if parsed is not None:
+            at = match.start("whole")
+            yield study.candidate("school", parsed.value, (at + parsed.start, at + parsed.end), 0.9 * parsed.quality)
+            break
+    for match in _AWARDED.finditer(flow.text):
+        hits = degrees.find_all(flow.plain[match.end() : match.end() + 16])
+        if hits and hits[0].start <= 2:
+            place = (match.end() + hits[0].start, match.end() + hits[0].end)
+            yield study.candidate("degree", hits[0].value.name, place, 0.93 if hits[0].value.category else 0.75)
+            break
+    for match in _NUMBER.finditer(flow.text):
+        sure = match.group().startswith("教留服认")
+        if sure:
+            yield study.candidate("certificate_number", match.group(), match.span(), 0.9)
+            break
