@@ -14,6 +14,7 @@ from extractors.ocr.detection import LONG_SIDE, Detector, Quad
 from extractors.ocr.engine import Image
 from extractors.ocr.gaps import find_gaps
 from extractors.ocr.lines import ACCEPTED, crop_of, in_reading_order, quad_of, restacked, word_of
+from extractors.ocr.memory import keep_freed_memory
 from extractors.ocr.recognition import Line, Recogniser
 from extractors.ocr.reread import fill_gaps
 from extractors.ocr.seal_ink import CleanPage
@@ -49,6 +50,7 @@ class OnnxEngine:
 
     def __init__(self, threads: int = 1) -> None:
         cv2.setNumThreads(threads)
+        keep_freed_memory()
         self._detector = Detector(Session(weights.locate(weights.DETECTION), threads))
         self._recogniser = Recogniser(Session(weights.locate(weights.RECOGNITION), threads))
 
