@@ -8,8 +8,19 @@ from functools import cached_property
 
 from models.document import Document, FileReading, Kind, Problem
 from models.profile import Profile
+from verifier.item_matching import (
+    Groups,
+    appointment_score,
+    award_score,
+    paper_score,
+    patent_score,
+    project_score,
+    several_matches,
+    single_matches,
+    software_score,
+)
 from verifier.legibility import legibility
-from verifier.matching import education_matches, title_matches
+from verifier.matching import education_matches, skill_matches, title_matches
 from verifier.thresholds import KIND
 from verifier.yearly import Card, Table, cards_in, tables_in
 
@@ -41,6 +52,43 @@ class Case:
     def titles(self) -> tuple[tuple[Document, ...], ...]:
         """The title certificates of each declared title."""
         return title_matches(self.profile.titles, self.of_kind("title_certificate"))
+
+    @cached_property
+    def skill_certificates(self) -> tuple[tuple[Document, ...], ...]:
+        """The vocational certificates of each declared one."""
+        return skill_matches(self.profile.skill_certificates, self.of_kind("vocational_certificate"))
+
+    @cached_property
+    def appointments(self) -> Groups:
+        """The letters of each declared appointment."""
+        letters = self.of_kind("appointment_letter")
+        return single_matches(self.profile.appointments, letters, appointment_score(self.profile))
+
+    @cached_property
+    def papers(self) -> Groups:
+        """The pages of each declared paper."""
+        return several_matches(self.profile.papers, self.of_kind("paper"), paper_score)
+
+    @cached_property
+    def projects(self) -> Groups:
+        """The contracts, books and reports of each declared project."""
+        return several_matches(self.profile.projects, self.of_kind("project_document"), project_score)
+
+    @cached_property
+    def patents(self) -> Groups:
+        """The certificates of each declared patent."""
+        return single_matches(self.profile.patents, self.of_kind("patent_certificate"), patent_score)
+
+    @cached_property
+    def software(self) -> Groups:
+        """The certificates of each declared software copyright."""
+        certificates = self.of_kind("software_copyright_certificate")
+        return single_matches(self.profile.software_copyrights, certificates, software_score)
+
+    @cached_property
+    def awards(self) -> Groups:
+        """The certificates of each declared award."""
+        return single_matches(self.profile.awards, self.of_kind("award_certificate"), award_score)
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

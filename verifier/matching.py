@@ -10,10 +10,11 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import TypeVar
 
+from extractors.values import skill_levels
 from models.dates import PartialDate
 from models.document import Document, Kind
-from models.profile import Education, Title
-from verifier.compare import Comparison, compare_major, compare_number, compare_school
+from models.profile import Education, SkillCertificate, Title
+from verifier.compare import Comparison, compare_major, compare_number, compare_school, compare_text
 from verifier.seen import see
 
 EDUCATION_KINDS: tuple[Kind, ...] = (
@@ -32,7 +33,7 @@ def education_matches(declared: Sequence[Education], documents: Sequence[Documen
     found: list[list[Document]] = [[] for _ in declared]
     mine = sorted((d for d in documents if d.kind in EDUCATION_KINDS), key=lambda d: EDUCATION_KINDS.index(d.kind))
     for _, same_kind in groupby(mine, key=lambda d: d.kind):
-        for document, at in _assigned(list(same_kind), declared, _education_score):
+        for document, at in assigned(list(same_kind), declared, _education_score):
             found[at].append(document)
     return tuple(tuple(group) for group in found)
 
@@ -40,12 +41,22 @@ def education_matches(declared: Sequence[Education], documents: Sequence[Documen
 def title_matches(declared: Sequence[Title], documents: Sequence[Document]) -> tuple[tuple[Document, ...], ...]:
     """The title certificates of each of `declared`."""
     found: list[list[Document]] = [[] for _ in declared]
-    for document, at in _assigned(list(documents), declared, _title_score):
+    for document, at in assigned(list(documents), declared, _title_score):
         found[at].append(document)
     return tuple(tuple(group) for group in found)
 
 
-def _assigned(
+def skill_matches(
+    declared: Sequence[SkillCertificate], documents: Sequence[Document]
+) -> tuple[tuple[Document, ...], ...]:
+    """The vocational certificates of each declared one."""
+    found: list[list[Document]] = [[] for _ in declared]
+    for document, at in assigned(list(documents), declared, _skill_score):
+        found[at].append(document)
+    return tuple(tuple(group) for group in found)
+
+
+def assigned(
     documents: Sequence[Document], declared: Sequence[Item], score: Callable[[Item, Document], float]
 ) -> list[tuple[Document, int]]:
     """Each document with the place of its item: the best pairs first, one to each item, then the spare ones by score."""
@@ -68,11 +79,11 @@ def _education_score(item: Education, document: Document) -> float:
     if (document.kind == "overseas_degree_recognition") == item.overseas:
         score += 1
     number = item.degree_certificate_number if degree else item.certificate_number
-    score += _agreement(document, "certificate_number", number, 5, compare_number)
-    score += _agreement(document, "school", item.school, 2, compare_school)
-    score += _agreement(document, "major", item.major, 1, compare_major)
-    score += _equality(document, "level", item.level, 2)
-    score += _equality(document, "degree", item.degree, 2)
+    score += agreeing(document, "certificate_number", number, 5, compare_number)
+    score += agreeing(document, "school", item.school, 2, compare_school)
+    score += agreeing(document, "major", item.major, 1, compare_major)
+    score += equal_value(document, "level", item.level, 2)
+    score += equal_value(document, "degree", item.degree, 2)
     for name in ("end_date", "issue_date"):
         seen = see(document, name)
         read = PartialDate.of(seen.value) if seen.read else None
@@ -84,16 +95,26 @@ def _education_score(item: Education, document: Document) -> float:
 
 
 def _title_score(item: Title, document: Document) -> float:
-    score = _agreement(document, "certificate_number", item.certificate_number, 3, compare_number)
-    score += _equality(document, "title", item.title, 3)
-    score += _equality(document, "specialty", item.specialty, 0.5)
+    score = agreeing(document, "certificate_number", item.certificate_number, 3, compare_number)
+    score += equal_value(document, "title", item.title, 3)
+    score += equal_value(document, "specialty", item.specialty, 0.5)
     seen = see(document, "obtained_on")
     if seen.read and item.obtained_on is not None:
         score += 2 if seen.value[:4] == item.obtained_on[:4] else -1
     return score
 
 
-def _agreement(
+def _skill_score(item: SkillCertificate, document: Document) -> float:
+    score = agreeing(document, "certificate_number", item.certificate_number, 3, compare_number)
+    score += agreeing(document, "occupation", item.occupation, 2, compare_text)
+    score += equal_value(document, "level", skill_levels.parse(item.level or "") or item.level, 1)
+    seen = see(document, "issue_date")
+    if seen.read and item.issued_on is not None:
+        score += 1 if seen.value[:4] == item.issued_on[:4] else -0.5
+    return score
+
+
+def agreeing(
     document: Document, name: str, declared: str | None, worth: float, compare: Callable[[str, str], Comparison]
 ) -> float:
     seen = see(document, name)
@@ -103,7 +124,7 @@ def _agreement(
     return {"same": worth, "alias": worth, "near": worth / 2, "different": -worth / 2, "unreadable": 0.0}[answer]
 
 
-def _equality(document: Document, name: str, declared: str | None, worth: float) -> float:
+def equal_value(document: Document, name: str, declared: str | None, worth: float) -> float:
     seen = see(document, name)
     if not seen.read or declared is None:
         return 0.0

@@ -11,6 +11,7 @@ from verifier.checks.application import (
     ApplicationPledge,
     ApplicationSummary,
 )
+from verifier.checks.appointments import AppointmentLetter, AppointmentMatch
 from verifier.checks.appraisal_contents import AppraisalEmployer, AppraisalResult, AppraisalSeal
 from verifier.checks.appraisal_narrative import AppraisalNarrative
 from verifier.checks.appraisal_tables import AppraisalEachYear, AppraisalNotAward, AppraisalSingleYear
@@ -61,4 +62,6 @@ CHECKS: dict[str, type[Check]] = {
     "training.total": TrainingTotal,
     "training.specialized": TrainingSpecialized,
     "training.public": TrainingPublic,
+    "appointment.letter": AppointmentLetter,
+    "appointment.match": AppointmentMatch,
 }

@@ -50,6 +50,11 @@ PROFILE: dict[str, Any] = {
         {"employer": "越州精工机械有限公司", "start": "2021-08", "end": None},
     ],
     "titles": [{"title": "助理工程师", "obtained_on": "2017-12-01", "certificate_number": "3306S20170099017"}],
+    "appointments": [
+        {"title": "助理工程师", "employer": "稽山智能装备股份有限公司", "start": "2018-01", "end": "2021-07"},
+        {"title": "助理工程师", "employer": "越州精工机械有限公司", "start": "2021-08", "end": None},
+    ],
+    "social_insurance_auto_extracted": True,
     "training_hours": [{"year": y, "total": 90, "specialized": 66, "public": 20} for y in (2021, 2022, 2023)],
     "appraisals": [
         {"year": 2020, "result": "合格", "employer": "稽山智能装备股份有限公司"},
@@ -131,6 +136,19 @@ def title(file: str = "职称证.jpg", **fields: Any) -> Document:
     return document("title_certificate", file, **(printed | fields))
 
 
+def letter(file: str = "聘书2.jpg", **fields: Any) -> Document:
+    printed = {
+        "name": "周启航", "title": "助理工程师", "employer": "越州精工机械有限公司", "start_date": "2021-08-01",
+        "issue_date": "2021-07-28",
+    }  # fmt: skip
+    return document("appointment_letter", file, **(printed | fields))
+
+
+def first_letter(file: str = "聘书1.jpg", **fields: Any) -> Document:
+    printed = {"employer": "稽山智能装备股份有限公司", "start_date": "2018-01-01", "end_date": "2021-07-31"}
+    return letter(file, **(printed | {"issue_date": "2017-12-28"} | fields))
+
+
 def card(year: str | tuple[str, float], total: Any = "90", file: str | None = None, **fields: Any) -> Document:
     name = file or f"学时{year if isinstance(year, str) else year[0]}.jpg"
     printed = {
@@ -158,7 +176,8 @@ def complete() -> list[Document]:
     """Everything that the model profile needs."""
     tables = [appraisal(year) for year in ("2020", "2021", "2022")]
     cards = [card(year) for year in ("2021", "2022", "2023")]
-    return [graduation(), degree(), registration(), title(), *tables, *cards]
+    letters = [first_letter(), letter()]
+    return [graduation(), degree(), registration(), title(), *tables, *cards, *letters]
 
 
 def read_file(file: str, *problems: Problem, words: int = 3, pages: int = 1) -> FileReading:
