@@ -8,6 +8,7 @@ from extractors.kinds.award_certificate import AwardCertificate
 from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
 from extractors.kinds.chsi_verification_report import ChsiVerificationReport
 from extractors.kinds.degree_certificate import DegreeCertificate
+from extractors.kinds.exceptional_promotion_form import ExceptionalPromotionForm
 from extractors.kinds.graduate_registration_form import GraduateRegistrationForm
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
@@ -38,7 +39,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "software_copyright_certificate": SoftwareCopyrightCertificate(),
     "paper": WordedKind("paper"),
     "project_document": WordedKind("project_document"),
-    "exceptional_promotion_form": WordedKind("exceptional_promotion_form"),
+    "exceptional_promotion_form": ExceptionalPromotionForm(),
     "work_summary": WordedKind("work_summary"),
     "review_form": WordedKind("review_form"),
     "authenticity_pledge": WordedKind("authenticity_pledge"),

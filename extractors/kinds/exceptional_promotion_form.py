@@ -1,0 +1,113 @@
+"""破格推荐审批表: who is put forward out of turn, for which title, and on which of the notice's conditions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.flow import Flow
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import numerals, titles
+from models.document import Field, Kind
+
+_N = r"[(]?(?:[1-9]|[一二三四五六七八九十])[)]?"
+_GROUP = re.compile(
+    rf"(?:第|条件[:]?|(?=\())(?P<list>{_N}(?:(?:[项条款]?[、,和及与]?第?|[至到~\-]){_N})*)(?:[项条款]|(?<=\))(?=[、,。;]|$))"
+)
+_NUMBER = re.compile(r"(?P<to>[至到~\-])?[第(]*(?P<n>[1-9]|[一二三四五六七八九十])\)?")
+_CLASS = re.compile(r"(?:破格)?[(]?(?P<class>[ABＡＢ甲乙])[)]?类|破格[(]?(?P<bare>[AB])(?![A-Za-z])")
+_LETTERS = {"甲": "A", "乙": "B"}
+_EXPLAINED = re.compile(r"填表说明|填写说明|^注:|说明:")
+
+
+def title(text: str) -> Parsed | None:
+    """The title applied for, without its specialty."""
+    value = titles.parse(text)
+    at = text.find(value) if value else -1
+    return Parsed(value, at, at + len(value)) if value and at >= 0 else parsers.title(text)
+
+
+_LABELS = (("name", parsers.person), ("employer", parsers.organisation), ("title", title))
+
+
+@dataclass(frozen=True, slots=True)
+class ExceptionalPromotionForm:
+    """`items` are class and number of the conditions named, `A1;A3;A6`; reasons without any number are unsure."""
+
+    id: Kind = "exceptional_promotion_form"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        return choose(candidate for view in pages for candidate in _candidates(view))
+
+
+def _candidates(view: PageView) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("exceptional_promotion_form").vocabulary)
+    yield from at_labels(page, _LABELS)
+    named = list(_named(view))
+    yield from named or labelled(page, "items", _reason)
+
+
+def _named(view: PageView) -> Iterator[Candidate]:
+    """The conditions in the ruled cell that names most of them, else on the whole page."""
+    flows = [view.cell_flow(cell) for cell in view.cells]
+    flow = max(flows, key=lambda f: len(items_in(f.text)[0]), default=view.flow)
+    if not items_in(flow.text)[0]:
+        flow = view.flow
+    items, start, end = items_in(_own(flow))
+    if items:
+        lettered = all(item[0].isalpha() for item in items)
+        yield Candidate("items", ";".join(items), view, flow.span(start, end), 0.93 if lettered else 0.85, "sentence")
+
+
+def _own(flow: Flow) -> str:
+    """The text up to the form's own explanations."""
+    found = _EXPLAINED.search(flow.text)
+    return flow.text[: found.start()] if found else flow.text
+
+
+def items_in(text: str) -> tuple[list[str], int, int]:
+    """The conditions that `text` names, in order, and where from and to; a class that nothing says is left out.
+
+    >>> items_in("1.符合破格A类第(1)项:论文2篇;2.第(3)项:满三年;3.第(6)项")[0], items_in("符合破格B类条件")[0]
+    (['A1', 'A3', 'A6'], ['B'])
+    >>> items_in("符合第一、三至五条")[0], items_in("主持3项课题")[0]
+    (['1', '3', '4', '5'], [])
+    """
+    classes = [(m.start(), _letter(m)) for m in _CLASS.finditer(text)]
+    found: list[str] = []
+    places: list[int] = []
+    for group in _GROUP.finditer(text):
+        before = [letter for at, letter in classes if at < group.start()]
+        letter = before[-1] if before else ""
+        last = 0
+        for number in _NUMBER.finditer(group["list"]):
+            n = numerals.parse(number["n"]) or 0
+            run = range(last + 1, n + 1) if number["to"] and 0 < last < n else (n,)
+            found += [f"{letter}{i}" for i in run if f"{letter}{i}" not in found]
+            last = n
+        places += [group.start(), group.end()]
+    if not found and classes:
+        at, letter = classes[0]
+        match = _CLASS.match(text, at)
+        return ([letter], at, match.end()) if match and letter == "B" else ([], 0, 0)
+    return (found, min(places), max(places)) if found else ([], 0, 0)
+
+
+def _letter(match: re.Match[str]) -> str:
+    raw = match["class"] or match["bare"]
+    return _LETTERS.get(raw, raw)
+
+
+def _reason(text: str) -> Parsed | None:
+    """A reason without numbers: shown, and for a person to judge."""
+    return Parsed(text[:200], 0, min(len(text), 200), 0.4, ("unnumbered",)) if len(text) >= 6 else None
