@@ -28,6 +28,8 @@ MODULES = (
     "samples.dossiers.tuned_schooling",
     "samples.dossiers.tuned_records",
     "samples.dossiers.untouched_compliant",
+    "samples.dossiers.untouched_schooling",
+    "samples.dossiers.untouched_records",
 )
 OUT = Path(__file__).parent / "applicants"
 

@@ -71,8 +71,8 @@ class OtherBuild(Build):
     """Build with the wording of this half, and files that are kept small."""
 
     def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
-        strength = {"scan": 42, "photo": 48}.get(options.get("quality", "scan"))
-        options = {"dpi": 130, "jpeg": strength} | options
+        strength = {"clean": 60, "scan": 38, "photo": 40}.get(options.get("quality", "scan"))
+        options = {"dpi": 122, "jpeg": strength} | options
         super().file(name, *pieces, part=part, **options)
 
     def card(self, year: str, special: float, public: float, other: float = 0, **options: Any) -> Hours:

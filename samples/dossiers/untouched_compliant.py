@@ -47,13 +47,13 @@ def u01() -> Dossier:
         )
     first, second, third = b.tables("合格 优秀 合格")
     b.file("考核2020.tif", (first, appraisal.institution), dpi=105)
-    b.file("考核2021.png", (second, appraisal.stamped), quality="clean", dpi=130)
+    b.file("考核2021.png", (second, appraisal.stamped), quality="clean", dpi=120)
     b.file("考核2022.jpg", (third, appraisal.squares))
     return b.dossier()
 
 
 def u02() -> Dossier:
-    """A minority name; education from the register; a title of another province; everything by phone."""
+    """A minority name; education from the register; a title of another province; nearly everything by phone."""
     holder = Holder("阿依努尔·买买提江", "女", "1989-12-05", identity_number("1989-12-05", 21, male=False))
     b = OtherBuild("U02", holder, [(HYDRAULIC, "液压工程师", "2012-07", None)], CODES[HYDRAULIC])
     b.schooled(SHANZHONG, "机械设计制造及其自动化", "本科", "2012-06")
@@ -62,16 +62,13 @@ def u02() -> Dossier:
     a = Award(holder, "工业技能标兵", "海川市人民政府", "2020-05-01", "在全市工业系统技术革新活动中表现突出")
     b.awards.append({"name": a.award, "issuer": a.issuer, "date": a.issued, "collective": False})
     b.file("IMG_7002.jpg", (a, award.title_of_honour), quality="photo")
-    for number, year in enumerate(("2021", "2022", "2023"), 3):
-        b.file(
-            f"IMG_700{number}.jpg",
-            (b.card(year, 66, 24), training.sentence),
-            quality="photo",
-            turn=2 if number == 4 else 0,
-            exif=True,
-        )
-    for number, made in enumerate(b.tables("合格 合格 优秀"), 6):
-        b.file(f"IMG_700{number}.jpg", (made, appraisal.score_sheet), quality="photo", turn=3 if number == 7 else 0)
+    b.file(
+        "学时证明.pdf",
+        *((b.card(year, 66, 24), training.sentence) for year in ("2021", "2022", "2023")),
+        quality="text",
+    )
+    for number, made in enumerate(b.tables("合格 合格 优秀"), 3):
+        b.file(f"IMG_700{number}.jpg", (made, appraisal.score_sheet), quality="photo", turn=3 if number == 4 else 0)
     return b.dossier()
 
 
@@ -116,14 +113,14 @@ def u04() -> Dossier:
     b.declare_education(g, d)
     b.file("001.jpg", (g, graduation.beside_photo))
     b.file("002.jpg", (d, degree.panels), turn=1)
-    b.file("003.pdf", (g, registration.boxed), dpi=130)
+    b.file("003.pdf", (g, registration.boxed), dpi=120)
     b.file("004.jpg", (b.card("2021", 72, 20), training.blocks), quality="photo")
     b.file("005.bmp", (b.card("2022", 60, 18, 12), training.blocks), quality="clean", dpi=150)
     b.file("006.jpg", (b.card("2023", 72, 18), training.due_and_done), skew=-2.2)
     first, second, third = b.tables("合格 合格 优秀")
     b.file("007.pdf", (first, appraisal.report_and_opinion))
     b.file("008.pdf", (second, appraisal.report_and_opinion), quality="text")
-    b.file("009.pdf", (third, appraisal.institution), dpi=130)
+    b.file("009.pdf", (third, appraisal.institution), dpi=120)
     return b.dossier()
 
 
@@ -141,7 +138,7 @@ def u05() -> Dossier:
     b.file("jx.jpg", (a, award.ranked), quality="photo")
     b.file("xs1.pdf", (b.card("2021", 60, 30), training.sentence), quality="text")
     b.file("xs2.jpg", (b.card("2022", 66, 24), training.months))
-    b.file("xs3.png", (b.card("2023", 60, 30), training.blocks), quality="clean", dpi=130)
+    b.file("xs3.png", (b.card("2023", 60, 30), training.blocks), quality="clean", dpi=120)
     first, second, third = b.tables("优秀 合格 合格")
     b.file("kh1.jpg", (first, appraisal.stamped), quality="photo")
     b.file("kh2.webp", (second, appraisal.option_list), quality="clean", dpi=140)

@@ -139,7 +139,7 @@ def beside_photo(g: Graduation, rng: random.Random) -> list[Sheet]:
         ("性　　别", Span(g.holder.gender, "gender")),
         ("入学年月", Span(show_date(g.start, "dots"), "start_date", g.start)),
         ("培养层次", _level(g, base=False)),
-        ("毕业年月", Span(show_date(g.end, "dots"), "end_date", g.end)),
+        (g.conclusion + "年月", Span(show_date(g.end, "dots"), "end_date", g.end)),
     )
     for x, entries in ((700.0, left), (1480.0, right)):
         for i, (label, span) in enumerate(entries):

@@ -60,10 +60,10 @@ def workshop(_: Paper, rng: random.Random) -> list[Sheet]:
     """A picture of machines without any word but the sample mark."""
     sheet = Sheet(KIND, "u.other.workshop.blank", (1600, 1200), (176, 182, 186))
     sheet.rect(Box(0, 780, 1600, 1200), 1, fill=(120, 116, 108))
-    for i in range(4):
-        x, tone = 90 + 380 * i, rng.randrange(60, 120)
-        sheet.rect(Box(x, 380 + 30 * i, x + 290, 860), 3, fill=(tone, tone + 30, tone + 50))
-        sheet.rect(Box(x + 40, 430 + 30 * i, x + 250, 600), 3, fill=(210, 220, 224))
+    for i, x in enumerate((20, 300, 1020, 1300)):
+        tone = rng.randrange(60, 120)
+        sheet.rect(Box(x, 380 + 30 * i, x + 270, 860), 3, fill=(tone, tone + 30, tone + 50))
+        sheet.rect(Box(x + 40, 430 + 30 * i, x + 230, 600), 3, fill=(210, 220, 224))
         sheet.rect(Box(x + 100, 640, x + 180, 860), 2, fill=(60, 60, 66))
     for i in range(6):
         sheet.line(0, 60 + 34 * i, 1600, 110 + 20 * i, 5, (140, 144, 150))
