@@ -14,6 +14,7 @@ from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
 from extractors.kinds.overseas_degree_recognition import OverseasDegreeRecognition
 from extractors.kinds.patent_certificate import PatentCertificate
+from extractors.kinds.social_insurance_record import SocialInsuranceRecord
 from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
 from extractors.kinds.title_certificate import TitleCertificate
 from extractors.kinds.training_hour_card import TrainingHourCard
@@ -34,7 +35,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "training_hour_card": TrainingHourCard(),
     "annual_appraisal": AnnualAppraisal(),
     "award_certificate": AwardCertificate(),
-    "social_insurance_record": WordedKind("social_insurance_record"),
+    "social_insurance_record": SocialInsuranceRecord(),
     "patent_certificate": PatentCertificate(),
     "software_copyright_certificate": SoftwareCopyrightCertificate(),
     "paper": WordedKind("paper"),
