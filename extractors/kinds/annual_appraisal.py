@@ -28,6 +28,7 @@ _IN_POST = re.compile(rf"(?:现任|现为|担任|任)(?P<position>[{HAN}]{{2,14}
 _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
+_OWN = re.compile(r"自|本人|个人")
 _ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
 
 
@@ -125,7 +126,8 @@ def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
 def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:
     """The employer's result; proposals only where nothing else is said, and then doubtful."""
     by_part = {
-        part: [s for s in sections if s.part == part] for part in ("result", "final", "comment", "proposal", "report")
+        part: [s for s in sections if s.part == part]
+        for part in ("result", "final", "comment", "proposal", "report", "options")
     }
     stated = [c for s in by_part["result"] if (c := in_section(s)) is not None]
     final = [c for s in by_part["final"] if (c := _opinion(s)) is not None]
@@ -139,11 +141,18 @@ def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Fiel
                 said += list(in_sentences(line, view))
     if said:
         return chosen("result", [max(said, key=lambda c: c.weight), *(c for c in said if c.value != said[0].value)])
-    proposed = [c for s in by_part["proposal"] if (c := in_section(s)) is not None]
-    agreed = any("同意" in s.run.wording for s in by_part["final"])
-    return chosen(
-        "result", (replace(c, quality=min(c.quality, 0.7 if agreed else 0.4), notes=("proposal",)) for c in proposed)
-    )
+    return chosen("result", _proposals(by_part))
+
+
+def _proposals(by_part: dict[str, list[Section]]) -> Iterator[Candidate]:
+    """What others than the employer chose: believed only where the employer agrees, and never the person's own."""
+    agreed = any("同意" in s.run.wording for s in by_part["final"]) and not by_part["options"]
+    for section in (*by_part["proposal"], *by_part["options"]):
+        found = in_section(section)
+        if found is not None:
+            own = _OWN.search(section.heading) or section.part == "options"
+            limit = 0.7 if agreed and not own else 0.4
+            yield replace(found, quality=min(found.quality, limit), notes=("proposal",))
 
 
 def _opinion(section: Section) -> Candidate | None:

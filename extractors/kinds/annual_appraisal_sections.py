@@ -43,6 +43,7 @@ class Section:
     def prose(self) -> tuple[Run, ...]:
         """The lines without signatures, seals and dates at their end, and without a lone name."""
         kept = [line for line in self.lines if not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))]
+        kept = [line for line in kept if not (len(line.squashed) <= 24 and lists_options(line.wording))]
         while kept and _is_signature(kept[-1].squashed):
             kept.pop()
         return tuple(kept)
@@ -72,13 +73,29 @@ def part_of(heading: str) -> str | None:
         return None
     if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(("总结", "小结", "述职", "业绩", "情况")):
         return None  # the form's own title
+    if plain.endswith(words("tails")["title"]):
+        return None
+    graded = _graded_part(plain)
+    if graded is not None:
+        return graded
     prose = re.search(r"评语|意见|鉴定", plain)
     for part, found in words("headings").items():
-        if prose and part in ("proposal", "result") and not plain.endswith(("等次", "结果", "等级")):
+        if prose and part in ("proposal", "result") and not plain.endswith(words("tails")["grade"]):
             continue
         if any(word in plain for word in found):
             return part
+    if plain.endswith(words("tails")["comment"]):
+        return "comment"
     return "result" if plain in ("等次", "等级", "考核") else None
+
+
+def _graded_part(plain: str) -> str | None:
+    """Whose grade a heading such as 单位核定等次 or 部门评定等级 announces; None where it announces none."""
+    if not plain.endswith(words("tails")["grade"]) or any(word in plain for word in words("tails")["no_grade"]):
+        return None
+    if any(word in plain for word in words("tails")["last"]):
+        return "result"
+    return "proposal" if any(word in plain for word in words("tails")["earlier"]) else "result"
 
 
 def column_role(text: str) -> str | None:
@@ -127,8 +144,15 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         part, heading = _heading(above), above.text
     if part is not None and cell.lines:
         yield Section(part, heading, view, cell.lines, cell.box)
+    elif cell.lines and left is not None and lists_options(cell.text):
+        yield Section("options", left.text, view, cell.lines, cell.box)
     elif cell.lines:
         yield from _of_lines(view, cell.lines)
+
+
+def lists_options(text: str) -> bool:
+    """Whether `text` holds several results to choose from, and not the marks that each stands for."""
+    return len({found.value for found in results.find_all(text)}) >= 2 and re.search(r"\d\d", text) is None
 
 
 def _option_cells(grid: Grid, label: Cell) -> list[Cell]:
@@ -158,6 +182,8 @@ def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> I
         lines = lines[first:]
         text = "".join(t.wording for t in lines)
         part = "report" if len(text) >= _LEAST_PROSE and "。" in text else ""
+        if not part and (options := [t for t in lines if lists_options(t.wording)]):
+            part, lines = "options", options
     if part and lines:
         yield Section(part, heading, view, tuple(lines), union(t.box for t in lines))
 
@@ -166,7 +192,7 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     """Part, heading and the rest of a line that opens a section, or None."""
     text = line.wording
     whole = part_of(text)
-    if whole is not None and not _value_inside(text):
+    if whole is not None and not _value_inside(text) and not _header_of_columns(line):
         return whole, text, None
     for found in re.finditer(":", text):
         head = text[: found.start()]
@@ -181,6 +207,12 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
         if part is not None and tail:
             return part, head.wording, tail
     return None
+
+
+def _header_of_columns(line: Run) -> bool:
+    """Whether the line is several words far apart, as over the columns of a table; a spaced heading is not."""
+    pieces = "".join(g.char for g in line.glyphs).split()
+    return len(pieces) >= 3 and sum(len(piece) >= 2 for piece in pieces) >= 2
 
 
 def _value_inside(text: str) -> bool:

@@ -100,8 +100,8 @@ def year_rows(pages: Sequence[PageView], sections: Sequence[Section]) -> list[Ye
             before = block
     if len({row.year for row in found}) > 1:
         return found
-    told = {s.view.page.number: s for s in sections if s.part == "report"}
-    pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told.values() if s.view is view])]
+    told = [s for s in sections if s.part in ("report", "comment")]
+    pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told if s.view is view])]
     return pairs if len({p.year for p in pairs}) > 1 else []
 
 
