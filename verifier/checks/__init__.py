@@ -24,6 +24,7 @@ from verifier.checks.files import DocumentExpected, FileReadable
 from verifier.checks.identity_name import IdentityName
 from verifier.checks.identity_number import IdentityIdNumber
 from verifier.checks.identity_person import IdentityPerson
+from verifier.checks.insurance_coverage import InsuranceCoverage
 from verifier.checks.publicity import ApplicationPublicity
 from verifier.checks.title import TitleCertificate, TitleMatch
 from verifier.checks.training_sums import TrainingPublic, TrainingSpecialized, TrainingTotal
@@ -64,4 +65,5 @@ CHECKS: dict[str, type[Check]] = {
     "training.public": TrainingPublic,
     "appointment.letter": AppointmentLetter,
     "appointment.match": AppointmentMatch,
+    "insurance.coverage": InsuranceCoverage,
 }
