@@ -27,7 +27,7 @@ _IN_SENTENCE = re.compile(
     r"[^。;]{0,12}(?:参加|缴纳|参保)"
 )
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
-_NO_PENSION = 8.0  # papers on other funds look the same, but the notice asks for the pension insurance
+_NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
 _MARKED_OTHER = re.compile(r"医疗|生育|工伤|失业|公积金")
 
 
@@ -48,7 +48,7 @@ class SocialInsuranceRecord:
         score = score_wording(view, load_wording(self.id))
         if "养老" in view.flow.text or not _OTHER_FUNDS.search(view.flow.text):
             return score
-        return replace(score, points=score.points - _NO_PENSION, evidence=(*score.evidence, "-养老"))
+        return replace(score, points=min(score.points, _NO_PENSION), evidence=(*score.evidence, "-养老"))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
