@@ -21,6 +21,7 @@ from verifier.item_matching import (
 )
 from verifier.legibility import legibility
 from verifier.matching import education_matches, skill_matches, title_matches
+from verifier.ownership import is_anothers
 from verifier.thresholds import KIND
 from verifier.yearly import Card, Table, cards_in, tables_in
 
@@ -40,23 +41,31 @@ class Case:
     def of_kind(self, *kinds: Kind) -> tuple[Document, ...]:
         return tuple(d for d in self.documents if d.kind in kinds)
 
+    @cached_property
+    def own(self) -> tuple[Document, ...]:
+        """The documents that may be the applicant's: not those that surely name somebody else."""
+        return tuple(d for d in self.documents if not is_anothers(self.profile.person, d))
+
+    def own_of_kind(self, *kinds: Kind) -> tuple[Document, ...]:
+        return tuple(d for d in self.own if d.kind in kinds)
+
     def in_file(self, file: str) -> tuple[Document, ...]:
         return tuple(d for d in self.documents if d.file == file)
 
     @cached_property
     def education(self) -> tuple[tuple[Document, ...], ...]:
         """The documents of each declared education, in the profile's order."""
-        return education_matches(self.profile.education, self.documents)
+        return education_matches(self.profile.education, self.own)
 
     @cached_property
     def titles(self) -> tuple[tuple[Document, ...], ...]:
         """The title certificates of each declared title."""
-        return title_matches(self.profile.titles, self.of_kind("title_certificate"))
+        return title_matches(self.profile.titles, self.own_of_kind("title_certificate"))
 
     @cached_property
     def skill_certificates(self) -> tuple[tuple[Document, ...], ...]:
         """The vocational certificates of each declared one."""
-        return skill_matches(self.profile.skill_certificates, self.of_kind("vocational_certificate"))
+        return skill_matches(self.profile.skill_certificates, self.own_of_kind("vocational_certificate"))
 
     @cached_property
     def appointments(self) -> Groups:
@@ -93,12 +102,12 @@ class Case:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """Each year of each training-hour card."""
-        return cards_in(self.of_kind("training_hour_card"))
+        return cards_in(self.own_of_kind("training_hour_card"))
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """Each year of each appraisal table."""
-        return tables_in(self.of_kind("annual_appraisal"))
+        return tables_in(self.own_of_kind("annual_appraisal"))
 
     @cached_property
     def continuations(self) -> frozenset[str]:

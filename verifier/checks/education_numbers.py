@@ -64,6 +64,14 @@ class EducationNumber(EducationAgreement):
                 coded=coded,
             )
 
+    def answer(self, item: Education, main: list[Document], side: list[Document]) -> Agreement:
+        """As of any field; but two papers that print the same other number were not both misread in the same digit."""
+        found = super().answer(item, main, side)
+        readings = [see(d, self.FIELD) for d in (*main, *side)]
+        firm = [number_digits(s.value) for s in readings if s.firm]
+        same = found.answer == "near" and len(firm) >= 2 and set(firm) == {number_digits(found.read)}
+        return replace(found, answer="different", seen=tuple(readings)) if same else found
+
     def _misformed(self, item: Education, documents: tuple[Document, ...]) -> tuple[str, str] | None:
         """What the declared number's digits contradict: the reason and what they say."""
         value = certificate_number.parse(item.certificate_number or "")
@@ -116,6 +124,11 @@ class EducationDegree(EducationAgreement):
     def _of(self, declared: str, name: str, main: list[Document], side: list[Document], compare: Compare) -> Agreement:
         first, second = ([agreement(see(d, name), declared, compare) for d in ds] for ds in (main, side))
         return together(first, second)
+
+
+def number_digits(text: str) -> str:
+    """A certificate number without what only groups it."""
+    return certificate_number.compact(text)
 
 
 def _compare_degree(declared: str, read: str) -> Comparison:

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from extractors.values import id_number
 from models.document import Document, Kind
 from models.finding import Finding
 from verifier.agreement import Agreement, agreement
 from verifier.case import Case
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_name, compare_organisation
+from verifier.ownership import carries_number_of, is_among, is_former_name
 from verifier.seen import evidence_of, see
-
-_SEVERAL = re.compile(r"[、,，;；/]")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,15 +75,15 @@ class IdentityName(RuledCheck):
     def _explained(self, case: Case, document: Document, found: Agreement) -> str:
         """A differing name may yet be no other person: a former name, a list, an organisation, a misread character."""
         person, read = case.profile.person, found.read
-        if person.former_name and compare_name(person.former_name, read).answer in ("same", "alias"):
+        if is_former_name(person, read):
             return "former_name"
-        if any(compare_name(person.name, part).answer in ("same", "alias") for part in _SEVERAL.split(read)):
+        if is_among(person, read):
             return "among_several"
         if self._is_group(case, read):
             employers = [case.profile.employer.name, *(w.employer for w in case.profile.work)]
             known = any(e and compare_organisation(e, read).answer in ("same", "alias") for e in employers)
             return "employer" if known and document.kind not in self.bound else "group"
-        if found.answer == "different" and carries_same_number(case, document):
+        if found.answer == "different" and carries_number_of(person, document):
             return "same_number"
         return found.answer
 
@@ -94,11 +91,3 @@ class IdentityName(RuledCheck):
         if len(read) <= len(case.profile.person.name):
             return False
         return any(read.endswith(word) for word in self.group_words)
-
-
-def carries_same_number(case: Case, document: Document) -> bool:
-    """Whether the ID number on `document` is, as far as it is printed, the applicant's."""
-    declared = id_number.parse(case.profile.person.id_number or "")
-    seen = see(document, "id_number")
-    read = id_number.parse(seen.value) if seen.read else None
-    return declared is not None and read is not None and declared.agrees_with(read)

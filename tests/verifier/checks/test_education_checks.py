@@ -177,6 +177,14 @@ def test_education_number_form(number: str, changes: dict[str, str], expected: t
     assert judged("education.number", documents, certificate_number=number, **changes) == expected
 
 
+def test_education_number_differs_alike_on_two_papers() -> None:
+    read = "990011201405000128"
+    one = [graduation(certificate_number=read)]
+    assert judged("education.number", one, certificate_number="990011201405000123") == ("review", "near")
+    two = [*one, registration(certificate_number=read)]
+    assert judged("education.number", two, certificate_number="990011201405000123") == ("fail", "different")
+
+
 def test_education_number_programme() -> None:
     adult = graduation(programme_type="成人")
     assert said("education.number", E0, [adult]) == ("review", "programme_differs")

@@ -34,6 +34,17 @@ def test_training_each_year_of_an_unread_year() -> None:
     assert said("training.each_year", "2022", cards) == ("review", "undated")
 
 
+def test_training_each_year_a_colleagues_card_does_not_count() -> None:
+    theirs = card("2022", name="沈若岚", id_number="330699198807030022")
+    cards = [card("2021"), theirs, card("2023")]
+    assert said("training.each_year", "2022", cards) == ("missing", "lacking")
+    assert said("training.total", SUM, cards)[0] == "missing"
+    unsure = [card("2021"), card("2022", name=("沈若岚", WEAK)), card("2023")]
+    assert said("training.each_year", "2022", unsure)[0] == "pass"
+    own_number = [card("2021"), card("2022", name="沈若岚"), card("2023")]
+    assert said("training.each_year", "2022", own_number)[0] == "pass"
+
+
 def test_training_each_year_same_card_twice() -> None:
     cards = [card("2021"), card("2022"), card("2022", file="again.png"), card("2023")]
     assert said("training.each_year", "2022", cards) == ("pass", "twice")
