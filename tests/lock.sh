@@ -4,7 +4,7 @@
 set -eu
 work=$(mktemp -d)
 trap 'rm -r "$work"' EXIT
-printf '%s\n' editables hatchling hypothesis import-linter mypy pytest pytest-cov ruff > "$work/dev.in"
+printf '%s\n' axe-playwright-python editables hatchling hypothesis import-linter mypy playwright pytest pytest-cov ruff > "$work/dev.in"
 printf '%s\n' editables hatchling pytest > "$work/paddleocr.in"
 echo "opencv-python ; sys_platform == 'never'" > "$work/override.txt"
 printf '%s\n' "opencv-python ; sys_platform == 'never'" "opencv-python-headless ; sys_platform == 'never'" > "$work/override-paddleocr.txt"
