@@ -70,7 +70,7 @@ class Case:
     @cached_property
     def appointments(self) -> Groups:
         """The letters of each declared appointment."""
-        letters = self.of_kind("appointment_letter")
+        letters = self.own_of_kind("appointment_letter")
         return single_matches(self.profile.appointments, letters, appointment_score(self.profile))
 
     @cached_property

@@ -5,6 +5,9 @@ A new check is a module here and a line in `CHECKS`; what a notice sets is an ar
 
 from __future__ import annotations
 
+from verifier.checks.achievement_award import AchievementAward
+from verifier.checks.achievement_rights import AchievementPatent, AchievementSoftware
+from verifier.checks.achievement_window import AchievementWindow
 from verifier.checks.application import (
     ApplicationChoice,
     ApplicationDeadline,
@@ -66,4 +69,8 @@ CHECKS: dict[str, type[Check]] = {
     "appointment.letter": AppointmentLetter,
     "appointment.match": AppointmentMatch,
     "insurance.coverage": InsuranceCoverage,
+    "achievement.window": AchievementWindow,
+    "achievement.patent": AchievementPatent,
+    "achievement.software": AchievementSoftware,
+    "achievement.award": AchievementAward,
 }

@@ -15,6 +15,7 @@ from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCh
 from verifier.compare import compare_organisation
 from verifier.insurance import Period, employers_by_month, periods_in
 from verifier.months import month_of, month_read, spans
+from verifier.rows import of_person
 from verifier.seen import evidence_of, see
 
 SUBJECT = "application"
@@ -68,7 +69,8 @@ class InsuranceCoverage(RuledCheck):
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
-        records = case.of_kind("social_insurance_record")
+        name = case.profile.person.name
+        records = [of_person(d, name) for d in case.own_of_kind("social_insurance_record")]
         places = [evidence_of(d) for d in records]
         if case.profile.social_insurance_auto_extracted:
             yield self.finding(SUBJECT, "auto_extracted", evidence=places)

@@ -121,4 +121,8 @@ def test_only_the_applicants_row_of_a_list_counts() -> None:
     notice = document("appointment_letter", "聘文.pdf", more=rows)
     assert said("appointment.match", SECOND, [first_letter(), notice]) == ("pass", "same")
     without = document("appointment_letter", "聘文.pdf", more=[*rows[:2], *rows[4:]])
-    assert said("appointment.match", SECOND, [first_letter(), without]) == ("review", "absent")
+    assert said("appointment.letter", SECOND, [first_letter(), without]) == ("missing", "lacking")
+    unread = document(
+        "appointment_letter", "聘文.pdf", more=[field("name", "沈若岚", WEAK, row=0), *rows[1:2], *rows[4:]]
+    )
+    assert said("appointment.match", SECOND, [first_letter(), unread]) == ("review", "absent")

@@ -112,6 +112,18 @@ def test_several_records_make_one_history() -> None:
     assert said(CHECK, "application", parts, declared()) == ("pass", "covered")
 
 
+def test_a_units_list_counts_only_the_applicants_rows() -> None:
+    rows = [("2019-08", "2023-07", NEW), *FULL]
+    names = [field("name", name, row=i) for i, name in enumerate(("沈若岚", "周启航", "周启航"))]
+    whole = record(rows)
+    listed = document("social_insurance_record", "名单.pdf", more=[*whole.fields, *names])
+    assert said(CHECK, "application", [listed], declared()) == ("pass", "covered")
+    others = document("social_insurance_record", "名单.pdf", more=[*whole.fields, *names[:1]])
+    assert said(CHECK, "application", [others], declared()) == ("missing", "lacking")
+    unread = document("social_insurance_record", "名单.pdf", more=[*whole.fields, field("name", "沈若岚", WEAK, row=0)])
+    assert said(CHECK, "application", [unread], declared()) == ("review", "unreadable")
+
+
 @given(st.sets(st.integers(24_000, 24_100)))
 def test_spans_name_every_month(months: set[int]) -> None:
     shown = spans(months)

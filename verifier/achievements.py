@@ -1,0 +1,77 @@
+"""Declared achievements of all sorts in one list: what each is called, when it was made, and its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from models.dates import PartialDate
+from models.document import Document
+from verifier.case import Case
+from verifier.seen import Seen, see
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """`date_fields` are those of its documents that print the day on which it was made; `date_label` names it in Chinese."""
+
+    subject: str
+    label: str
+    declared: PartialDate | None
+    date_label: str
+    date_fields: tuple[str, ...]
+    documents: tuple[Document, ...]
+
+    def dates(self) -> Iterator[tuple[Seen, PartialDate]]:
+        """What its documents were read to say of the day."""
+        for document in self.documents:
+            for name in self.date_fields:
+                seen = see(document, name)
+                read = PartialDate.of(seen.value) if seen.read else None
+                if read is not None:
+                    yield seen, read
+
+
+def achievements_of(case: Case) -> tuple[Achievement, ...]:
+    """Every declared achievement: papers, projects, patents, awards, software. A project counts by its end."""
+    declared = case.profile
+    made: list[Achievement] = []
+    for i, paper in enumerate(declared.papers):
+        made.append(_made("papers", i, "论文", paper.title, paper.date, ("发表时间", "date"), case.papers))
+    for i, project in enumerate(declared.projects):
+        ended = project.end or project.start
+        made.append(_made("projects", i, "项目", project.name, ended, ("完成时间",), case.projects))
+    for i, patent in enumerate(declared.patents):
+        on = ("授权公告日", "granted_on")
+        made.append(_made("patents", i, "专利", patent.name or patent.number, patent.granted_on, on, case.patents))
+    for i, award in enumerate(declared.awards):
+        made.append(_made("awards", i, "奖励", award.name, award.date, ("授予时间", "issue_date"), case.awards))
+    for i, software in enumerate(declared.software_copyrights):
+        on, name = ("登记日期", "registered_on"), software.name or software.number
+        made.append(_made("software_copyrights", i, "软件著作权", name, software.registered_on, on, case.software))
+    return tuple(made)
+
+
+def labelled(sort: str, place: int, name: str | None) -> str:
+    """How a message names a declared achievement: 第1项专利（一种夹具）."""
+    return f"第{place + 1}项{sort}" + (f"（{name}）" if name else "")
+
+
+def _made(
+    group: str,
+    place: int,
+    sort: str,
+    name: str | None,
+    declared: PartialDate | None,
+    dated: tuple[str, ...],
+    documents: tuple[tuple[Document, ...], ...],
+) -> Achievement:
+    label, *fields = dated
+    return Achievement(
+        f"{group}[{place}]", labelled(sort, place, name), declared, label, tuple(fields), documents[place]
+    )
+
+
+def several(names: Iterable[str]) -> str:
+    """Names as a message lists them."""
+    return "、".join(dict.fromkeys(names))

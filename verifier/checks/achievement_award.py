@@ -1,0 +1,98 @@
+"""Awards: is the certificate there, does it say what was declared, and who was it given to?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from models.document import Document
+from models.finding import Finding
+from verifier.achievements import labelled
+from verifier.case import Case
+from verifier.checks.achievement_item import ACHIEVEMENT, AchievementCheck
+from verifier.checks.check import MISSING, REVIEW, Wording
+from verifier.checks.item_agreement import Part, part, places
+from verifier.compare import compare_date, compare_name, compare_organisation, compare_text
+from verifier.listed_persons import names_in
+from verifier.ownership import is_anothers
+from verifier.seen import Seen, see
+
+
+@dataclass(frozen=True, kw_only=True)
+class AchievementAward(AchievementCheck):
+    """`achievement.award`: name, issuer, day; a collective award needs proof of the applicant's part in it.
+
+    An award is collective where it is declared so, or made out to a body named in `group_words` and not to the applicant.
+    Any other document in which the applicant stands among a project's participants may be that proof, and so may one of no
+    known kind: both are for a person.
+    """
+
+    group_words: tuple[str, ...]
+
+    WORDINGS: ClassVar[Mapping[str, Wording]] = {
+        **ACHIEVEMENT,
+        "no_contribution": Wording(MISSING, ("item", "recipient")),
+        "perhaps_contribution": Wording(REVIEW, ("item", "recipient", "files")),
+    }
+    GROUP: ClassVar[str] = "awards"
+
+    def labels(self, case: Case, /) -> list[str]:
+        return [labelled("奖励", i, award.name) for i, award in enumerate(case.profile.awards)]
+
+    def documents(self, case: Case, /) -> tuple[tuple[Document, ...], ...]:
+        mine = [tuple(d for d in group if not self._is_anothers(case, d)) for group in case.awards]
+        return tuple(mine)
+
+    def judged(
+        self, case: Case, place: int, subject: str, label: str, documents: tuple[Document, ...], /
+    ) -> Iterator[Finding]:
+        item = case.profile.awards[place]
+        if item.name is None:
+            yield self.undeclared(subject, label, ["奖励名称"])
+        parts: list[Part] = []
+        if item.name is not None:
+            parts.append(part("奖励名称", item.name, documents, "award", compare_text))
+        if item.issuer is not None:
+            parts.append(part("颁发单位", item.issuer, documents, "issuer", compare_organisation))
+        if item.date is not None:
+            parts.append(part("授予时间", item.date, documents, "issue_date", compare_date))
+        yield from self.weighed(subject, label, parts)
+        named = [see(d, "name") for d in documents]
+        if not any(_names(case, seen) for seen in named):
+            groups = [s for s in named if self._is_group(s)]
+            if item.collective or groups:
+                yield self._contribution(case, subject, label, documents, groups)
+
+    def _contribution(
+        self, case: Case, subject: str, label: str, documents: tuple[Document, ...], groups: list[Seen]
+    ) -> Finding:
+        told = [d for d in case.of_kind("project_document") if _names(case, see(d, "participants"))]
+        unknown = [d for d in case.documents if d.kind == "other"]
+        files = dict.fromkeys([*(d.file for d in (*told, *unknown)), *case.unread_files])
+        return self.finding(
+            subject,
+            "perhaps_contribution" if files else "no_contribution",
+            evidence=[e for s in groups for e in s.evidence] or places(documents),
+            read=groups[0].value if groups else None,
+            item=label,
+            recipient=f"授予“{groups[0].value}”" if groups else "申报为集体奖励",
+            files="、".join(files),
+        )
+
+    def _is_group(self, seen: Seen) -> bool:
+        return any(value.endswith(word) for value in seen.values for word in self.group_words)
+
+    def _is_anothers(self, case: Case, document: Document) -> bool:
+        """Whether it was given to another person; one given to a body may be the applicant's in part."""
+        return is_anothers(case.profile.person, document) and not self._is_group(see(document, "name"))
+
+
+def _names(case: Case, seen: Seen) -> bool:
+    """Whether the applicant is, or may be, among those named."""
+    person = case.profile.person
+    return any(
+        compare_name(person.name, name, former=person.former_name).answer in ("same", "alias", "near")
+        for value in seen.values
+        for name in names_in(value)
+    )
