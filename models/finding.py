@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from models.document import Document, Problem
@@ -35,8 +36,26 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class TimelineStep:
+    """A span of time that a check counted: `years` from `start` to `end` (ISO) against `threshold` years, None where it sets none.
+
+    `label` (Chinese) says from what on; `source` which document or declaration gave the start.
+    """
+
+    label: str
+    start: str
+    end: str
+    years: Decimal
+    threshold: int | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One check's word on one subject. `message` is Chinese, for a reviewer; `reason` a stable code for programs."""
+    """One check's word on one subject. `message` is Chinese, for a reviewer; `reason` a stable code for programs.
+
+    `timeline` shows the arithmetic of a check that counts years.
+    """
 
     check: str
     subject: str
@@ -47,6 +66,7 @@ class Finding:
     read: str | None = None
     evidence: tuple[Evidence, ...] = ()
     reason: str = ""
+    timeline: tuple[TimelineStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,3 +90,9 @@ def evidence_of(document: Document, field: Field | None = None) -> Evidence:
         page = document.pages[0] if document.pages else None
         return Evidence(document.id, document.file, page)
     return Evidence(document.id, document.file, field.page, field.box, field.raw or field.value)
+
+
+def where(evidence: Iterable[Evidence]) -> str:
+    """The places of `evidence` as a reader finds them: `a.pdf 第2页、b.jpg 第1页`."""
+    places = (e.file if e.page is None else f"{e.file} 第{e.page}页" for e in evidence)
+    return "、".join(dict.fromkeys(places))

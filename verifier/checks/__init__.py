@@ -23,6 +23,7 @@ from verifier.checks.education_agreement import EducationDates, EducationLevel, 
 from verifier.checks.education_conclusion import EducationConclusion
 from verifier.checks.education_material import EducationMaterial
 from verifier.checks.education_numbers import EducationDegree, EducationNumber
+from verifier.checks.eligibility_route import EligibilityRoute
 from verifier.checks.files import DocumentExpected, FileReadable
 from verifier.checks.identity_name import IdentityName
 from verifier.checks.identity_number import IdentityIdNumber
@@ -52,6 +53,7 @@ CHECKS: dict[str, type[Check]] = {
     "education.dates": EducationDates,
     "education.number": EducationNumber,
     "education.degree": EducationDegree,
+    "eligibility.route": EligibilityRoute,
     "title.certificate": TitleCertificate,
     "title.match": TitleMatch,
     "appraisal.each_year": AppraisalEachYear,

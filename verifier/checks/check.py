@@ -11,6 +11,7 @@ from pydantic import ConfigDict
 from models.finding import Evidence, Finding, Status
 from models.rule import Rule
 from verifier.case import Case
+from verifier.seen import where
 
 FAIL, MISSING, REVIEW = Status.FAIL, Status.MISSING, Status.REVIEW
 PASS, NOT_APPLICABLE = Status.PASS, Status.NOT_APPLICABLE
@@ -69,12 +70,6 @@ class RuledCheck:
             evidence=shown,
             reason=reason,
         )
-
-
-def where(evidence: Iterable[Evidence]) -> str:
-    """The places of `evidence` as a reader finds them: `a.pdf 第2页、b.jpg 第1页`."""
-    places = (e.file if e.page is None else f"{e.file} 第{e.page}页" for e in evidence)
-    return "、".join(dict.fromkeys(places))
 
 
 def heaviest(findings: Iterable[Finding]) -> Finding:

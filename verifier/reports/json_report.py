@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from models.document import Document, Field, Problem
-from models.finding import ApplicantReport, Evidence, Finding, Report
+from models.finding import ApplicantReport, Evidence, Finding, Report, TimelineStep
 from models.geometry import Box
 
 SCHEMA = "heyan-report/1"
@@ -61,8 +61,19 @@ def _evidence_json(evidence: Evidence) -> dict[str, Any]:
     }
 
 
+def _step_json(step: TimelineStep) -> dict[str, Any]:
+    return {
+        "label": step.label,
+        "start": step.start,
+        "end": step.end,
+        "years": float(step.years),
+        "threshold": step.threshold,
+        "source": step.source,
+    }
+
+
 def finding_json(finding: Finding) -> dict[str, Any]:
-    """One finding as the contract names it, with its stable `reason` where there is one."""
+    """One finding as the contract names it, with its stable `reason` and its `timeline` where there are any."""
     out: dict[str, Any] = {
         "check": finding.check,
         "subject": finding.subject,
@@ -75,6 +86,8 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     }
     if finding.reason:
         out["reason"] = finding.reason
+    if finding.timeline:
+        out["timeline"] = [_step_json(step) for step in finding.timeline]
     return out
 
 

@@ -43,11 +43,12 @@ PROFILE: dict[str, Any] = {
             "end": "2014-06",
             "certificate_number": "990011201405000123",
             "degree_certificate_number": "9900142014000123",
+            "relevance": "对口",
         }
     ],
     "work": [
-        {"employer": "稽山智能装备股份有限公司", "start": "2014-07", "end": "2021-07"},
-        {"employer": "越州精工机械有限公司", "start": "2021-08", "end": None},
+        {"employer": "稽山智能装备股份有限公司", "start": "2014-07", "end": "2021-07", "technical": True},
+        {"employer": "越州精工机械有限公司", "start": "2021-08", "end": None, "technical": True},
     ],
     "titles": [{"title": "助理工程师", "obtained_on": "2017-12-01", "certificate_number": "3306S20170099017"}],
     "appointments": [
