@@ -13,6 +13,7 @@ from extractors.kinds.graduate_registration_form import GraduateRegistrationForm
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
 from extractors.kinds.overseas_degree_recognition import OverseasDegreeRecognition
+from extractors.kinds.paper import Paper
 from extractors.kinds.patent_certificate import PatentCertificate
 from extractors.kinds.social_insurance_record import SocialInsuranceRecord
 from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
@@ -38,7 +39,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "social_insurance_record": SocialInsuranceRecord(),
     "patent_certificate": PatentCertificate(),
     "software_copyright_certificate": SoftwareCopyrightCertificate(),
-    "paper": WordedKind("paper"),
+    "paper": Paper(),
     "project_document": WordedKind("project_document"),
     "exceptional_promotion_form": ExceptionalPromotionForm(),
     "work_summary": WordedKind("work_summary"),

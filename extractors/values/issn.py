@@ -17,7 +17,7 @@ from extractors.values.lookalikes import DIGIT_LOOKALIKES
 _NOISE = re.compile(r"[\s\-_·.,:;。、()]")
 _LABEL = re.compile(r"^[A-Z]*ISSN(?:\((?:PRINT|ONLINE|P|E)\))?(?:号|刊号)?[:\s]*", re.IGNORECASE)
 _INSIDE = re.compile(
-    r"(?:ISSN[:\s]*)?(?<![0-9A-Za-z\-])(\d{4}\s?[\-一]\s?\d{3}[0-9Xx])(?![0-9A-Za-z\-])|ISSN[:\s]*(\d{7}[0-9Xx])"
+    r"(?:ISSN[:\s]*|(?<![0-9A-Za-z\-]))(\d{4}\s?[\-一]\s?\d{3}[0-9Xx])(?![0-9A-Za-z\-])|ISSN[:\s]*(\d{7}[0-9Xx])"
 )
 
 

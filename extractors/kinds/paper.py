@@ -1,0 +1,188 @@
+"""论文: each page's part, the journal with its numbers and issue, the paper's title and authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz.fuzz import partial_ratio
+
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.paper_parts import LARGE, PartFound, largest_line, part_of
+from extractors.kinds.parsers import date
+from extractors.kinds.record_parsers import at_labels, listed_persons, persons, thing, things
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.flow import Flow
+from extractors.layout.lines import Line
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import cn_serial, dates, issn
+from models.document import Field, Kind
+
+_BEGINS = re.compile(r"摘要|Abstract|关键词|中图分类号|引言|收稿日期", re.IGNORECASE)
+_HEADER = re.compile(
+    rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
+)
+_ISSUE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?(?:第?\d{1,2}期|第\d{1,3}卷)")
+_RUNNING = re.compile(
+    r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|专栏|论著|研究与|基金项目|中图分类", re.IGNORECASE
+)
+_NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
+_IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One `part` a page; authors are joined by `;`. A cover that carries ISSN or CN stands for the identifier page too."""
+
+    id: Kind = "paper"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        parts = [(view, part_of(view)) for view in pages]
+        found = [candidate for view, part in parts for candidate in _candidates(view, part)]
+        fields = choose(_dated(found))
+        told = [view.field("part", part.part, part.span, part.quality) for view, part in parts if part is not None]
+        return [*told, *fields, *_listed(parts, fields)]
+
+
+def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("paper").vocabulary)
+    yield from at_labels(page, (("journal", thing), ("date", date)))
+    yield from things(page, "title")
+    if part is None or part.part == "body":
+        yield from listed_persons(page, "authors")
+        yield from _heading_of_paper(view)
+    yield from _serial_numbers(page)
+    yield from _journal(view, part)
+    yield from _issue(view, part)
+
+
+def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
+    """Title and authors above the abstract: the first large lines, and the row of names under them."""
+    lines = [line for column in view.column_lines for line in column]
+    begin = next((i for i, line in enumerate(lines) if _BEGINS.match(line.text)), None)
+    above = [line for line in lines[: begin or 0] if not _RUNNING.search(line.text) and len(line.text) >= 4]
+    if not above:
+        return
+    tallest = max(line.height for line in above)
+    first = next(i for i, line in enumerate(above) if line.height >= 0.9 * tallest)
+    title = [above[first]]
+    for line in above[first + 1 : first + 3]:
+        if line.height < 0.88 * tallest or _authors(line) is not None:
+            break
+        title.append(line)
+    flow = Flow(ink for line in title for ink in line.inks)
+    parsed = thing(flow.plain)
+    large = tallest >= 1.2 * view.glyph
+    if parsed is not None and len(parsed.value) >= 5:
+        quality = (0.95 if large else 0.7) * parsed.quality * (1.0 if len(title) == 1 else 0.92)
+        yield Candidate("title", parsed.value, view, flow.span(parsed.start, parsed.end), quality, "heading")
+    for line in above[first + len(title) : first + len(title) + 3]:
+        if (authors := _authors(line)) is not None:
+            yield Candidate("authors", authors[0], view, line.flow.span(0, authors[2]), 0.95 * authors[1], "heading")
+            return
+
+
+def _authors(line: Line) -> tuple[str, float, int] | None:
+    """The names that a row consists of, how plausible, and where they end in its text: affiliations may follow."""
+    raw = line.flow.span(0, len(line.text)).raw
+    head = re.split(r"[(（]", raw, maxsplit=1)[0]
+    found = persons(re.sub(r"^作\s*者[:：]", "", head))
+    if found is None or found[1] < 0.8 or not head.strip():
+        return None
+    cut = line.text.find("(")
+    return (*found, cut if cut > 0 else len(line.text))
+
+
+def _serial_numbers(page: LabelledPage) -> Iterator[Candidate]:
+    """ISSN and CN, with their words in front; the ISSN in 文章编号 counts for less, an irregular CN is shown but unsure."""
+    found = [c for flow in page.view.segments for c in _serials_in(page.view, flow)]
+    found = found or list(_serials_in(page.view, page.view.flow))
+    yield from found
+    names = {candidate.name for candidate in found}
+    if "issn" not in names:
+        yield from labelled(page, "issn", _issn)
+    if "cn" not in names:
+        yield from labelled(page, "cn", _serial)
+        for odd in _IRREGULAR_CN.finditer(page.view.flow.plain):
+            span = page.view.flow.span(*odd.span())
+            yield Candidate("cn", cn_serial.compact(odd.group()), page.view, span, 0.4, "pattern", ("irregular",))
+
+
+def _serials_in(view: PageView, flow: Flow) -> Iterator[Candidate]:
+    for hit in issn.find_all(flow.plain):
+        before = flow.text[max(0, hit.start - 18) : hit.start]
+        said = re.search(r"ISSN[:]?$|国际(?:标准)?(?:连续出版物|刊)号[:]?(?:ISSN)?[:]?$", before)
+        quality = 0.97 if said else 0.75 if re.search(r"文章编号[:\])]*$", before) else 0.55
+        yield Candidate("issn", hit.value.number, view, flow.span(hit.start, hit.end), quality, "pattern")
+    for serial in cn_serial.find_all(flow.plain):
+        yield Candidate("cn", serial.value.number, view, flow.span(serial.start, serial.end), 0.96, "pattern")
+
+
+def _serial(text: str) -> Parsed | None:
+    found = re.match(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?", text)
+    value = cn_serial.parse(found.group()) if found else None
+    return Parsed(value.number, 0, found.end()) if found and value else None
+
+
+def _issn(text: str) -> Parsed | None:
+    found = re.match(r"(?:ISSN[:]?)?[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}", text)
+    value = issn.repair(found.group()) if found else None
+    if found is None or value is None:
+        return None
+    return Parsed(
+        value.number, 0, found.end(), 0.75 if value.repaired else 1.0, ("repaired",) if value.repaired else ()
+    )
+
+
+def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+    """The journal's name: the largest letters of a cover, or what stands before the issue in a running head."""
+    largest = largest_line(view) if part is not None and part.part == "cover" else None
+    if largest is not None and (parsed := thing(largest.flow.plain)) is not None:
+        sure = 0.93 if largest.height >= LARGE * view.glyph else 0.6
+        yield Candidate("journal", parsed.value, view, largest.flow.span(parsed.start, parsed.end), sure, "heading")
+    for line in (*view.lines[:4], *view.lines[-2:]):
+        if (match := _HEADER.match(line.text)) and not re.search(r"[专本]期|总第|日期|时间|出版$", match["journal"]):
+            span = line.flow.span(*match.span("journal"))
+            yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
+            return
+
+
+def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+    """When the issue came out: dates on cover and identifier page; the year of 2021年第4期 where nothing says more."""
+    flow = view.flow
+    if part is not None and part.part in ("cover", "identifier"):
+        for hit in dates.find_all(flow.plain):
+            if hit.value.month and not _NOT_PUBLISHED.search(flow.text[max(0, hit.start - 6) : hit.start]):
+                quality = 0.8 * (0.5 if hit.value.doubtful else 1.0)
+                yield Candidate("date", hit.value.iso(), view, flow.span(hit.start, hit.end), quality, "pattern")
+                break
+    if match := _ISSUE_YEAR.search(flow.text):
+        yield Candidate("date", match["year"], view, flow.span(*match.span("year")), 0.7, "pattern")
+
+
+def _dated(found: Sequence[Candidate]) -> list[Candidate]:
+    """Bare years give way to a month of the same year."""
+    exact = {c.value[:4] for c in found if c.name == "date" and len(c.value) > 4 and c.confidence >= 0.5}
+    return [c for c in found if not (c.name == "date" and len(c.value) == 4 and c.value in exact)]
+
+
+def _listed(parts: Sequence[tuple[PageView, PartFound | None]], fields: Sequence[Field]) -> Iterator[Field]:
+    """The paper's title once more where the contents list it, so that both places can be held against each other."""
+    title = next((f for f in fields if f.name == "title" and f.confidence >= 0.5), None)
+    for view, part in parts:
+        if title is None or part is None or part.part != "contents":
+            continue
+        for line in view.lines:
+            if len(line.text) >= len(title.value) - 2 and partial_ratio(title.value, line.flow.plain) >= 94:
+                at = line.flow.plain.find(title.value)
+                span = line.flow.span(at, at + len(title.value)) if at >= 0 else line.flow.span(0, len(line.text))
+                if at >= 0:
+                    yield replace(view.field("title", title.value, span, 0.9), notes=("contents",))
+                break

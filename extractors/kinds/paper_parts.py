@@ -1,0 +1,103 @@
+"""Which part of a published paper a page is: the journal's cover, its identifier page, its contents, or the paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from extractors.layout.flow import Span
+from extractors.layout.lines import Line
+from extractors.layout.view import PageView
+from extractors.values import cn_serial, issn
+
+Part = Literal["cover", "identifier", "contents", "body"]
+_BODY = re.compile(
+    r"摘要[:\]]?|关键词|中图分类号|文献标识码|文章编号|abstract|keywords|参考文献|收稿日期|基金项目|作者简介|通讯作者|doi:",
+    re.IGNORECASE,
+)
+_CONTENTS = re.compile(r"(?:本期)?(?:总|要)?目[录次](?:contents)?|contents(?:目[录次])?|(?:本期)?目[录次](?:索引)?", re.IGNORECASE)
+_LEADER = re.compile(
+    r"(?:[.·…‥・。]{3,}|[-_]{3,}|[HAN、,)]|\s)\(?(?P<page>\d{1,3})\)?$".replace("HAN", "\u4e00-\u9fff")
+)
+_COPYRIGHT = re.compile(
+    r"主管|主办|承办|主编|编委|编辑部|编辑出版|邮发代号|定价|印刷|发行|广告|国内统一|国际标准|刊号|版权|出版(?:单位|日期|者)|地址|电话|邮编|订阅|社长"
+)
+_ISSUE = re.compile(
+    r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,3}[卷期]|总第\d{1,4}期|vol\.?\d+|no\.?\d+|月刊|双月刊|季刊|半月刊|旬刊",
+    re.IGNORECASE,
+)
+LARGE = 1.6
+
+
+class PartFound(NamedTuple):
+    """A page's part with the place that tells it."""
+
+    part: Part
+    span: Span
+    quality: float
+
+
+def part_of(view: PageView) -> PartFound | None:
+    """The part, or None for a page that shows none of their signs (the later pages of a paper, a letter of acceptance)."""
+    flow = view.flow
+    signs = list({m.group().lower()[:3]: m for m in _BODY.finditer(flow.text)}.values())
+    listed = _contents_heading(view)
+    entries = [line for line in view.lines if len(line.text) >= 8 and _LEADER.search(line.text)]
+    if listed is not None and len(signs) <= 1:
+        return PartFound("contents", listed, 0.95 if len(entries) >= 3 else 0.85)
+    if len(signs) >= 2:
+        return PartFound("body", flow.span(*signs[0].span()), min(0.97, 0.75 + 0.08 * len(signs)))
+    leaders = [line for line in entries if re.search(r"[.·…]{3,}", line.text)]
+    if len(leaders) >= 4:
+        return PartFound("contents", leaders[0].flow.span(0, len(leaders[0].text)), 0.8)
+    return _cover_or_identifier(view)
+
+
+def _contents_heading(view: PageView) -> Span | None:
+    for line in view.lines:
+        if len(line.text) <= 14 and _CONTENTS.fullmatch(line.text) and view.depth(line.box) < 0.5:
+            return line.flow.span(0, len(line.text))
+    return None
+
+
+def _cover_or_identifier(view: PageView) -> PartFound | None:
+    """Covers name the journal in the largest letters and say little; identifier pages tell who publishes it, and where."""
+    flow = view.flow
+    owners = {m.group() for m in _COPYRIGHT.finditer(flow.text)}
+    numbers = serial_places(view)
+    issue = _ISSUE.search(flow.text)
+    largest = largest_line(view)
+    named = largest is not None and largest.height >= LARGE * view.glyph
+    if largest is not None and named and issue is not None and len(owners) <= 5 and len(flow.text) <= 400:
+        return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.9)
+    if numbers and len(owners) >= 2:
+        return PartFound("identifier", numbers[0], 0.9)
+    if largest is not None and issue is not None and len(flow.text) <= 120 and (numbers or owners):
+        return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.7)
+    if numbers and not issue:
+        return PartFound("identifier", numbers[0], 0.6)
+    return None
+
+
+def serial_places(view: PageView) -> list[Span]:
+    """Where an ISSN or a CN stands."""
+    return [
+        segment.span(start, end)
+        for segment in (*view.segments, view.flow)
+        for start, end in (
+            *((hit.start, hit.end) for hit in issn.find_all(segment.plain)),
+            *((hit.start, hit.end) for hit in cn_serial.find_all(segment.plain)),
+        )
+    ]
+
+
+def largest_line(view: PageView) -> Line | None:
+    """The line in the largest letters that may be a name: two and more Han characters, no number of an issue."""
+    fitting: Sequence[Line] = [
+        line
+        for column in view.column_lines
+        for line in column
+        if re.search(r"[\u4e00-\u9fff]{2}", line.text) and not _ISSUE.search(line.text) and len(line.text) <= 30
+    ]
+    return max(fitting, key=lambda line: (line.height, -line.box.y0), default=None)
