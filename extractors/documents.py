@@ -68,7 +68,7 @@ def _remarks(part: Part, fields: Sequence[Field]) -> tuple[str, ...]:
         "low_quality": any(page.words and _mean_confidence(page.words) < 0.7 for page in pages),
         "not_graduation": kind == "other" and certificate and any(word in text for word in _NO_GRADUATION),
         "secondary_school": kind == "graduation_certificate" and bool(levels & set(_SECONDARY)),
-        "several_years": kind == "annual_appraisal" and len(years) > 1,
+        "several_years": kind in ("annual_appraisal", "training_hour_card") and len(years) > 1,
         "kind_uncertain": part.verdict.confidence < _UNCERTAIN,
     }
     return tuple(code for code, holds in said.items() if holds)

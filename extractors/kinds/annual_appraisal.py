@@ -10,7 +10,7 @@ from extractors.kinds.annual_appraisal_results import in_section, in_sentences, 
 from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
 from extractors.kinds.annual_appraisal_years import YearRow, year_candidates, year_rows
 from extractors.kinds.kind import KindScore
-from extractors.kinds.table_person import Candidate, chosen, read_employers, read_names
+from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.table_words import Run, joined
@@ -29,6 +29,7 @@ _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
 _OWN = re.compile(r"自|本人|个人")
+_TITLED = re.compile(rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,20}}(?:表|书|卡|意见))?$")
 _ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
 
 
@@ -58,7 +59,7 @@ class AnnualAppraisal:
 
 
 def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
-    employers = [*read_employers(pages), *_signing_employers(pages)]
+    employers = [*read_employers(pages), *_signing_employers(pages)] or list(_titled_employers(pages))
     fields = [*chosen("employer", employers), *chosen("position", _positions(pages))]
     found = list(year_candidates(pages, sections))
     ranges = [(named, c) for named, c in found if len(named) > 1]
@@ -79,7 +80,8 @@ def _of_rows(pages: Sequence[LabelledPage], rows: Sequence[YearRow]) -> list[Fie
             fields += chosen(name, [entry.fields[name]] if name in entry.fields else [], row)
     given = {name for entry in rows for name in entry.fields}
     if "employer" not in given:
-        fields += chosen("employer", [*read_employers(pages), *_signing_employers(pages)])
+        employers = [*read_employers(pages), *_signing_employers(pages)] or list(_titled_employers(pages))
+        fields += chosen("employer", employers)
     if "position" not in given:
         fields += chosen("position", _positions(pages))
     return fields
@@ -121,6 +123,19 @@ def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             text = organisations.compact(line.flow.plain)
             if len(text) >= 6 and organisations.parse(text) is not None and len(line.inks) <= 2:
                 yield Candidate(text, page.view, line.flow.span(0, len(line.flow.text)), 0.8)
+
+
+def _titled_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Whose form it is by its heading: an organisation above it or at its beginning."""
+    for page in pages[:1]:
+        for line in page.view.lines[:4]:
+            found = _TITLED.match(line.text)
+            if found is None or organisations.parse(found["org"]) is None:
+                continue
+            inner = re.search(rf"(?:{SURE_END})(?!附属)(?=.*(?:{SURE_END})$)", found["org"][:-2])
+            span = line.flow.span(*found.span("org"))
+            yield Candidate(line.flow.plain[: found.end("org")], page.view, span, 0.45 if inner else 0.85)
+            return
 
 
 def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of
+from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import simplified, squash
@@ -20,6 +20,9 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([�
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
 _LEAST_PROSE = 60
+_LONE_YEAR = re.compile(
+    r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
+)
 _SIGNED = re.compile(
     r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
 )
@@ -107,6 +110,12 @@ def column_role(text: str) -> str | None:
     return f"year:{year.group(1)}" if year else None
 
 
+def lone_year(heading: str) -> int | None:
+    """The year of a heading that is nothing but a year (`一、2021年度`)."""
+    found = _LONE_YEAR.fullmatch(heading)
+    return int(found["year"]) if found else None
+
+
 def sections_of(pages: Sequence[PageView]) -> list[Section]:
     """Every section in reading order; a cell's own first line counts as heading where nothing stands left of it."""
     return [section for view in pages for section in _of_page(view)]
@@ -118,7 +127,7 @@ def _of_page(view: PageView) -> Iterator[Section]:
         for row in grid.rows:
             for cell in row:
                 yield from _of_cell(view, grid, cell)
-    glyphs = [g for word in outside(view, grids) if not word.vertical for g in glyphs_of(word)]
+    glyphs = [g for word in outside(view, grids) if runs_across(word) for g in glyphs_of(word)]
     yield from _of_lines(view, lines_of(glyphs, view.slope))
 
 
@@ -164,9 +173,10 @@ def _option_cells(grid: Grid, label: Cell) -> list[Cell]:
 def _of_lines(view: PageView, lines: Sequence[Run]) -> Iterator[Section]:
     """Lines cut at those that are headings, or begin with one and a colon."""
     part, heading, taken = "", "", list[Run]()
+    several = len({year for line in lines if (year := lone_year(line.wording))}) > 1
     for line in lines:
         opened = _opening(line)
-        if opened is None:
+        if opened is None or (opened[0] == "year" and not several):
             taken.append(line)
             continue
         yield from _section(view, part, heading, taken)
@@ -178,19 +188,26 @@ def _of_lines(view: PageView, lines: Sequence[Run]) -> Iterator[Section]:
 def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> Iterator[Section]:
     """The lines as a section; without a heading only long prose is one, the person's report."""
     if not part:
+        options = [line for line in lines if lists_options(line.wording)]
         first = next((i for i, t in enumerate(lines) if len(t.squashed) >= 15 and ":" not in t.wording[:8]), len(lines))
         lines = lines[first:]
-        text = "".join(t.wording for t in lines)
+        text = "".join(line.wording for line in lines)
         part = "report" if len(text) >= _LEAST_PROSE and "。" in text else ""
-        if not part and (options := [t for t in lines if lists_options(t.wording)]):
+        if not part and options:
             part, lines = "options", options
-    if part and lines:
-        yield Section(part, heading, view, tuple(lines), union(t.box for t in lines))
+    if part == "year" or (part and lines):
+        region = union(line.box for line in lines) if lines else Box(0, 0, 0, 0)
+        yield Section(part, heading, view, tuple(lines), region)
 
 
 def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     """Part, heading and the rest of a line that opens a section, or None."""
     text = line.wording
+    if _LONE_YEAR.fullmatch(text):
+        return "year", text, None
+    graded = _with_grade(line)
+    if graded is not None:
+        return graded
     whole = part_of(text)
     if whole is not None and not _value_inside(text) and not _header_of_columns(line):
         return whole, text, None
@@ -202,10 +219,22 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
             return part, head, rest
     gap = next((i for i, g in enumerate(line.glyphs) if g.char == " "), None)
     if gap:
-        head, tail = Run(tuple(line.glyphs[:gap])), Run(tuple(line.glyphs[gap + 1 :]))
-        part = part_of(head.wording)
-        if part is not None and tail:
-            return part, head.wording, tail
+        front, behind = Run(tuple(line.glyphs[:gap])), Run(tuple(line.glyphs[gap + 1 :]))
+        part = part_of(front.wording)
+        if part is not None and behind:
+            return part, front.wording, behind
+    return None
+
+
+def _with_grade(line: Run) -> tuple[str, str, Run] | None:
+    """A heading with its result on one line and no colon between (`绩效等级 良好`)."""
+    text = line.wording
+    for tail in words("tails")["grade"]:
+        at = text.rfind(tail) + len(tail)
+        if len(tail) <= at < len(text) and results.parse(text[at:]) is not None:
+            part = part_of(text[:at])
+            if part is not None:
+                return part, text[:at], line.part(at, len(text))
     return None
 
 
@@ -222,5 +251,5 @@ def _value_inside(text: str) -> bool:
 
 def glyph_runs(view: PageView) -> list[Run]:
     """The whole page as lines."""
-    glyphs: list[Glyph] = [g for ink in view.inks if not ink.word.vertical for g in glyphs_of(ink.word)]
+    glyphs: list[Glyph] = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word)]
     return lines_of(glyphs, view.slope)

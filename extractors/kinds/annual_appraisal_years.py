@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from extractors.kinds.annual_appraisal_sections import Section, column_role
+from extractors.kinds.annual_appraisal_results import in_section
+from extractors.kinds.annual_appraisal_sections import Section, column_role, lone_year
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
-from extractors.layout.table_words import Run
+from extractors.layout.table_words import Run, joined
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import dates, organisations, results, years
@@ -100,6 +101,9 @@ def year_rows(pages: Sequence[PageView], sections: Sequence[Section]) -> list[Ye
             before = block
     if len({row.year for row in found}) > 1:
         return found
+    headed = list(_headed_years(sections))
+    if len({row.year for row in headed}) > 1 and any("result" in row.fields for row in headed):
+        return headed
     told = [s for s in sections if s.part in ("report", "comment")]
     pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told if s.view is view])]
     return pairs if len({p.year for p in pairs}) > 1 else []
@@ -132,6 +136,30 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             if header is not None:
                 fields["year"] = Candidate(role[5:], view, header.span, 0.97)
             yield YearRow(int(role[5:]), fields)
+
+
+def _headed_years(sections: Sequence[Section]) -> Iterator[YearRow]:
+    """What stands under headings that are nothing but a year (`2020年度`, its text, `考核结果：合格`)."""
+    row: YearRow | None = None
+    for section in sections:
+        year = lone_year(section.heading) if section.part == "year" else None
+        if year is not None:
+            if row is not None:
+                yield row
+            row = YearRow(year, {})
+        if row is None:
+            continue
+        if section.lines:
+            row.fields.setdefault("year", Candidate(str(row.year), section.view, section.run.span, 0.9))
+        prose = joined(section.prose)
+        if section.part in ("year", "comment", "report") and len(prose.squashed) >= 8:
+            row.fields.setdefault("comment", Candidate(prose.squashed, section.view, prose.span, 0.9))
+        if section.part in ("result", "final") and (found := in_section(section)) is not None:
+            if "result" in row.fields and row.fields["result"].value != found.value:
+                found = replace(found, quality=0.4, notes=("conflict",))
+            row.fields["result"] = found
+    if row is not None:
+        yield row
 
 
 def _header_run(block: Block, column: int) -> Run | None:

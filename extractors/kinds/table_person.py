@@ -14,17 +14,17 @@ from extractors.values import id_number, names, organisations
 from models.document import Field
 
 _NAME = re.compile(rf"[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}}")
-_SURE_END = (
+SURE_END = (
     r"公司|集团|厂|研究院|研究所|设计院|学院|大学|学校|医院|中心|局|事务所|合作社|总站|总公司|银行|工作室|有限合伙"
 )
 _NO_ORGANISATION = re.compile(r"意见|同意|负责|等次|考核|签[名字章]|日期|年月|情况|盖章|公章|性质|签署|评语")
 _CERTIFIED = re.compile(
-    rf"(?:证明|兹有)[:,，]?(?P<org>[{HAN}()]{{2,36}}?(?:{_SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?"
+    rf"(?:证明|兹有)[:,，]?(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?"
     rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士|\(|,|，|性别|身份证)"
 )
 _WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
-    rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{_SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
+    rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
     r"(?:的?(?:正式|在职|在岗)?(?:职工|员工|工作人员|专业技术人员|工程技术人员)|工作|任|从事|担任|,|，|。)"
 )
 
@@ -70,10 +70,10 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             found = _NAME.match(value.text)
             if whole is not None:
                 yield Candidate(whole, page.view, value.span(), value.quality * _known(whole))
-            elif found is not None and (start := names.parse(found.group())) is not None:
+            elif found is not None and (first := names.parse(found.group())) is not None:
                 follows = re.match(rf"[{HAN}]", value.text[found.end() :])
-                quality = value.quality * (0.45 if follows else 0.85) * _known(start)
-                yield Candidate(start, page.view, value.span(*found.span()), quality)
+                quality = value.quality * (0.45 if follows else 0.85) * _known(first)
+                yield Candidate(first, page.view, value.span(*found.span()), quality)
         flow = page.view.flow
         for found in _CERTIFIED.finditer(flow.text):
             start, end = found.span("name")
@@ -111,7 +111,7 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             name = organisations.compact(re.split(r"[,;。，；]", value.text, maxsplit=1)[0])
             sure = 1.0
             if organisations.parse(name) is None:
-                found = re.fullmatch(rf"(?P<org>.{{2,}}(?:{_SURE_END}))[^)]{{1,3}}", name)
+                found = re.fullmatch(rf"(?P<org>.{{2,}}(?:{SURE_END}))[^)]{{1,3}}", name)
                 name, sure = (
                     (found["org"], 0.85) if found else (name, 0.55)
                 )  # strokes of borders, scraps of a watermark

@@ -10,6 +10,7 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_employers, read_id_numbers, read_names
 from extractors.kinds.training_hour_card_claims import Claim, Entry, Hours, read_hours
 from extractors.kinds.training_hour_card_sums import settle
+from extractors.kinds.training_hour_card_tiles import read_tiles
 from extractors.kinds.training_hour_card_words import year_in
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
@@ -21,6 +22,7 @@ from models.document import Field, Kind
 
 _TITLE = re.compile(r"学时|学分|继续教育|登记[卡表]|证明")
 _NOT_THE_YEAR = re.compile(r"结转|上一?年|起至|打印|有效期|文件|号|通知")
+_TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
 _SPAN = re.compile(r"至|起止|出生|有效")
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
 
@@ -48,6 +50,8 @@ class TrainingHourCard:
         vocabulary = load_wording(self.id).vocabulary
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
+        if not hours.claims and not hours.entries:
+            hours.claims.extend(claim for view in pages for claim in read_tiles(view))
         return [
             *chosen("name", read_names(labelled)),
             *chosen("id_number", read_id_numbers(labelled)),
@@ -185,6 +189,8 @@ def _printed(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]
                 first = 1.0 if value.hit.label != "日期" else 0.9
                 quality = first * value.quality * (0.6 if spot.value.doubtful else 1.0)
                 found.append(Candidate(spot.value.iso(), page.view, value.span(spot.start, spot.end), quality))
+            elif (timed := _TIMED.match(value.text)) and (day := dates.parse(timed["day"])) is not None:
+                found.append(Candidate(day.iso(), page.view, value.span(*timed.span("day")), 0.95 * value.quality))
     if found:
         yield from found
         return

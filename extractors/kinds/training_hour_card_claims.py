@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -16,11 +16,12 @@ from extractors.kinds.training_hour_card_words import (
     number_of,
     plain_year,
     stained_amount,
+    year_in,
     years_in,
 )
 from extractors.layout.flow import Span
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of
-from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of
+from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
 
@@ -30,6 +31,9 @@ _BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
+_BEYOND = re.compile(r"近?[三两二五3]年|历年|周期|至今|任期|聘期")
+_SPECKS = ".,·'、:"
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
@@ -103,12 +107,14 @@ def _years(block: Block) -> bool:
 
 
 def _read_block(hours: Hours, view: PageView, block: Block) -> None:
+    block = _of_this_year(block)
+    other = sum(_is_other_row(block, [c for c in row if c.text]) for row in block.rows)
     loose: list[tuple[Claim, list[Run]]] = []
     for row in block.rows:
         filled = [c for c in row if c.text]
         labels = [c for c in filled if amount(c.text) is None and hour_label(c.text) is not None]
         wholly = _pairs_in("".join(c.text for c in filled))
-        if not wholly and _is_course(block, filled, labels):
+        if not wholly and (_is_course(block, filled, labels) or (other > 1 and _is_other_row(block, filled))):
             _read_course(hours, view, block, filled)
             continue
         if _is_strip(row, labels, wholly):
@@ -134,13 +140,33 @@ def _is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> 
     if any((meaning := hour_label(c.text)) and (meaning.summed or meaning.required) for c in labels):
         return False
     for cell in filled:
-        if cell in labels or amount(cell.text) is not None or _BARE_YEAR.fullmatch(cell.text):
+        if cell in labels or amount(cell.text) is not None or _BARE_YEAR.fullmatch(cell.text.strip(_SPECKS)):
             continue
         if _role(block, cell) in ("course", "place", "date") and len(cell.text) >= 2 and not _sums(cell.text):
             return True
         if _role(block, cell) == "type" and _subject(cell.text, typed=True) is None:
             return True
     return False
+
+
+def _is_other_row(block: Block, filled: Sequence[Cell]) -> bool:
+    """A row whose first text stands under no known header and is no label: one of a list of whatever it may be."""
+    if not filled or _role(block, filled[0]) not in (None, "index") or len(filled) < 2:
+        return False
+    head = next((c for c in filled if amount(c.text) is None), filled[0])
+    plain = head.text.strip(_SPECKS)
+    known = hour_label(plain) is not None or _BARE_YEAR.fullmatch(plain) or year_in(plain) is not None or _sums(plain)
+    return _role(block, head) is None and not known and len(plain) >= 2 and not plain.isdigit()
+
+
+def _of_this_year(block: Block) -> Block:
+    """`block` without columns of sums over several years, where others are said to be of this year."""
+    amounts = [c for c, role in block.roles.items() if role in BY_SUBJECT | {"hours"}]
+    this = any(_THIS_YEAR.search(block.headers.get(c, "")) for c in amounts)
+    beyond = {c for c, text in block.headers.items() if _BEYOND.search(text) or (this and "累计" in text)}
+    if not beyond or not BY_SUBJECT | {"hours"} & {r for c, r in block.roles.items() if c not in beyond}:
+        return block
+    return replace(block, roles={c: ("required" if c in beyond else r) for c, r in block.roles.items()})
 
 
 def _sums(text: str) -> bool:
@@ -219,7 +245,7 @@ def _row_claims(
 
 
 def _year_of(cell: Cell) -> int | None:
-    found = _BARE_YEAR.fullmatch(cell.text)
+    found = _BARE_YEAR.fullmatch(cell.text.strip(_SPECKS))
     if found:
         return plain_year(found["year"])
     return next((y for _, _, y in years_in(cell.text)), None) if len(cell.text) <= 10 else None
@@ -261,7 +287,7 @@ def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -
 
 def _read_sentences(hours: Hours, view: PageView) -> None:
     """Amounts behind a label on a line or in running text, outside of what tables explained."""
-    glyphs = [g for ink in view.inks if not ink.word.vertical for g in glyphs_of(ink.word) if hours.is_free(g)]
+    glyphs = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
     run = _flowing(lines_of(glyphs, view.slope), view.glyph)
     text = run.wording
     for found in AMOUNT.finditer(text):
@@ -277,12 +303,20 @@ def _read_sentences(hours: Hours, view: PageView) -> None:
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
             continue
         clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-        if _REQUIRED.search(text, max(clause, start - 24), start):
+        if _REQUIRED.search(text, max(clause, start - 24), start) or _on_beyond(text, start):
             continue
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
         claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97)
         hours.claims.append(claim)
+
+
+def _on_beyond(text: str, start: int) -> bool:
+    """Whether the line or sentence up to `start` speaks last of several years together (`三年累计：…`)."""
+    begin = max(text.rfind("¦", 0, start), text.rfind("。", 0, start)) + 1
+    beyond = [m.start() for m in _BEYOND.finditer(text, begin, start)]
+    this = [m.start() for m in _THIS_YEAR.finditer(text, begin, start)]
+    return bool(beyond) and (not this or this[-1] < beyond[-1])
 
 
 def _flowing(lines: Sequence[Run], glyph: float) -> Run:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, lines_of, shear
+from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, lines_of, runs_across, shear
 from extractors.layout.tables import Cell, Grid
 from extractors.layout.view import PageView
 from models.geometry import Box
@@ -129,7 +129,7 @@ def aligned_grids(view: PageView, role: Role, words: Sequence[Word] | None = Non
     Each grid reaches from its header down to the next header or to a gap of several lines.
     """
     chosen = [ink.word for ink in view.inks] if words is None else list(words)
-    level = [w for w in chosen if not w.vertical]
+    level = [w for w in chosen if runs_across(w)]
     lines = lines_of([g for w in level for g in glyphs_of(w)], view.slope)
     heads = [(i, labels) for i, line in enumerate(lines) if (labels := _header_labels(line, role))]
     found = []

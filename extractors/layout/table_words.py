@@ -100,6 +100,11 @@ def glyphs_of(word: Word) -> list[Glyph]:
     return found
 
 
+def runs_across(word: Word) -> bool:
+    """Whether `word` is read along its line; one tall character alone (`0`) is, whatever its shape says."""
+    return not word.vertical or len(word.text.strip()) <= 1
+
+
 def shear(box: Box, slope: float) -> Box:
     """`box` moved to where it would stand on a page without the skew `slope`; widths and heights stay."""
     drop, push = slope * box.cx, slope * box.cy

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import pairwise
 from statistics import median, quantiles
 
-from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, joined, lines_of, shear
+from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, joined, lines_of, runs_across, shear
 from extractors.layout.view import PageView
 from models.geometry import Box, union
 from models.page import Word
@@ -231,7 +231,7 @@ def _assign(
     for word in words:
         box = shear(word.box, slope)
         keys = [k for k, b in straight.items() if b.y0 <= box.cy < b.y1 and b.x1 > box.x0 and b.x0 < box.x1]
-        if word.vertical:
+        if not runs_across(word):
             for glyph in glyphs_of(word):
                 centre = shear(glyph.box, slope)
                 home = next((k for k, b in straight.items() if b.contains(centre.cx, centre.cy)), None)
