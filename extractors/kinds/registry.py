@@ -15,6 +15,7 @@ from extractors.kinds.kind import DocumentKind
 from extractors.kinds.overseas_degree_recognition import OverseasDegreeRecognition
 from extractors.kinds.paper import Paper
 from extractors.kinds.patent_certificate import PatentCertificate
+from extractors.kinds.project_document import ProjectDocument
 from extractors.kinds.social_insurance_record import SocialInsuranceRecord
 from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
 from extractors.kinds.title_certificate import TitleCertificate
@@ -40,7 +41,7 @@ KINDS: dict[Kind, DocumentKind] = {
     "patent_certificate": PatentCertificate(),
     "software_copyright_certificate": SoftwareCopyrightCertificate(),
     "paper": Paper(),
-    "project_document": WordedKind("project_document"),
+    "project_document": ProjectDocument(),
     "exceptional_promotion_form": ExceptionalPromotionForm(),
     "work_summary": WordedKind("work_summary"),
     "review_form": WordedKind("review_form"),

@@ -1,0 +1,183 @@
+"""项目证明: contracts, task books and acceptance papers; what each page shows, parties, sum, persons and day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.parsers import date, person
+from extractors.kinds.project_document_parts import parts_of, team_of
+from extractors.kinds.record_parsers import listed_persons, things
+from extractors.kinds.signing import issue_date
+from extractors.kinds.study import Study
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.flow import Flow
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import amounts, organisations
+from models.document import Field, Kind
+
+_UNIT = re.compile(r"\(?(?:单位[:]?)?(?:人民币)?(?P<unit>万元|千元|亿元|元)\)?[:]?")
+_TOTAL = re.compile(
+    r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬)(?:总额|合计|总计)?(?:为|共计|共|合计|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
+)
+_PART_OF_IT = re.compile(r"其中|自筹|财政|资助|拨款|支付|首付|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税")
+_NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|法定代表")
+_ROLE = re.compile(
+    r"\((?:甲方|乙方|丙方|委托方|受托方|盖章|章|公章|买方|卖方|供方|需方|发包方|承包方|以下简称.{1,10})\)"
+)
+
+
+def amount(text: str) -> Parsed | None:
+    """The first sum at a label, in yuan; a bare number only after the unit that the label gives."""
+    unit = _UNIT.match(text)
+    rest = text[unit.end() :] if unit else text
+    start = unit.end() if unit else 0
+    found = amounts.find_all(rest)
+    if found and found[0].start <= 12 and not re.search(r"\d", rest[: found[0].start]):
+        return Parsed(amounts.plain(found[0].value), start + found[0].start, start + found[0].end)
+    number = re.match(r"[^\d]{0,4}(?P<n>\d[\d,]*(?:\.\d+)?)(?!\d|[年月日%项])", rest)
+    value = amounts.parse(number["n"], unit["unit"]) if number and unit else None
+    if number is None or value is None:
+        return None
+    return Parsed(amounts.plain(value), start + number.start("n"), start + number.end("n"), 0.9)
+
+
+def party(text: str) -> Parsed | None:
+    """A contract's side or the body that carries the project out, without its role in brackets."""
+    cut = _ROLE.search(text)
+    head = text[: cut.start()] if cut and cut.start() >= 4 else _ROLE.sub("", text)
+    shift = len(text) - len(head) if not (cut and cut.start() >= 4) else 0
+    head = re.split(r"[,;。]|法定代表|地址|负责人|电话|统一社会", head, maxsplit=1)[0].strip(":_ ")
+    body = organisations.parse(head)
+    if body is not None:
+        at = max(0, text.find(body.name))
+        return Parsed(body.name, at, at + len(body.name))
+    human = person(head) if not _NO_BODY.search(head) else None
+    return Parsed(human.value, shift, shift + human.end, 0.5 * human.quality) if human else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectDocument:
+    """`part` is one a thing that a page shows; parties and participants are joined by `;`; the sum is in yuan."""
+
+    id: Kind = "project_document"
+
+    def score(self, view: PageView) -> KindScore:
+        return score_wording(view, load_wording(self.id))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
+        told = [
+            page.view.field("part", part.part, part.span, part.quality)
+            for page in labels
+            for part in parts_of(page.view)
+        ]
+        fields = choose(candidate for page in labels for candidate in _candidates(page))
+        return [*told, *fields, *_parties(labels), *_participants(labels)]
+
+
+def _candidates(page: LabelledPage) -> Iterator[Candidate]:
+    yield from things(page, "project_name")
+    yield from _at_labels(page)
+    yield from _sums(page)
+    days = labelled(page, "date", date)
+    yield from days
+    if not any(day.confidence >= 0.5 for day in days):
+        yield from (_later(c) for c in issue_date(Study(page.view), page))
+
+
+def _at_labels(page: LabelledPage) -> Iterator[Candidate]:
+    """The sum at each label; the unit may stand behind the label while the number stands in the next cell."""
+    for hit in page.hits:
+        if hit.name != "amount":
+            continue
+        unit = _UNIT.match(hit.flow.text, hit.end)
+        for value in page.values(hit):
+            parsed = amount(value.text)
+            if parsed is None and unit is not None and value.flow is not hit.flow:
+                parsed = amount(f"{unit['unit']}{value.text}")
+                shift = len(unit["unit"])
+                parsed = parsed._replace(start=parsed.start - shift, end=parsed.end - shift) if parsed else None
+            if parsed is not None:
+                span = value.span(parsed.start, parsed.end)
+                yield Candidate("amount", parsed.value, page.view, span, value.quality * parsed.quality, "label")
+                break
+
+
+def _later(candidate: Candidate) -> Candidate:
+    """The day a paper is signed; dates in prose of a long paper are no such day."""
+    low = candidate.view.depth(candidate.span.box) > 0.6
+    return replace(candidate, name="date", quality=candidate.quality * (0.85 if low else 0.5))
+
+
+def _sums(page: LabelledPage) -> Iterator[Candidate]:
+    """Sums told as the whole in running text, in digits and in capitals: they must agree."""
+    flow = page.view.flow
+    claimed: list[Decimal] = []
+    for hit in amounts.find_all(flow.plain):
+        before = flow.text[max(0, hit.start - 24) : hit.start]
+        clause = re.split(r"[。;,]", before)[-1]
+        echo = (
+            bool(claimed) and re.search(r"[(,](?:人民币)?(?:\(?(?:大写|小写)\)?)?[:]?(?:人民币)?$", before) is not None
+        )
+        if _PART_OF_IT.search(clause):
+            continue
+        if _TOTAL.search(clause):
+            yield Candidate(
+                "amount", amounts.plain(hit.value), page.view, flow.span(hit.start, hit.end), 0.9, "sentence"
+            )
+            claimed.append(hit.value)
+        elif echo and len(claimed) == 1:
+            yield Candidate(
+                "amount", amounts.plain(hit.value), page.view, flow.span(hit.start, hit.end), 0.85, "sentence"
+            )
+            claimed.append(hit.value)
+
+
+def _parties(pages: Sequence[LabelledPage]) -> list[Field]:
+    """Every side named at a label, once, in printed order."""
+    found: dict[str, Candidate] = {}
+    for page in pages:
+        for candidate in labelled(page, "parties", party):
+            known = found.get(candidate.value)
+            if known is None or candidate.confidence > known.confidence:
+                found[candidate.value] = candidate
+    sure = [c for c in found.values() if c.confidence >= 0.4]
+    return _joined("parties", sure)
+
+
+def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
+    """The persons of the team's table in its order; without one those at labels, the leader first."""
+    team = [member for page in pages for member in team_of(page.view)]
+    unique = list({candidate.value: candidate for candidate in reversed(team)}.values())[::-1]
+    if unique:
+        return _joined("participants", unique)
+    leaders = [c for page in pages for c in labelled(page, "_leader", person)]
+    members = [c for page in pages for c in listed_persons(page, "participants")]
+    found: dict[str, Candidate] = {}
+    for candidate in (*leaders, *members):
+        for name in candidate.value.split(";"):
+            found.setdefault(name, replace(candidate, value=name))
+    return _joined("participants", list(found.values()))
+
+
+def _joined(name: str, candidates: Sequence[Candidate]) -> list[Field]:
+    """One field of all values; its place is the first one's page, its trust the least one's."""
+    if not candidates:
+        return []
+    first = candidates[0]
+    here = [c for c in candidates if c.view is first.view]
+    inks = [ink for c in here for ink in c.view.inks if ink.box.covered_by(c.span.box.grown(3)) > 0.5]
+    span = first.span
+    if len(here) > 1 and inks:
+        whole = Flow(dict.fromkeys(inks)).span(0, sum(len(ink.text) for ink in dict.fromkeys(inks)))
+        span = replace(whole, confidence=min(c.span.confidence for c in here))
+    value = ";".join(c.value for c in candidates)
+    quality = min(c.quality for c in candidates)
+    notes = tuple(dict.fromkeys(note for c in candidates for note in c.notes))
+    return [first.view.field(name, value, span, quality, notes=notes)]

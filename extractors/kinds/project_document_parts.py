@@ -1,0 +1,120 @@
+"""What a page of a project's papers shows: cover, sum, team, signatures and seals, acceptance; and the team's table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from extractors.kinds.candidates import Candidate
+from extractors.kinds.parsers import person
+from extractors.layout.flow import Span
+from extractors.layout.table_columns import aligned_grids, blocks_of
+from extractors.layout.tables import outside, ruled_grids
+from extractors.layout.view import PageView
+from extractors.values import amounts
+
+Part = Literal["cover", "amount", "participants", "seal", "acceptance"]
+_COVER = re.compile(
+    r"(?:合同书?|任务书|计划书|申报书|立项书|申请书|验收(?:报告|证书|意见书?|申请表)|鉴定(?:证书|报告)|结题报告|立项批复|总结报告|可行性研究报告)$"
+)
+_COVER_LABELS = re.compile(
+    r"项目名称|项目编号|合同编号|承担单位|起止(?:时间|年限|日期)|委托方|甲方|课题名称|完成单位|建设单位|归口管理"
+)
+_MONEY = re.compile(r"经费|金额|价款|总价|总投资|资金|报酬|造价|费用")
+_TEAM = re.compile(
+    r"(?:主要)?(?:参[与加]|研究|完成|研发|承担|项目组|课题组)(?:单位及)?(?:人员|成员)(?:名单|情况)?|项目组成员|人员分工|主要完成人"
+)
+_SIGNED = re.compile(
+    r"\((?:盖?公?章|签章|盖章|签字|单位公章|公章或合同专用章)\)|盖章|签章|法定代表人(?:或委托代理人)?(?:\(?签[字章名]\)?)|授权代表签[字名]"
+)
+_ACCEPTED = re.compile(
+    r"验收(?:结论|意见|结果|专家组)|(?:通过|同意).{0,4}验收|鉴定(?:结论|意见)|专家组(?:意见|评审)|评审意见"
+)
+_NAME = re.compile(r"姓名|成员姓名|人员姓名|参加人员?|项目组成员|主要参[与加]人员?|参与人员?")
+_OTHER = re.compile(
+    r"序号|编号|职称|职务|职务/职称|职称/职务|专业技术职务|技术职称|专业|学历|学位|年龄|性别|出生年月|单位|工作单位|所在单位|(?:项目)?分工|"
+    r"承担(?:的)?(?:工作|任务|内容)(?:内容)?|主要(?:工作|任务|贡献|职责)|负责(?:的)?(?:工作|内容|项目工作内容)(?:内容)?|工作内容|项目角色|角色|签[名字]|"
+    r"从事专业|对成果创造性贡献|任务分工|备注|身份证号码?|电话|联系电话|投入时间|工作时间|排名|排序|文化程度|主要贡献|在项目中(?:的)?(?:角色|分工|职务)"
+)
+
+
+class PartFound(NamedTuple):
+    """A thing that a page shows, with the place that tells it."""
+
+    part: Part
+    span: Span
+    quality: float
+
+
+def parts_of(view: PageView, amount: Sequence[Span] = ()) -> list[PartFound]:
+    """Everything that the page shows, in the order of the notice; `amount` are the places of the project's sum."""
+    flow = view.flow
+    found: list[PartFound] = []
+    if (cover := _cover(view)) is not None:
+        found.append(PartFound("cover", cover, 0.85))
+    sums = [hit for hit in amounts.find_all(flow.plain) if _MONEY.search(flow.text[max(0, hit.start - 24) : hit.start])]
+    places = [*amount, *(flow.span(hit.start, hit.end) for hit in sums)]
+    if places:
+        found.append(PartFound("amount", places[0], 0.9))
+    team = team_of(view)
+    listed = _TEAM.search(flow.text)
+    if team:
+        found.append(PartFound("participants", team[0].span, 0.93))
+    elif listed:
+        found.append(PartFound("participants", flow.span(*listed.span()), 0.6))
+    signed = _SIGNED.search(flow.text)
+    sealed = [mark for mark in view.marks if mark.kind == "seal"]
+    if sealed:
+        mark = sealed[0]
+        text = mark.text or ""
+        found.append(PartFound("seal", Span(text, text, mark.box, mark.confidence), 0.95))
+    elif signed:
+        found.append(PartFound("seal", flow.span(*signed.span()), 0.55))
+    accepted = _ACCEPTED.search(flow.text)
+    if accepted:
+        found.append(PartFound("acceptance", flow.span(*accepted.span()), 0.9))
+    return found
+
+
+def _cover(view: PageView) -> Span | None:
+    """A heading of the paper's sort in large letters high on the page, with little else than labels under it."""
+    labels = {match.group() for match in _COVER_LABELS.finditer(view.flow.text)}
+    if len(view.flow.text) > 420 or len(view.cells) > 16:
+        return None
+    for line in view.lines[:8]:
+        bare = re.sub(r"\([^()]{0,14}\)$", "", line.text)
+        large = line.height >= 1.25 * view.glyph
+        if len(bare) <= 30 and _COVER.search(bare) and (large or len(labels) >= 2):
+            return line.flow.span(0, len(line.text))
+    return None
+
+
+def _role(text: str) -> str | None:
+    plain = re.sub(r"\([^()]*\)$", "", text)
+    return "name" if _NAME.fullmatch(plain) else "other" if _OTHER.fullmatch(plain) else None
+
+
+def team_of(view: PageView) -> list[Candidate]:
+    """The persons of the page's tables of names with duties, titles or signatures, in order."""
+    known: list[Candidate] | None = view.memory.get("project_team")
+    if known is None:
+        known = list(_members(view))
+        view.memory["project_team"] = known
+    return known
+
+
+def _members(view: PageView) -> Iterator[Candidate]:
+    grids = ruled_grids(view)
+    blocks = [block for grid in grids for block in blocks_of(grid, _role)]
+    blocks += [block for grid in aligned_grids(view, _role, outside(view, grids)) for block in blocks_of(grid, _role)]
+    for block in blocks:
+        columns = block.columns("name")
+        if not columns or len(block.roles) < 2:
+            continue
+        for row in block.rows:
+            cell = block.cell(row, columns[0])
+            parsed = person(cell.run.squashed) if cell is not None and cell.text else None
+            if cell is None or parsed is None or parsed.end < len(cell.run.squashed):
+                continue
+            yield Candidate("participants", parsed.value, view, cell.run.span, 0.95 * parsed.quality, "table")
