@@ -31,6 +31,7 @@ _LABELS = (
     ("report_number", report_number),
 )
 _FIRM = 0.9
+_NO_MAJOR = re.compile(r"(?:大学)?(?:本科|专科)|大专|研究生|高职|\(")
 _NAME = re.compile(
     rf"(?:经查|经核查|经审核|兹证明|申请人|持证人)[,:：]*(?P<name>[{HAN}·]{{2,8}}?)(?=\(|,|性别|[男女],|所持|持有)"
 )
@@ -63,6 +64,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     told = {candidate.name for candidate in said}
     # Words of the sentence that look like labels (…专业 本科…) give way to the sentence.
     found = [c for c in at_labels(page, _LABELS) if c.name not in told or c.confidence >= _FIRM]
+    found = [c for c in found if not (c.name == "major" and _NO_MAJOR.match(c.value))]
     yield from found
     sure = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from (c for c in said if c.name not in sure)
