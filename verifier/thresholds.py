@@ -8,6 +8,9 @@ READ = 0.5
 FIRM = 0.8
 """At least this sure, and without a doubtful note, a value may be held against the applicant: it may fail a rule."""
 
+PART = 0.6
+"""At least this sure, a page counts as a part of a proof; a place for a seal without a seal on it is less sure."""
+
 KIND = 0.5
 """At least this sure, a document's kind counts as known; kinds come from wording and structure together."""
 

@@ -6,6 +6,8 @@ A new check is a module here and a line in `CHECKS`; what a notice sets is an ar
 from __future__ import annotations
 
 from verifier.checks.achievement_award import AchievementAward
+from verifier.checks.achievement_paper import AchievementPaper
+from verifier.checks.achievement_project import AchievementProject
 from verifier.checks.achievement_rights import AchievementPatent, AchievementSoftware
 from verifier.checks.achievement_window import AchievementWindow
 from verifier.checks.application import (
@@ -75,4 +77,6 @@ CHECKS: dict[str, type[Check]] = {
     "achievement.patent": AchievementPatent,
     "achievement.software": AchievementSoftware,
     "achievement.award": AchievementAward,
+    "achievement.paper": AchievementPaper,
+    "achievement.project": AchievementProject,
 }

@@ -141,7 +141,7 @@ class InsuranceCoverage(RuledCheck):
         end = min(max(paid, latest - self.lag_months), latest)
         window = range(end - self.months + 1, end + 1)
         work = case.profile.work
-        demanded: dict[int, tuple[str, ...]] = {month: () for month in window}
+        demanded: dict[int, tuple[str, ...]] = dict.fromkeys(window, ())
         if work:
             demanded = employers_by_month(work, window)
         grid = _Grid(window, demanded)
