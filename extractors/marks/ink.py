@@ -17,10 +17,17 @@ WORK_SIDE = 1500
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Ink:
-    """A page's ink: `dark` marks strokes of any colour, `pen` those with colour; `em` the usual height of characters."""
+    """A page's ink at work scale: `dark` marks strokes of any colour, `pen` those with colour.
+
+    `tone` is the page's darkest channel in its own pixels, `pieces` the x, y, width, height of each connected piece of `dark`,
+    `sums` its integral image, `em` the usual height of characters.
+    """
 
     dark: Mask
     pen: Mask
+    tone: Mask
+    pieces: NDArray[np.int64]
+    sums: NDArray[np.int32]
     em: float
     scale: float
 
@@ -31,27 +38,31 @@ class Ink:
 
 def ink_of(image: Bgr) -> Ink:
     """The ink of an upright page, worked out once for all small marks."""
-    scale = min(1.0, WORK_SIDE / max(image.shape[:2]))
-    small = image
+    # The darkest channel shows red and blue strokes as well as black ones.
+    tone = np.asarray(cv2.min(cv2.min(image[:, :, 0], image[:, :, 1]), image[:, :, 2]), dtype=np.uint8)
+    scale = min(1.0, WORK_SIDE / max(tone.shape))
+    small, darkest = image, tone
     if scale < 1:
         small = np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    # The darkest channel shows red and blue strokes as well as black ones.
-    blue, green, red = cv2.split(small)
-    darkest = cv2.min(cv2.min(blue, green), red)
+        darkest = np.asarray(cv2.resize(tone, small.shape[1::-1], interpolation=cv2.INTER_AREA), dtype=np.uint8)
     window = max(15, (max(darkest.shape) // 50) | 1)
-    dark = cv2.adaptiveThreshold(darkest, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 22)
-    spread = cv2.subtract(cv2.max(cv2.max(blue, green), red), darkest)
+    dark = np.asarray(
+        cv2.adaptiveThreshold(darkest, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 22), np.uint8
+    )
+    brightest = cv2.max(cv2.max(small[:, :, 0], small[:, :, 1]), small[:, :, 2])
+    spread = cv2.subtract(brightest, darkest)
     usual = float(np.median(spread[::4, ::4]))
     coloured = cv2.threshold(spread, usual + 32, 255, cv2.THRESH_BINARY)[1]
     pen = np.asarray(cv2.bitwise_and(coloured, dark), dtype=np.uint8)
-    return Ink(np.asarray(dark, dtype=np.uint8), pen, _em(np.asarray(dark, dtype=np.uint8)), scale)
-
-
-def _em(dark: Mask) -> float:
-    """The usual height of characters: the upper middle of the heights of pieces of ink that may be characters."""
-    long_side = max(dark.shape)
     count, _labels, stats, _centres = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    height, width = stats[1:count, cv2.CC_STAT_HEIGHT], stats[1:count, cv2.CC_STAT_WIDTH]
+    pieces = stats[1:count, :4].astype(np.int64)
+    sums = np.asarray(cv2.integral(dark, sdepth=cv2.CV_32S), dtype=np.int32)
+    return Ink(dark, pen, tone, pieces, sums, _em(pieces, max(dark.shape)), scale)
+
+
+def _em(pieces: NDArray[np.int64], long_side: int) -> float:
+    """The usual height of characters: the upper middle of the heights of pieces of ink that may be characters."""
+    height, width = pieces[:, 3], pieces[:, 2]
     like = (height >= long_side / 160) & (height <= long_side / 25) & (width <= 1.6 * height) & (width >= 0.4 * height)
     heights = height[like]
     return float(np.quantile(heights, 0.7)) if len(heights) >= 12 else long_side / 70
