@@ -153,7 +153,9 @@ def _term_said(study: Study) -> Iterator[Candidate]:
         start, end = hit.value.start, hit.value.end
         yield study.candidate("start_date", start.iso(), hit.first, 0.97 * _trust(start.doubtful), *notes)
         if end is not None:
-            yield study.candidate("end_date", end.iso(), hit.last, 0.97 * _trust(end.doubtful))
+            yield study.candidate(
+                "end_date", end.iso(), hit.last, 0.97 * _trust(end.doubtful or len(end.iso()) < len(start.iso()))
+            )
         return
     for single in study.dated.dates:
         before, after = text[max(0, single.start - 1) : single.start], text[single.end : single.end + 1]
@@ -164,7 +166,7 @@ def _term_said(study: Study) -> Iterator[Candidate]:
 
 
 def _trust(doubtful: bool) -> float:
-    return 0.5 if doubtful else 1.0
+    return 0.45 if doubtful else 1.0
 
 
 def _term_at(page: LabelledPage, value: Value) -> Iterator[Candidate]:
@@ -175,7 +177,8 @@ def _term_at(page: LabelledPage, value: Value) -> Iterator[Candidate]:
         trust = value.quality * _trust(hit.value.start.doubtful)
         yield Candidate("start_date", hit.value.start.iso(), page.view, span, trust, "label")
         if hit.value.end is not None:
-            trust = value.quality * _trust(hit.value.end.doubtful)
+            shorter = len(hit.value.end.iso()) < len(hit.value.start.iso())  # torn at the end of a row
+            trust = value.quality * _trust(hit.value.end.doubtful or shorter)
             yield Candidate("end_date", hit.value.end.iso(), page.view, span, trust, "label")
         return
     parsed = parsers.date(value.text)

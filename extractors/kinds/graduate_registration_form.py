@@ -70,7 +70,9 @@ def _period(text: str) -> Parsed | None:
         return None
     value = found[0].value
     ends = f"{value.start.iso()}/{value.end.iso() if value.end else ''}"
-    doubtful = value.start.doubtful or bool(value.end and value.end.doubtful)
+    doubtful = value.start.doubtful or bool(
+        value.end and (value.end.doubtful or len(value.end.iso()) < len(value.start.iso()))
+    )
     return Parsed(ends, found[0].start, found[0].end, 0.45 if doubtful else 0.95)
 
 

@@ -71,10 +71,10 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
     if not above:
         return
     tallest = max(line.height for line in above)
-    first = next(i for i, line in enumerate(above) if line.height >= 0.9 * tallest)
+    first = next(i for i, line in enumerate(above) if line.height >= 0.8 * tallest)
     title = [above[first]]
     for line in above[first + 1 : first + 3]:
-        if line.height < 0.88 * tallest or _authors(line) is not None:
+        if line.height < 0.78 * tallest or _authors(line) is not None:
             break
         title.append(line)
     flow = Flow(ink for line in title for ink in line.inks)

@@ -207,9 +207,11 @@ def _next_rows(page: LabelledPage, value: Value) -> tuple[list[Line], bool]:
         follow = rows[at]
         near = 0 < follow.box.cy - last.cy < 2.6 * max(glyph, last.height)
         version = _VERSION.fullmatch(follow.text) is not None
-        full = last.x1 > page.view.written.x1 - 5.0 * glyph and follow.box.x0 > value.hit.box.x0 - glyph
+        written = page.view.written
+        full = last.x1 > written.x0 + 0.75 * written.width
+        full = full and value.hit.box.x0 - glyph < follow.box.x0 < value.span().box.x0 + 3.0 * glyph
         plain = not any(hit.line == at for hit in page.hits) and len(follow.text) <= 30
-        plain = plain and not re.search(r"[。:]", follow.text)
+        plain = plain and not re.search(r"[。:]", follow.text) and organisations.parse(follow.flow.plain) is None
         if not near or not (version or (full and plain and not found)):
             break
         found.append(follow)
