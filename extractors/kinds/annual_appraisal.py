@@ -24,7 +24,9 @@ _VERDICT_TAIL = re.compile(
     r"(?:经[^。]{0,20})?(?:综合|研究|同意|建议|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
 )
 _COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})同志(?=[,:在于自系现工]|$)")
-_IN_POST = re.compile(rf"(?:现任|现为|担任|任)(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])")
+_IN_POST = re.compile(
+    rf"(?:现任|现为|担任|任)(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
+)
 _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
@@ -160,13 +162,15 @@ def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Fiel
 
 
 def _proposals(by_part: dict[str, list[Section]]) -> Iterator[Candidate]:
-    """What others than the employer chose: believed only where the employer agrees, and never the person's own."""
+    """What others than the employer chose: believed where the employer agrees or no other choice is; never one's own."""
+    alone = len(by_part["options"]) == 1 and not by_part["proposal"]
     agreed = any("同意" in s.run.wording for s in by_part["final"]) and not by_part["options"]
     for section in (*by_part["proposal"], *by_part["options"]):
         found = in_section(section)
         if found is not None:
             own = _OWN.search(section.heading) or section.part == "options"
-            limit = 0.7 if agreed and not own else 0.4
+            alone = alone and not _OWN.search(section.heading)
+            limit = 0.85 if section.part == "options" and alone else 0.7 if agreed and not own else 0.4
             yield replace(found, quality=min(found.quality, limit), notes=("proposal",))
 
 

@@ -14,6 +14,7 @@ from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Span
 from extractors.layout.table_words import Run
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import results
 from models.geometry import Box
 from models.page import Mark
@@ -33,6 +34,8 @@ _VERDICTS = (
     (re.compile(rf"考核(?:结果|等次)?{_W}(?=[,。;)(]|$|等次|等级)"), 0.9),
     (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
 )
+_LEGEND = re.compile(r"(?P<word>[^()]{1,6})\((?P<rest>[^()]{6,})")
+_UNKNOWN_BEFORE = re.compile(rf"[{HAN}](?<![为是定评级次果论度核的得属系档结])$")
 _SCALES = (
     frozenset({"优秀", "合格", "基本合格", "不合格"}),
     frozenset({"优秀", "称职", "基本称职", "不称职"}),
@@ -50,10 +53,14 @@ class Option:
     run: Run
     ticked: bool | None = None
     sure: float = 0.0
+    before: str = ""
 
 
 def in_section(section: Section) -> Candidate | None:
     """The result that a section under 考核等次 or the like gives, or None where none can be seen."""
+    legend = _LEGEND.match(section.run.wording)
+    if legend and (word := results.parse(legend["word"])) and len(results.find_all(legend["rest"])) >= 2:
+        return _candidate(word, section.run.part(0, legend.end("word")), section.view, 0.85)
     options = options_in(section.lines)
     if len({o.word for o in options}) > 1:
         verdict = next(in_sentences(section.run, section.view), None)
@@ -66,6 +73,8 @@ def in_section(section: Section) -> Candidate | None:
     ticks = _with_boxes(options, section)
     if ticks[0].ticked is False:
         return None
+    if not whole and _UNKNOWN_BEFORE.search(option.before):
+        quality = 0.4  # 墓本合格: a longer word, misread
     return _candidate(option.word, option.run, section.view, quality)
 
 
@@ -97,7 +106,8 @@ def options_in(lines: Sequence[Run]) -> list[Option]:
     for line in lines:
         for match in re.finditer(rf"(?<![不未非]){_WORD}", line.wording):
             if re.match(_NOT_A_RESULT, line.wording[match.end() :]):
-                found.append(Option(match.group(), line.part(*match.span())))
+                before = line.wording[max(0, match.start() - 2) : match.start()]
+                found.append(Option(match.group(), line.part(*match.span()), before=before))
     return found
 
 

@@ -151,7 +151,12 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     if part is None and left is None and above is not None and above.column_span >= grid.column_count - 1:
         part, heading = _heading(above), above.text
-    if part is not None and cell.lines:
+    if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in cell.lines):
+        yield Section("options", heading, view, cell.lines, cell.box)
+        part = None if lists_options("".join(line.wording for line in cell.lines)[:24]) else part
+        if part is not None:
+            yield Section(part, heading, view, cell.lines, cell.box)
+    elif part is not None and cell.lines:
         yield Section(part, heading, view, cell.lines, cell.box)
     elif cell.lines and left is not None and lists_options(cell.text):
         yield Section("options", left.text, view, cell.lines, cell.box)
@@ -221,7 +226,7 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     if gap:
         front, behind = Run(tuple(line.glyphs[:gap])), Run(tuple(line.glyphs[gap + 1 :]))
         part = part_of(front.wording)
-        if part is not None and behind:
+        if part is not None and behind and not re.match(r"\d{1,3}(?![\d年.])|[A-E](?![A-Z])", behind.wording):
             return part, front.wording, behind
     return None
 

@@ -22,6 +22,7 @@ _RESULTS = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
 _PAIR = re.compile(
     rf"(?P<year>20\d\d)(?:年度?)?(?:考核)?(?:结果|等次|等级)?(?:为|是|:|-|\()?(?P<word>{_RESULTS})(?!率|员工|者|奖)"
 )
+_VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:的|个人|综合)?(?:考核|考评|绩效)")
 _TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
 _NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
 
@@ -38,6 +39,11 @@ def year_candidates(
     pages: Sequence[LabelledPage], prose: Sequence[Section]
 ) -> Iterator[tuple[tuple[int, ...], Candidate]]:
     """Years with their places: at labels, in headings, in sentences; never those of the narrative."""
+    placed = list(_placed(pages, prose))
+    yield from placed or _told(prose)
+
+
+def _placed(pages: Sequence[LabelledPage], prose: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candidate]]:
     for page in pages:
         for value in page.find("year"):
             yield from _labelled(page.view, value.text, value.flow, value.start, value.quality)
@@ -46,6 +52,15 @@ def year_candidates(
             for line in column:
                 if not any(line.box.covered_by(region.grown(4)) > 0.6 for region in regions):
                     yield from _in_line(page.view, line.flow)
+
+
+def _told(sections: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candidate]]:
+    """The year of a verdict in an opinion (`2021年度考核确定为…`)."""
+    for section in sections:
+        if section.part in ("comment", "final", "result"):
+            for found in _VERDICT_YEAR.finditer(section.run.wording):
+                span = section.run.part(*found.span("year")).span
+                yield (int(found["year"]),), Candidate(found["year"], section.view, span, 0.85)
 
 
 def _labelled(
@@ -70,6 +85,14 @@ def _labelled(
 def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Candidate]]:
     text = flow.text
     title = _TITLE.search(text) is not None and len(text) <= 40
+    bare = re.search(r"(?<![A-Z〔号字])\((20\d\d)\)$", text) if title else None
+    if bare:
+        yield (int(bare[1]),), Candidate(bare[1], view, flow.span(*bare.span(1)), 0.92)
+    spots = dates.find_all(flow.plain)
+    if len(spots) == 2 and _is_whole_year(spots[0].value, spots[1].value) and len(text) <= 30:
+        span = flow.span(spots[0].start, spots[1].end)
+        yield (spots[0].value.year,), Candidate(str(spots[0].value.year), view, span, 0.9)
+        return
     for found in years.find_all(text):
         start, end, named = found.start, found.end, found.value
         if re.match(r"[〇一二三四五六七八九十]{1,2}月", text[end:]) or _NOT_THE_YEAR.search(
@@ -86,6 +109,11 @@ def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Cand
         )
         stop = start + 4 if len(named) == 1 else end
         yield named, Candidate(str(named[0]), view, flow.span(start, stop), quality)
+
+
+def _is_whole_year(first: dates.PartialDate, last: dates.PartialDate) -> bool:
+    """Whether two dates are a year's beginning and end."""
+    return first.year == last.year and first.month == 1 and last.month == 12 and (last.day or 31) == 31
 
 
 def year_rows(pages: Sequence[PageView], sections: Sequence[Section]) -> list[YearRow]:

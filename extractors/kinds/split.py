@@ -90,8 +90,11 @@ def _is_cover(part: Part) -> bool:
 
 def _own_person(before: Part, view: PageView, kind: Kind) -> bool:
     """Whether the page starts over with the labels of a person, as the first page of `before` did."""
-    names = load_wording(kind).vocabulary.labels.get("name", ("姓名",))
-    return all(any(name in v.flow.text for name in names if len(name) > 1) for v in (before.views[0], view))
+    labels = load_wording(kind).vocabulary.labels.get("name", ("姓名",))
+    # 被考核人 also stands where that person signs.
+    names = [re.escape(name) for name in labels if len(name) > 1 and ("姓名" in name or not name.startswith("被"))]
+    label = re.compile("(?:" + "|".join(names) + ")(?!意见|签|确认|盖|评)")
+    return all(label.search(v.flow.text) for v in (before.views[0], view))
 
 
 def regions(whole: PageView) -> list[PageView]:

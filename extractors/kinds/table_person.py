@@ -22,6 +22,12 @@ _CERTIFIED = re.compile(
     rf"(?:证明|兹有)[:,，]?(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?"
     rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士|\(|,|，|性别|身份证)"
 )
+_ADDRESSED = re.compile(
+    rf"(?<![{HAN}])(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:职工|员工|专业技术人员)?(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士)"
+)
+_COMPANY = re.compile(
+    rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
+)
 _WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
     rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
@@ -75,10 +81,11 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.45 if follows else 0.85) * _known(first)
                 yield Candidate(first, page.view, value.span(*found.span()), quality)
         flow = page.view.flow
-        for found in _CERTIFIED.finditer(flow.text):
-            start, end = found.span("name")
-            if (name := names.parse(flow.plain[start:end])) is not None:
-                yield Candidate(name, page.view, flow.span(start, end), 0.92 * _known(name))
+        for pattern in (_CERTIFIED, _ADDRESSED):
+            for found in pattern.finditer(flow.text):
+                start, end = found.span("name")
+                if (name := names.parse(flow.plain[start:end])) is not None:
+                    yield Candidate(name, page.view, flow.span(start, end), 0.92 * _known(name))
 
 
 def _known(name: str) -> float:
@@ -120,7 +127,7 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             at = max(0, value.text.find(name))
             yield Candidate(name, page.view, value.span(at, at + len(name)), sure * value.quality)
         flow = page.view.flow
-        for pattern in (_CERTIFIED, _BELONGS):
+        for pattern in (_CERTIFIED, _ADDRESSED, _COMPANY, _BELONGS):
             for found in pattern.finditer(flow.text):
                 if found["org"] and not _NO_ORGANISATION.search(found["org"]):
                     start, end = found.span("org")

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_employers, read_id_numbers, read_names
-from extractors.kinds.training_hour_card_claims import Claim, Entry, Hours, read_hours
+from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
+from extractors.kinds.training_hour_card_claims import read_hours
 from extractors.kinds.training_hour_card_sums import settle
 from extractors.kinds.training_hour_card_tiles import read_tiles
 from extractors.kinds.training_hour_card_words import year_in
@@ -24,17 +25,20 @@ _TITLE = re.compile(r"学时|学分|继续教育|登记[卡表]|证明")
 _NOT_THE_YEAR = re.compile(r"结转|上一?年|起至|打印|有效期|文件|号|通知")
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
 _SPAN = re.compile(r"至|起止|出生|有效")
+_SENTENCE = re.compile(r"[。;]|备注|说明|注:")
+_HEADED = 0.92
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
 
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """A year that the card may be about, with the place it stands at; several `years` for a range."""
+    """A year that the card may be about, with the place it stands at; several `years` for a range, `told` for that of an amount."""
 
     years: tuple[int, ...]
     page: int
     top: float
     candidate: Candidate
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,9 @@ class TrainingHourCard:
 def _hour_fields(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Field]:
     marks = sorted(_year_marks(pages, hours), key=lambda m: (m.page, m.top))
     groups = _by_year(hours, marks)
+    headed = {m.years[0] for m in marks if len(m.years) == 1 and m.candidate.quality >= _HEADED and not m.told}
+    if len(headed) == 1:  # sentences may also speak of another year
+        groups = {y: g for y, g in groups.items() if y is None or y in headed or g[1] or not all(c.told for c in g[0])}
     stated = sorted(year for year in groups if year is not None)
     if len(stated) > 1:
         for row, year in enumerate(stated):
@@ -155,13 +162,13 @@ def _row_mark(view: PageView, claim: Claim | Entry) -> Iterator[YearMark]:
             spots.append((abs(line.box.cy - claim.span.box.cy), line.flow.span(at, end)))
     if spots:
         span = min(spots, key=lambda s: s[0])[1]
-        yield YearMark((int(wanted),), view.page.number, span.box.cy, Candidate(wanted, view, span, 0.97))
+        yield YearMark((int(wanted),), view.page.number, span.box.cy, Candidate(wanted, view, span, 0.97), told=True)
 
 
 def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[YearMark]:
     """Years in headings (`2021年度`, `二〇二一年`), ranges (`2021-2023年度`) and sentences."""
     text = flow.text
-    title = _TITLE.search(text) is not None and len(text) <= 45
+    title = _TITLE.search(text) is not None and len(text) <= 45 and not _SENTENCE.search(text)
     for found in years.find_all(text):
         start, end, named = found.start, found.end, found.value
         if id(flow.parts(start, end)[0][0].word) in in_courses:
@@ -176,6 +183,10 @@ def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[Ye
         stop = start + 4 if digits and len(named) == 1 else end
         span = flow.span(start, stop)
         yield YearMark(named, view.page.number, span.box.cy, Candidate(str(named[0]), view, span, quality))
+    bare = re.search(r"(?<![A-Z〔号字])\((20\d\d)\)$", text) if title else None
+    if bare:
+        span = flow.span(*bare.span(1))
+        yield YearMark((int(bare[1]),), view.page.number, span.box.cy, Candidate(bare[1], view, span, 0.92))
 
 
 def _printed(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
+from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card_words import (
     AMOUNT,
     amount,
@@ -19,7 +20,6 @@ from extractors.kinds.training_hour_card_words import (
     year_in,
     years_in,
 )
-from extractors.layout.flow import Span
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of
 from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
@@ -35,50 +35,6 @@ _THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
 _BEYOND = re.compile(r"近?[三两二五3]年|历年|周期|至今|任期|聘期")
 _SPECKS = ".,·'、:"
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """An amount that the card names itself. `minor` marks a bare 小计, which need not be the whole."""
-
-    subject: str
-    value: Decimal
-    year: int | None
-    view: PageView
-    span: Span
-    quality: float
-    minor: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A course row: its subject and hours, either None where it could not be read."""
-
-    subject: str | None
-    value: Decimal | None
-    year: int | None
-    view: PageView
-    span: Span
-
-
-@dataclass
-class Hours:
-    """All that the pages say of hours, in reading order."""
-
-    claims: list[Claim] = field(default_factory=list)
-    entries: list[Entry] = field(default_factory=list)
-    course_years: set[int] = field(default_factory=set)
-    used: set[tuple[int, float, float]] = field(default_factory=set)
-
-    def use(self, run: Run) -> None:
-        self.used.update(_key(g) for g in run.glyphs)
-
-    def is_free(self, glyph: Glyph) -> bool:
-        return _key(glyph) not in self.used
-
-
-def _key(glyph: Glyph) -> tuple[int, float, float]:
-    return id(glyph.word), glyph.box.x0, glyph.box.y0
 
 
 def read_hours(pages: Sequence[PageView]) -> Hours:
@@ -131,8 +87,7 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
 
 
 def _role(block: Block, cell: Cell) -> str | None:
-    columns = range(cell.column, cell.column + cell.column_span)
-    return next((block.roles[c] for c in columns if c in block.roles), None)
+    return block.role_at(cell)
 
 
 def _is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> bool:
@@ -218,7 +173,7 @@ def _row_claims(
     hours: Hours, view: PageView, block: Block, filled: Sequence[Cell], labels: Sequence[Cell]
 ) -> Iterator[tuple[Claim, list[Run]]]:
     """The amounts of a row that is no course: each by its column, its row's label and its row's year."""
-    meanings = [m for c in labels if (m := hour_label(c.text)) is not None]
+    meanings = [m for c in labels if _role(block, c) != "result" and (m := hour_label(c.text)) is not None]
     if any(m.required for m in meanings):
         for cell in filled:
             hours.use(cell.run)
@@ -270,6 +225,11 @@ def _pairs_in(text: str) -> int:
 
 def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -> None:
     for cell in row:
+        if (both := _label_and_amount(cell)) is not None and all(hours.is_free(g) for g in cell.run.glyphs):
+            subject, number, run = both
+            hours.claims.append(Claim(subject, number, None, view, run.span, 1.0))
+            hours.use(cell.run)
+            continue
         meaning = hour_label(cell.text) if cell.text and amount(cell.text) is None else None
         right = grid.right_of(cell)
         if meaning is None or meaning.subject is None or right is None or not right.text:
@@ -283,6 +243,18 @@ def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -
             hours.claims.append(Claim(meaning.subject, value, year, view, right.run.span, 1.0, minor))
         hours.use(cell.run)
         hours.use(right.run)
+
+
+def _label_and_amount(cell: Cell) -> tuple[str, Decimal, Run] | None:
+    """Subject, amount and its place where a cell holds a label on one line and the amount on the other."""
+    if len(cell.lines) != 2:
+        return None
+    first, second = cell.lines
+    for label, number in ((first, second), (second, first)):
+        meaning, value = hour_label(label.wording), amount(number.wording)
+        if meaning is not None and meaning.subject is not None and not meaning.required and value is not None:
+            return meaning.subject, value, number
+    return None
 
 
 def _read_sentences(hours: Hours, view: PageView) -> None:
@@ -307,7 +279,7 @@ def _read_sentences(hours: Hours, view: PageView) -> None:
             continue
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
-        claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97)
+        claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97, told=True)
         hours.claims.append(claim)
 
 

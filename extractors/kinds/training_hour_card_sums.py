@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from extractors.kinds.training_hour_card_claims import Claim, Entry
+from extractors.kinds.training_hour_card_amounts import Claim, Entry
 from extractors.layout.flow import Span
 from extractors.layout.view import PageView
 from extractors.values.hours import plain
@@ -133,6 +133,10 @@ def _check(found: dict[str, Amount], sums: dict[str, Decimal], legible: bool) ->
                 and "summed" not in total.notes
             ):
                 found[subject] = replace(amount, factor=_PLAIN)
+            elif (
+                "summed" in amount.notes and total and "summed" not in total.notes and sums.get("total") != total.value
+            ):
+                found[subject] = replace(amount, factor=min(amount.factor, _UNSURE))  # a row went unread
             continue
         agrees = legible and amount.value in _fitting(sums, subject)
         if fits or agrees:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractors.kinds.training_hour_card_claims import Claim
+from extractors.kinds.training_hour_card_amounts import Claim
 from extractors.kinds.training_hour_card_words import amount, hour_label
 from extractors.layout.flow import Ink
 from extractors.layout.table_words import Run, glyphs_of

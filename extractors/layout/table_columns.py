@@ -40,6 +40,17 @@ class Block:
         """The cell of `row` that stands under the header of `column`."""
         return next((c for c in row if c.column <= column < c.column + c.column_span), None)
 
+    def role_at(self, cell: Cell) -> str | None:
+        """The role of the columns that `cell` lies in, also of those that a wider header covers."""
+        own = next((self.roles[c] for c in range(cell.column, cell.column + cell.column_span) if c in self.roles), None)
+        if own is not None:
+            return own
+        for column, role in self.roles.items():
+            head = next((c for c in self.grid.cells if c.column == column and c.text == self.headers[column]), None)
+            if head is not None and column <= cell.column < column + head.column_span:
+                return role
+        return None
+
     def columns(self, *roles: str) -> list[int]:
         return [c for c, role in sorted(self.roles.items()) if role in roles]
 
