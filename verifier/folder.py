@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
+from models.document import FileReading
 from models.finding import ApplicantReport, Report
 from verifier.applicants import ApplicantFolder, find_applicants
+from verifier.handed_in import FileSeen, files_seen
 from verifier.pipeline import verify_applicant
 from verifier.progress import OnPages, quiet
 from verifier.readings import read_all
@@ -14,23 +17,41 @@ from verifier.rulepacks import RulePack, load_pack
 from verifier.run_options import RunOptions
 
 
-def verify_folder(folder: Path, options: RunOptions, on_pages: OnPages = quiet) -> Report:
-    """The report on every applicant under `folder`, by path.
+@dataclass(frozen=True, slots=True)
+class FolderRun:
+    """The report with what the reports for people need besides: the rules, and the files of each applicant in its order."""
+
+    report: Report
+    pack: RulePack
+    files: tuple[tuple[FileSeen, ...], ...]
+
+
+def verify_folder(folder: Path, options: RunOptions, on_pages: OnPages = quiet) -> FolderRun:
+    """What the rules say of every applicant under `folder`, by path.
 
     Raises RulePackError, ProfileError or InputError before anything is read; a bad file is a problem in the report.
     """
     pack = load_pack(options.pack)
-    found = find_applicants(folder)
-    reports = tuple(report for _, report in verify_applicants(found, pack, options, on_pages))
-    return Report(pack.identity, reports)
+    reports: list[ApplicantReport] = []
+    files: list[tuple[FileSeen, ...]] = []
+    for applicant, readings in _read_applicants(find_applicants(folder), options, on_pages):
+        reports.append(verify_applicant(applicant.profile, readings, pack))
+        files.append(files_seen(applicant.path, readings))
+    return FolderRun(Report(pack.identity, tuple(reports)), pack, tuple(files))
 
 
 def verify_applicants(
     found: list[ApplicantFolder], pack: RulePack, options: RunOptions, on_pages: OnPages = quiet
 ) -> Iterator[tuple[ApplicantFolder, ApplicantReport]]:
     """Each applicant with the report on it."""
+    for applicant, readings in _read_applicants(found, options, on_pages):
+        yield applicant, verify_applicant(applicant.profile, readings, pack)
+
+
+def _read_applicants(
+    found: list[ApplicantFolder], options: RunOptions, on_pages: OnPages
+) -> Iterator[tuple[ApplicantFolder, list[FileReading]]]:
     paths = [(applicant.path / name, name) for applicant in found for name in applicant.files]
     readings = iter(read_all(paths, options, on_pages))
     for applicant in found:
-        own = [next(readings) for _ in applicant.files]
-        yield applicant, verify_applicant(applicant.profile, own, pack)
+        yield applicant, [next(readings) for _ in applicant.files]

@@ -14,24 +14,43 @@ from verifier.rulepacks import RulePack
 
 
 def verify_applicant(profile: Profile, readings: Iterable[FileReading], pack: RulePack) -> ApplicantReport:
-    """What `pack` says of the applicant whose files were read as `readings`."""
-    files = tuple(readings)
-    found = [document for reading in files for document in documents_of(reading)]
-    return verify_documents(profile, files, found, pack)
+    """What `pack` says of the applicant whose files were read as `readings`, seen alone."""
+    return verify_cases([case_of(profile, readings)], pack)[0]
 
 
 def verify_documents(
     profile: Profile, files: Sequence[FileReading], documents: Iterable[Document], pack: RulePack
 ) -> ApplicantReport:
     """As `verify_applicant`, of documents already found; they are numbered d1, d2 … over all files."""
+    return verify_cases([_case(profile, files, documents)], pack)[0]
+
+
+def case_of(profile: Profile, readings: Iterable[FileReading]) -> Case:
+    """What the checks look at, from one applicant's readings."""
+    files = tuple(readings)
+    return _case(profile, files, (document for reading in files for document in documents_of(reading)))
+
+
+def verify_cases(cases: Sequence[Case], pack: RulePack) -> list[ApplicantReport]:
+    """The report on each of the applicants of one run; checks of the whole batch see them all."""
+    found = [[finding for check in pack.checks for finding in check.run(case)] for case in cases]
+    for check in pack.batch_checks:
+        for place, finding in check.run_batch(cases):
+            found[place].append(finding)
+    return [_report(case, tuple(findings)) for case, findings in zip(cases, found, strict=True)]
+
+
+def _case(profile: Profile, files: Sequence[FileReading], documents: Iterable[Document]) -> Case:
     numbered = tuple(replace(document, id=f"d{n}") for n, document in enumerate(documents, start=1))
-    case = Case(profile, numbered, tuple(files))
-    findings = tuple(finding for check in pack.checks for finding in check.run(case))
+    return Case(profile, numbered, tuple(files))
+
+
+def _report(case: Case, findings: tuple[Finding, ...]) -> ApplicantReport:
     return ApplicantReport(
-        applicant_id=profile.applicant_id,
-        name=profile.person.name,
+        applicant_id=case.profile.applicant_id,
+        name=case.profile.person.name,
         verdict=verdict(findings),
-        documents=numbered,
+        documents=case.documents,
         findings=findings,
         problems=case.problems,
     )

@@ -11,25 +11,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from models.errors import RulePackError
 from models.finding import PackIdentity, Status
 from models.rule import Rule
-from verifier.checks import CHECKS
-from verifier.checks.check import Check
+from verifier.checks import BATCH_CHECKS, CHECKS
+from verifier.checks.check import BatchCheck, Check
 from verifier.expectations import field_path, problem_text
 
 BUILT_IN = Path(__file__).with_name("packs")
 ALWAYS = frozenset({"declared", "read", "where"})
 Text = Annotated[str, Field(min_length=1)]
+AnyCheck = TypeVar("AnyCheck", Check, BatchCheck)
 
 
 @dataclass(frozen=True, slots=True)
 class RulePack:
-    """The rules of one notice, in the pack's order. `source` says where the notice is published or kept."""
+    """The rules of one notice, in the pack's order. `source` says where the notice is published or kept.
+
+    `checks` look at one applicant, `batch_checks` at all of a run.
+    """
 
     id: str
     version: str
@@ -37,6 +41,7 @@ class RulePack:
     title: str
     source: str
     checks: tuple[Check, ...]
+    batch_checks: tuple[BatchCheck, ...] = ()
 
     @property
     def identity(self) -> PackIdentity:
@@ -44,7 +49,7 @@ class RulePack:
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        return tuple(check.rule for check in self.checks)
+        return (*(check.rule for check in self.checks), *(check.rule for check in self.batch_checks))
 
 
 class _Table(BaseModel):
@@ -84,13 +89,34 @@ def load_pack(id_or_path: str | Path) -> RulePack:
     name = path.name
     table = _parsed(name, _toml(path, str(id_or_path)))
     checks: list[Check] = []
+    batch_checks: list[BatchCheck] = []
+    faults: list[str] = []
+    seen: set[str] = set()
     for number, entry in enumerate(table.rule):
         place = f"{name}：rule[{number}]（{entry.check}）"
-        if any(entry.check == c.rule.check for c in checks):
-            raise RulePackError(f"{place} 与前面的规则重复，每项检查只能写一次。")
-        checks.append(_built(place, entry, table.messages))
-    _no_idle_messages(name, table, checks)
-    return RulePack(table.id, table.version, table.notice, table.title, table.source, tuple(checks))
+        try:
+            if entry.check in seen:
+                raise RulePackError(f"{place} 与前面的规则重复，每项检查只能写一次。")
+            seen.add(entry.check)
+            if entry.check in BATCH_CHECKS:
+                batch_checks.append(_built(place, entry, table.messages, BATCH_CHECKS[entry.check]))
+            else:
+                checks.append(_built(place, entry, table.messages, _known(place, entry.check)))
+        except RulePackError as error:
+            faults.append(str(error))
+    faults += _idle_messages(name, table, seen)
+    if faults:
+        raise RulePackError("\n".join(faults))
+    return RulePack(
+        table.id, table.version, table.notice, table.title, table.source, tuple(checks), tuple(batch_checks)
+    )
+
+
+def _known(place: str, check: str) -> type[Check]:
+    if check not in CHECKS:
+        known = "、".join((*CHECKS, *BATCH_CHECKS))
+        raise RulePackError(f"{place} check 应为已有的检查之一（{known}），实际为“{check}”。")
+    return CHECKS[check]
 
 
 def _toml(path: Path, asked: str) -> dict[str, Any]:
@@ -122,11 +148,8 @@ def _parsed(name: str, data: Mapping[str, Any]) -> _PackTable:
         raise RulePackError(f"{name}：{field_path(place)}{rule} {problem_text(first)}") from error
 
 
-def _built(place: str, entry: _RuleTable, shared: Mapping[str, str]) -> Check:
+def _built(place: str, entry: _RuleTable, shared: Mapping[str, str], made: type[AnyCheck]) -> AnyCheck:
     """The check of one rule, its messages and arguments proved."""
-    made = CHECKS.get(entry.check)
-    if made is None:
-        raise RulePackError(f"{place} check 应为已有的检查之一（{'、'.join(CHECKS)}），实际为“{entry.check}”。")
     messages = {reason: text for reason, text in shared.items() if reason in made.WORDINGS} | entry.messages
     _prove_messages(place, made, messages, entry.messages)
     statuses = _proved_statuses(place, made, entry.statuses)
@@ -136,18 +159,25 @@ def _built(place: str, entry: _RuleTable, shared: Mapping[str, str]) -> Check:
     try:
         return _adapter(made).validate_python({"rule": rule, **entry.arguments})
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = field_path(("arguments", *(p for p in first["loc"] if p != made.__name__)))
-        raise RulePackError(f"{place} {where} {problem_text(first)}") from error
+        where, problem = _first_problem(error, made.__name__)
+        raise RulePackError(f"{place} {where} {problem}") from error
 
 
-def _adapter(made: type[Check]) -> TypeAdapter[Check]:
+def _first_problem(error: ValidationError, name: str) -> tuple[str, str]:
+    """Where in the arguments of check class `name` the first mistake is, and what was expected."""
+    first = error.errors(include_url=False)[0]
+    return field_path(("arguments", *(p for p in first["loc"] if p != name))), problem_text(first)
+
+
+def _adapter(made: type[AnyCheck]) -> TypeAdapter[AnyCheck]:
     if not dataclasses.is_dataclass(made):
         raise TypeError(f"{made.__name__} is no dataclass")
     return TypeAdapter(made)
 
 
-def _prove_messages(place: str, made: type[Check], messages: Mapping[str, str], own: Mapping[str, str]) -> None:
+def _prove_messages(
+    place: str, made: type[Check] | type[BatchCheck], messages: Mapping[str, str], own: Mapping[str, str]
+) -> None:
     """Every reason worded, none that the check never gives, no placeholder that it does not fill."""
     for reason, wording in made.WORDINGS.items():
         if reason not in messages:
@@ -163,7 +193,7 @@ def _prove_messages(place: str, made: type[Check], messages: Mapping[str, str], 
             raise RulePackError(f"{place} messages.{reason} 不是这项检查会给出的情形，可用的是：{reasons}。")
 
 
-def _proved_statuses(place: str, made: type[Check], given: Mapping[str, str]) -> dict[str, Status]:
+def _proved_statuses(place: str, made: type[Check] | type[BatchCheck], given: Mapping[str, str]) -> dict[str, Status]:
     """An office may be stricter or milder with what a check objects to, but turn no objection into a pass, nor back."""
     open_to_choice = [r for r, w in made.WORDINGS.items() if w.status not in (Status.PASS, Status.NOT_APPLICABLE)]
     for reason in given:
@@ -183,8 +213,10 @@ def _placeholders(place: str, reason: str, template: str) -> set[str]:
     return {name for _, name, _, _ in parts if name}
 
 
-def _no_idle_messages(name: str, table: _PackTable, checks: list[Check]) -> None:
-    given = {reason for check in checks for reason in check.WORDINGS}
-    for reason in table.messages:
-        if reason not in given:
-            raise RulePackError(f"{name}：messages.{reason} 不是任何一项检查会给出的情形，请检查拼写。")
+def _idle_messages(name: str, table: _PackTable, named: set[str]) -> list[str]:
+    """What is wrong with the shared messages: a reason that none of the pack's checks ever gives."""
+    made: list[type[Check] | type[BatchCheck]] = [c for id_, c in CHECKS.items() if id_ in named]
+    made += [c for id_, c in BATCH_CHECKS.items() if id_ in named]
+    given = {reason for check in made for reason in check.WORDINGS}
+    idle = (reason for reason in table.messages if reason not in given)
+    return [f"{name}：messages.{reason} 不是任何一项检查会给出的情形，请检查拼写。" for reason in idle]

@@ -1,6 +1,7 @@
 """Checks: each gives, for one rule of a notice, a finding on every subject it concerns.
 
-A new check is a module here and a line in `CHECKS`; what a notice sets is an argument, never written here.
+A new check is a module here and a line in `CHECKS`, or in `BATCH_CHECKS` where it needs all applicants of a run; what a
+notice sets is an argument, never written here.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from verifier.checks.appointments import AppointmentLetter, AppointmentMatch
 from verifier.checks.appraisal_contents import AppraisalEmployer, AppraisalResult, AppraisalSeal
 from verifier.checks.appraisal_narrative import AppraisalNarrative
 from verifier.checks.appraisal_tables import AppraisalEachYear, AppraisalNotAward, AppraisalSingleYear
-from verifier.checks.check import Check
+from verifier.checks.check import BatchCheck, Check
 from verifier.checks.education_agreement import EducationDates, EducationLevel, EducationMajor, EducationSchool
 from verifier.checks.education_conclusion import EducationConclusion
 from verifier.checks.education_material import EducationMaterial
 from verifier.checks.education_numbers import EducationDegree, EducationNumber
 from verifier.checks.eligibility_route import EligibilityRoute
+from verifier.checks.exceptional_quota import ExceptionalQuota
 from verifier.checks.files import DocumentExpected, FileReadable
 from verifier.checks.identity_name import IdentityName
 from verifier.checks.identity_number import IdentityIdNumber
@@ -79,4 +81,7 @@ CHECKS: dict[str, type[Check]] = {
     "achievement.award": AchievementAward,
     "achievement.paper": AchievementPaper,
     "achievement.project": AchievementProject,
+}
+BATCH_CHECKS: dict[str, type[BatchCheck]] = {
+    "exceptional.quota": ExceptionalQuota,
 }

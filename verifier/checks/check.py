@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, NamedTuple, Protocol
 
@@ -33,6 +33,17 @@ class Check(Protocol):
     def rule(self) -> Rule: ...
 
     def run(self, case: Case) -> Iterable[Finding]: ...
+
+
+class BatchCheck(Protocol):
+    """A rule on all applicants of one run together. It says each finding of one of `cases`, named by its place."""
+
+    WORDINGS: ClassVar[Mapping[str, Wording]]
+
+    @property
+    def rule(self) -> Rule: ...
+
+    def run_batch(self, cases: Sequence[Case]) -> Iterable[tuple[int, Finding]]: ...
 
 
 @dataclass(frozen=True, kw_only=True)

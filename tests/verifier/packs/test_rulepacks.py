@@ -9,7 +9,7 @@ import pytest
 
 from models.errors import RulePackError
 from models.finding import Status
-from verifier.checks import CHECKS
+from verifier.checks import BATCH_CHECKS, CHECKS
 from verifier.checks.training_sums import TrainingTotal
 from verifier.rulepacks import BUILT_IN, builtin_packs, load_pack
 
@@ -20,8 +20,8 @@ TEXT = (BUILT_IN / f"{PACK}.toml").read_text("utf-8")
 def test_the_built_in_pack_holds_every_check() -> None:
     pack = load_pack(PACK)
     assert PACK in builtin_packs()
-    assert [rule.check for rule in pack.rules] == [check.rule.check for check in pack.checks]
-    assert {rule.check for rule in pack.rules} == set(CHECKS)
+    assert [rule.check for rule in pack.rules] == [c.rule.check for c in (*pack.checks, *pack.batch_checks)]
+    assert {rule.check for rule in pack.rules} == {*CHECKS, *BATCH_CHECKS}
     assert (pack.identity.id, pack.identity.notice) == (PACK, "虞人社职〔2023〕3号")
 
 
@@ -81,6 +81,15 @@ def test_a_bad_pack_says_what_is_wrong(tmp_path: Path, old: str, new: str, expec
     assert expected in str(caught.value)
 
 
+def test_every_mistake_of_a_pack_is_told_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "ours.toml"
+    path.write_text(TEXT.replace("minimum = 270", "minimum = -1").replace("minimum = 54", "minimum = true"), "utf-8")
+    with pytest.raises(RulePackError) as caught:
+        load_pack(path)
+    told = str(caught.value).splitlines()
+    assert [("training.total" in told[0]), ("training.public" in told[1])] == [True, True]
+
+
 def test_no_such_pack() -> None:
     with pytest.raises(RulePackError, match=r"内置规则包有：.*shangyu-2023-engineer"):
         load_pack("shaoxing")
@@ -96,7 +105,8 @@ def test_an_empty_pack(tmp_path: Path) -> None:
 def test_every_objection_is_worded_politely_and_says_what_to_do() -> None:
     """A demand (`fail`, `missing`) goes to the applicant, so it asks for something."""
     asks = ("请", "不能", "须", "未达到")
-    for check in load_pack(PACK).checks:
+    pack = load_pack(PACK)
+    for check in (*pack.checks, *pack.batch_checks):
         for reason, wording in check.WORDINGS.items():
             if wording.status in (Status.FAIL, Status.MISSING):
                 assert any(word in check.rule.messages[reason] for word in asks), (check.rule.check, reason)
