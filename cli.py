@@ -13,6 +13,8 @@ import click
 ENGINES = click.Choice(["onnx", "paddleocr"])
 DEFAULT_PACK = "shangyu-2023-engineer"
 FOLDER = click.Path(path_type=Path)
+FORMATS = ("terminal", "json", "xlsx", "letter")
+DEFAULT_FORMATS = "terminal,json,xlsx"
 
 
 def _shared(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -34,6 +36,14 @@ rules_option = click.option(
 )
 
 
+def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+    wrong = [name for name in names if name not in FORMATS]
+    if wrong or not names:
+        raise click.BadParameter(f"可用的形式是 {'、'.join(FORMATS)}，以逗号分隔；实际为“{value}”。")
+    return names
+
+
 def _stop(message: str) -> NoReturn:
     click.echo(message, err=True)
     sys.exit(2)
@@ -51,31 +61,43 @@ def heyan() -> None:
 @click.option("--output", type=FOLDER, default=None, help="报告目录，默认为“文件夹名-report”。")
 @click.option("--as-json", is_flag=True, help="在标准输出给出 report.json，不输出其他内容。")
 @click.option("--brief", is_flag=True, help="表格只列未通过的事项。")
+@click.option(
+    "--format",
+    "formats",
+    default=DEFAULT_FORMATS,
+    show_default=True,
+    callback=_formats,
+    metavar="NAMES",
+    help=f"报告的形式，以逗号分隔：{'、'.join(FORMATS)}（letter 为退回意见）。",
+)
 @reading_options
-def verify(folder: Path, pack: str, output: Path | None, as_json: bool, brief: bool, **reading: Any) -> None:
-    """核验 FOLDER 下每位申报人的材料，打印结论并写出 report.json。"""
+def verify(
+    folder: Path, pack: str, output: Path | None, as_json: bool, brief: bool, formats: tuple[str, ...], **reading: Any
+) -> None:
+    """核验 FOLDER 下每位申报人的材料，打印结论并写出报告。"""
     from verifier.folder import verify_folder
     from verifier.progress import reading_progress
-    from verifier.reports.json_report import dumps, write_report
+    from verifier.reports.formats import write_reports
+    from verifier.reports.json_report import dumps
+    from verifier.reports.open_items import is_settled, titles_of
     from verifier.reports.terminal import print_report, stdout_console
-    from verifier.rulepacks import load_pack
     from verifier.run_options import RunOptions
 
     options = RunOptions.of(pack=pack, **reading)
     with reading_progress() as progress:
-        report = verify_folder(folder, options, progress)
+        run = verify_folder(folder, options, progress)
     target = output or folder.resolve().with_name(folder.resolve().name + "-report")
     try:
-        written = write_report(report, target)
+        written = write_reports(run, target, formats, options)
     except OSError as error:
         _stop(f"无法写入报告目录 {target}：{error.strerror}。请检查权限和磁盘空间，或用 --output 另选目录。")
     if as_json:
-        sys.stdout.write(dumps(report))
-    else:
-        titles = {rule.check: rule.title for rule in load_pack(pack).rules}
-        print_report(stdout_console(), report, titles, open_only=brief)
-        click.echo(f"报告已写入 {written}", err=True)
-    sys.exit(0 if all(a.verdict in ("pass", "not_applicable") for a in report.applicants) else 1)
+        sys.stdout.write(dumps(run.report))
+    elif "terminal" in formats:
+        print_report(stdout_console(), run.report, titles_of(run.pack), open_only=brief)
+    if written and not as_json:
+        click.echo("报告已写入 " + "、".join(map(str, written)), err=True)
+    sys.exit(0 if all(is_settled(a.verdict) for a in run.report.applicants) else 1)
 
 
 @heyan.command()

@@ -97,6 +97,7 @@ def test_two_applicants_with_one_id_is_exit_2(applicant: Path) -> None:
         ("verify",),
         ("verify", ".", "--rules", "no-such-pack"),
         ("verify", ".", "--jobs", "0"),
+        ("verify", ".", "--format", "pdf"),
         ("extract", "no-such-file.jpg"),
         ("rules", "no-such-pack"),
         ("no-such-command",),
@@ -139,3 +140,11 @@ def test_extract_gives_one_json_document_a_line() -> None:
     documents = [json.loads(line) for line in run.stdout.splitlines()]
     assert documents
     assert all({"kind", "fields", "pages", "page_sizes"} <= set(d) for d in documents)
+
+
+def test_format_chooses_what_is_written(applicant: Path, tmp_path: Path) -> None:
+    run = heyan("verify", applicant, "--format", "xlsx,letter", "--output", tmp_path / "out")
+    assert run.returncode == 1, run.stderr
+    assert run.stdout == ""
+    assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["report.xlsx", "退回意见"]
+    assert {p.suffix for p in (tmp_path / "out" / "退回意见").iterdir()} == {".txt", ".docx"}

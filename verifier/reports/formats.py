@@ -1,0 +1,37 @@
+"""Which reports a run writes, by name: `--format`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from verifier.folder import FolderRun
+from verifier.run_options import RunOptions
+
+Writer = Callable[[FolderRun, Path, RunOptions], Path]
+
+
+def _json(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
+    from verifier.reports.json_report import write_report
+
+    return write_report(run.report, folder)
+
+
+def _xlsx(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
+    from verifier.reports.workbook import write_workbook
+
+    return write_workbook(run.report, run.pack, folder)
+
+
+def _letter(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
+    from verifier.reports.letters import write_letters
+
+    return write_letters(run.report, run.pack, folder)
+
+
+WRITERS: Mapping[str, Writer] = {"json": _json, "xlsx": _xlsx, "letter": _letter}
+
+
+def write_reports(run: FolderRun, folder: Path, formats: Sequence[str], options: RunOptions) -> list[Path]:
+    """Writes those of `formats` that are files into `folder`, json first; the paths. OSError where one cannot be written."""
+    return [write(run, folder, options) for name, write in WRITERS.items() if name in formats]
