@@ -10,7 +10,7 @@ from models.document import FileReading
 from models.finding import ApplicantReport, Report
 from verifier.applicants import ApplicantFolder, find_applicants
 from verifier.handed_in import FileSeen, files_seen
-from verifier.pipeline import verify_applicant
+from verifier.pipeline import case_of, verify_cases
 from verifier.progress import OnPages, quiet
 from verifier.readings import read_all
 from verifier.rulepacks import RulePack, load_pack
@@ -43,7 +43,7 @@ def verify_folder(folder: Path, options: RunOptions, on_pages: OnPages = quiet) 
 def verify_applicants(
     found: list[ApplicantFolder], pack: RulePack, options: RunOptions, on_pages: OnPages = quiet
 ) -> Iterator[tuple[ApplicantFolder, ApplicantReport]]:
-    """Each applicant with the report on it."""
+    """Each applicant with the report on it, all of them seen as one batch."""
     for applicant, readings in _read_applicants(found, options, on_pages):
         yield applicant, verify_applicant(applicant.profile, readings, pack)
 
