@@ -32,20 +32,18 @@ def verify_folder(folder: Path, options: RunOptions, on_pages: OnPages = quiet) 
     Raises RulePackError, ProfileError or InputError before anything is read; a bad file is a problem in the report.
     """
     pack = load_pack(options.pack)
-    reports: list[ApplicantReport] = []
-    files: list[tuple[FileSeen, ...]] = []
-    for applicant, readings in _read_applicants(find_applicants(folder), options, on_pages):
-        reports.append(verify_applicant(applicant.profile, readings, pack))
-        files.append(files_seen(applicant.path, readings))
-    return FolderRun(Report(pack.identity, tuple(reports)), pack, tuple(files))
+    read = list(_read_applicants(find_applicants(folder), options, on_pages))
+    reports = verify_cases([case_of(applicant.profile, readings) for applicant, readings in read], pack)
+    files = tuple(files_seen(applicant.path, readings) for applicant, readings in read)
+    return FolderRun(Report(pack.identity, tuple(reports)), pack, files)
 
 
 def verify_applicants(
     found: list[ApplicantFolder], pack: RulePack, options: RunOptions, on_pages: OnPages = quiet
 ) -> Iterator[tuple[ApplicantFolder, ApplicantReport]]:
     """Each applicant with the report on it, all of them seen as one batch."""
-    for applicant, readings in _read_applicants(found, options, on_pages):
-        yield applicant, verify_applicant(applicant.profile, readings, pack)
+    cases = [case_of(a.profile, readings) for a, readings in _read_applicants(found, options, on_pages)]
+    yield from zip(found, verify_cases(cases, pack), strict=True)
 
 
 def _read_applicants(
