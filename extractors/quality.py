@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.connected import pieces_of
 from models.page import PageQuality
 
 WIDTH = 1000
@@ -30,7 +31,7 @@ def quality_of(image: NDArray[np.uint8]) -> PageQuality:
     small = np.asarray(cv2.resize(image, size, interpolation=method), np.uint8)
     grey = np.asarray(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY), np.uint8)
     contrast = _contrast(grey)
-    grain = float(np.median(contrast))  # most of a page is paper
+    grain = _median(contrast)  # most of a page is paper
     marked = (contrast > min(max(_LEAST_CONTRAST, 2.2 * grain), _ENOUGH_CONTRAST)).astype(np.uint8)
     return PageQuality(
         coloured=_is_coloured(small),
@@ -43,8 +44,14 @@ def quality_of(image: NDArray[np.uint8]) -> PageQuality:
 def _contrast(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """How much darker, or on a dark page lighter, a pixel is than the paper around it."""
     around = np.ones((_BACKGROUND_PX, _BACKGROUND_PX), np.uint8)
-    darker = np.median(grey) > 90
+    darker = _median(grey) > 90
     return np.asarray(cv2.morphologyEx(grey, cv2.MORPH_BLACKHAT if darker else cv2.MORPH_TOPHAT, around), np.uint8)
+
+
+def _median(grey: NDArray[np.uint8]) -> float:
+    """As numpy's (an even number of pixels: the lower middle one), by counting: a tenth of the time."""
+    counts = cv2.calcHist([grey], [0], None, [256], [0, 256]).ravel()
+    return float(np.searchsorted(np.cumsum(counts, dtype=np.float64), grey.size / 2))
 
 
 def _is_blank(marked: NDArray[np.uint8]) -> bool:
@@ -52,8 +59,7 @@ def _is_blank(marked: NDArray[np.uint8]) -> bool:
     height, width = marked.shape
     edge = round(0.015 * width)  # shadows of the paper's edge
     inner = marked[edge : max(height - edge, edge + 1), edge : width - edge]
-    count, _, stats, _ = cv2.connectedComponentsWithStats(np.ascontiguousarray(inner), connectivity=8)
-    sizes = stats[1:count]
+    sizes = pieces_of(np.ascontiguousarray(inner))[1][1:]
     blobs = (sizes[:, cv2.CC_STAT_HEIGHT] >= 5) & (sizes[:, cv2.CC_STAT_AREA] >= 12)
     large = np.maximum(sizes[:, cv2.CC_STAT_HEIGHT], sizes[:, cv2.CC_STAT_WIDTH]) >= 25
     return int(blobs.sum()) < _LEAST_BLOBS and not bool(large.any())

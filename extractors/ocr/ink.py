@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -9,6 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.connected import pieces_of
 from extractors.ocr.engine import Image
 from extractors.ocr.ink_mask import LONG_SIDE, text_ink
 from models.geometry import Box
@@ -34,27 +36,54 @@ class _Blobs(NamedTuple):
         return _Blobs(self.stats[flags])
 
 
+class _Seen(NamedTuple):
+    """The pieces of text size on a page, in pixels `scale` times the page's, the frame being of `shape`."""
+
+    page: weakref.ref[Image]
+    blobs: _Blobs
+    scale: float
+    shape: tuple[int, int]
+
+
+class _Latest:
+    """The page looked at last: an engine and then the page's own reading ask about one and the same image."""
+
+    def __init__(self) -> None:
+        self._seen: _Seen | None = None
+
+    def of(self, image: Image) -> _Seen:
+        seen = self._seen
+        if seen is None or seen.page() is not image:
+            seen = self._seen = _look(image)
+        return seen
+
+
+_latest: Final = _Latest()
+
+
 def unread(image: Image, words: Sequence[Word]) -> list[Box]:
     """Where ink of the size of text lies outside all `words`, in the image's pixels, top to bottom.
 
-    Left out are rules and frames, photographs and solid areas, QR codes, seals, watermarks and single specks.
+    Left out are rules and frames, photographs and solid areas, QR codes, seals, watermarks and single specks. The
+    ink is kept for the next call about the same array, which must not be changed in between.
     """
+    seen = _latest.of(image)
+    scale, shape = seen.scale, seen.shape
+    blobs = _outside(seen.blobs, words, scale, shape)
+    if not len(blobs.stats):
+        return []
+    boxes = [box for box in _clusters(blobs, shape) if not _is_edge_ornament(box, shape)]
+    return [Box(*(value / scale for value in box)) for box in sorted(boxes, key=lambda box: (box.y0, box.x0))]
+
+
+def _look(image: Image) -> _Seen:
     scale = min(1.0, LONG_SIDE / max(image.shape[:2]))
     # Averaging over areas costs a multiple, and only where strokes could fall between the samples is it worth that.
     how = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=how) if scale < 1 else image
-    small = np.asarray(small, dtype=np.uint8)
-    ink = text_ink(small)
-    blobs = _outside(_of_text_size(_blobs_of(ink)), words, scale, ink.shape)
-    if not len(blobs.stats):
-        return []
-    boxes = [box for box in _clusters(blobs, ink.shape) if not _is_edge_ornament(box, ink.shape)]
-    return [Box(*(value / scale for value in box)) for box in sorted(boxes, key=lambda box: (box.y0, box.x0))]
-
-
-def _blobs_of(ink: NDArray[np.uint8]) -> _Blobs:
-    _, _, stats, _ = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    return _Blobs(np.asarray(stats[1:], dtype=np.int32))
+    ink = text_ink(np.asarray(small, dtype=np.uint8))
+    _, stats = pieces_of(ink)
+    return _Seen(weakref.ref(image), _of_text_size(_Blobs(stats[1:])), scale, (ink.shape[0], ink.shape[1]))
 
 
 def _of_text_size(blobs: _Blobs) -> _Blobs:
@@ -84,11 +113,11 @@ def _clusters(blobs: _Blobs, shape: tuple[int, ...]) -> list[Box]:
     for x, y, width, height, _ in blobs.stats:
         canvas[y : y + height, x : x + width] = 1
     joined = cv2.dilate(canvas, np.ones((5, JOIN), np.uint8))
-    count, labels, _, _ = cv2.connectedComponentsWithStats(joined)
+    labels, stats = pieces_of(np.asarray(joined, dtype=np.uint8))
     x, y, width, height, area = blobs.stats.T
     owner = labels[y + height // 2, x + width // 2]
     found = []
-    for label in range(1, count):
+    for label in range(1, len(stats)):
         own = owner == label
         if not own.any():
             continue

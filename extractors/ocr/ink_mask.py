@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.connected import pieces_of
 from extractors.ocr.engine import Image
 from extractors.ocr.seal_ink import remove_seal_ink
 
@@ -63,8 +64,10 @@ def _clear_dark_areas(ink: Flags, grey: Flags, paper: float) -> None:
     height, width = ink.shape
     dark = (grey < 0.6 * paper).astype(np.uint8)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((SOLID, SOLID), np.uint8))
+    if not cv2.countNonZero(solid):
+        return
     ink[cv2.dilate(solid, np.ones((SOLID, SOLID), np.uint8)) > 0] = 0
-    _, _, stats, _ = cv2.connectedComponentsWithStats(solid)
+    _, stats = pieces_of(np.asarray(solid, dtype=np.uint8))
     for x, y, w, h, area in stats[1:].tolist():
         at_rim = x <= 2 or y <= 2 or x + w >= width - 2 or y + h >= height - 2
         if not at_rim and min(w, h) > DENSE and max(w, h) < 0.25 * max(height, width) and area > 0.3 * w * h:
@@ -75,7 +78,7 @@ def _clear_dark_areas(ink: Flags, grey: Flags, paper: float) -> None:
 def _clear_dense_areas(ink: Flags) -> None:
     """Take away squares as full of ink as no text is: QR codes."""
     closed = cv2.morphologyEx(ink, cv2.MORPH_CLOSE, np.ones((DENSE_GAP, DENSE_GAP), np.uint8))
-    _, _, stats, _ = cv2.connectedComponentsWithStats(closed)
+    _, stats = pieces_of(np.asarray(closed, dtype=np.uint8))
     for x, y, w, h, area in stats[1:].tolist():
         if min(w, h) < DENSE or max(w, h) > 1.4 * min(w, h) or area < 0.8 * w * h:
             continue

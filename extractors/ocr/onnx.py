@@ -58,7 +58,7 @@ class OnnxEngine:
         page = seal_ink.remove_seal_ink(image)
         words, legible = self._words(page, self._detector.find(page.image))
         if legible:
-            words += self._second_look(page, words)
+            words += self._second_look(image, page, words)
         return in_reading_order(words)
 
     def _words(self, page: CleanPage, quads: Sequence[Quad]) -> tuple[list[Word], bool]:
@@ -97,10 +97,10 @@ class OnnxEngine:
                 return Line(again.text, again.scores, line.centres), True
         return line, True
 
-    def _second_look(self, page: CleanPage, words: Sequence[Word]) -> list[Word]:
+    def _second_look(self, image: Image, page: CleanPage, words: Sequence[Word]) -> list[Word]:
         """What is read where the first look left ink unread."""
         found: list[Word] = []
-        for region in ink.unread(page.image, words)[:MOST_REGIONS]:
+        for region in ink.unread(image, words)[:MOST_REGIONS]:
             if region.area > LARGEST_REGION * page.image.shape[0] * page.image.shape[1]:
                 continue
             for scale, blur in SECOND_LOOKS:

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.connected import pieces_of
 from extractors.ocr.engine import Image
 from models.geometry import Box
 
@@ -118,27 +119,28 @@ def _excess(image: Image, gains: tuple[float, float, float], channel: int) -> ND
     return np.asarray(excess, dtype=np.uint8)
 
 
-def _lift(cleaned: Image, ink: Mask, paper: NDArray[np.float32], channel: int, strong: Mask) -> None:
+def _lift(cleaned: Image, ink: Mask, paper: Image, channel: int, strong: Mask) -> None:
     """Lift the pixels of `ink` in place. Ink that is dark even in its own channel is given a larger gain."""
-    under = paper[ink]
-    share = cleaned[ink][:, channel] / np.maximum(under[:, channel], 1.0)
-    pure = share[strong[ink]]
+    at = np.nonzero(ink)
+    under = paper[at].astype(np.float32)
+    share = cleaned[at][:, channel] / np.maximum(under[:, channel], 1.0)
+    pure = share[strong[at]]
     gain = min(MOST_GAIN, max(GAIN, 1 / float(np.percentile(pure, 15)))) if pure.size else GAIN
-    cleaned[ink] = (under * np.minimum(1.0, share * gain)[:, None]).astype(np.uint8)
+    cleaned[at] = (under * np.minimum(1.0, share * gain)[:, None]).astype(np.uint8)
 
 
-def _paper(image: Image) -> NDArray[np.float32]:
+def _paper(image: Image) -> Image:
     """The colour of the bare paper at each pixel: the brightest of the neighbourhood, smoothed."""
     height, width = image.shape[:2]
     size = (max(1, width // PAPER_SCALE), max(1, height // PAPER_SCALE))
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA)
     small = cv2.medianBlur(cv2.dilate(small, np.ones((5, 5), np.uint8)), 5)
-    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.float32)
+    return np.asarray(cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR), dtype=np.uint8)
 
 
 def _seal_shapes(ink: Mask) -> list[tuple[int, int, int, int]]:
     """The boxes x0, y0, x1, y1 of connected ink of a seal's size and proportions."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(ink.astype(np.uint8), np.ones((3, 3), np.uint8)))
+    _, stats = pieces_of(_dilated(ink.astype(np.uint8), 3, 3))
     unit = max(ink.shape)
     x, y, width, height, _ = stats[1:].T
     found = []
@@ -162,13 +164,17 @@ def _print_lines(ink: Mask) -> list[tuple[int, int, int, int]]:
     spaces = [max(3, round(space * unit)) for space in LETTER_SPACES]
     found = []
     for wide, tall in [(space, 3) for space in spaces] + [(3, space) for space in spaces]:
-        _, _, stats, _ = cv2.connectedComponentsWithStats(cv2.dilate(rest, np.ones((tall, wide), np.uint8)))
+        _, stats = pieces_of(_dilated(rest, tall, wide))
         for x, y, width, height, area in stats[1:].tolist():
             long, short = (width, height) if wide > tall else (height, width)
             if long > 2.2 * short and short > LEAST_LINE * unit and area > 0.3 * width * height:
                 found.append((x, y, x + width, y + height))
                 rest[y : y + height, x : x + width] = 0
     return found
+
+
+def _dilated(mask: NDArray[np.uint8], tall: int, wide: int) -> NDArray[np.uint8]:
+    return np.asarray(cv2.dilate(mask, np.ones((tall, wide), np.uint8)), dtype=np.uint8)
 
 
 def _is_alone(cleaned: Image, ink: Mask) -> bool:

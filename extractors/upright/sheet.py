@@ -27,7 +27,7 @@ def sheet_of(preview: Bgr) -> Quad | None:
     size = (max(1, round(preview.shape[1] * scale)), max(1, round(preview.shape[0] * scale)))
     small = cv2.resize(preview, size, interpolation=cv2.INTER_AREA)
     # Paper is bright and has little colour; the darkest channel tells it from wood as well as from a dark table.
-    light = np.asarray(cv2.medianBlur(small.min(axis=2), 9), dtype=np.uint8)
+    light = np.asarray(cv2.medianBlur(_darkest(np.asarray(small, dtype=np.uint8)), 9), dtype=np.uint8)
     middle = float(cv2.threshold(light, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0])
     best: Quad | None = None
     best_contrast = LEAST_CONTRAST
@@ -36,6 +36,11 @@ def sheet_of(preview: Bgr) -> Quad | None:
         if quad is not None and (contrast := _least_contrast(light, quad)) > best_contrast:
             best, best_contrast = quad, contrast
     return None if best is None else best / np.array([size[0] / preview.shape[1], size[1] / preview.shape[0]])
+
+
+def _darkest(image: Bgr) -> Grey:
+    blue, green, red = cv2.split(image)
+    return np.asarray(cv2.min(cv2.min(blue, green), red), dtype=np.uint8)
 
 
 def rectifying(quad: Quad) -> tuple[Matrix, tuple[int, int]]:
