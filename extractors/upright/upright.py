@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import cv2
 import numpy as np
@@ -42,6 +42,21 @@ class Upright:
     words: list[Word] | None = None
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class Stored:
+    """The stored image, and what it was shrunk to before: several steps look at one and the same small size."""
+
+    image: Bgr
+    _small: dict[float, Bgr] = field(default_factory=dict)
+
+    def shrunk(self, scale: float) -> Bgr:
+        """The image shrunk by averaging, so that thin strokes survive."""
+        if scale not in self._small:
+            small = cv2.resize(self.image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+            self._small[scale] = np.asarray(small, dtype=np.uint8)
+        return self._small[scale]
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A way to see the stored image: `forward` maps stored pixels to a picture of `size` (width, height)."""
@@ -55,19 +70,20 @@ class Frame:
     def turned(self, turns: int) -> Frame:
         return self.then(quarter_turn(turns, *self.size), turned_size(turns, self.size))
 
-    def picture(self, stored: Bgr) -> Bgr:
-        return render(stored, self.forward, self.size)
+    def picture(self, stored: Stored) -> Bgr:
+        return render(stored.image, self.forward, self.size)
 
-    def preview(self, stored: Bgr, long_side: int = PREVIEW_SIDE) -> Bgr:
-        """A small picture, `stored` being shrunk by averaging first so that thin strokes survive."""
+    def preview(self, stored: Stored, long_side: int = PREVIEW_SIDE) -> Bgr:
+        """A small picture, `stored` being shrunk first."""
         scale = min(1.0, long_side / max(self.size))
         size = (max(1, round(self.size[0] * scale)), max(1, round(self.size[1] * scale)))
         if scale == 1.0:
             return self.picture(stored)
-        shrunk = cv2.resize(stored, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
-        to_shrunk = np.diag([shrunk.shape[1] / stored.shape[1], shrunk.shape[0] / stored.shape[0], 1.0])
+        shrunk = stored.shrunk(scale)
+        height, width = stored.image.shape[:2]
+        to_shrunk = np.diag([shrunk.shape[1] / width, shrunk.shape[0] / height, 1.0])
         matrix = scaling(scale) @ self.forward @ np.linalg.inv(to_shrunk)
-        return render(np.asarray(shrunk, dtype=np.uint8), matrix, size)
+        return render(shrunk, matrix, size)
 
 
 def make_upright(image: Bgr, exif_turn: int, mirrored: bool, read: Read) -> Upright:
@@ -78,35 +94,33 @@ def make_upright(image: Bgr, exif_turn: int, mirrored: bool, read: Read) -> Upri
     `read` is called on a page only where turn or tilt are in doubt.
     """
     height, width = image.shape[:2]
-    stored = Frame(np.eye(3), (width, height)).turned(exif_turn)
+    stored = Stored(image)
+    whole = Frame(np.eye(3), (width, height)).turned(exif_turn)
     if mirrored:
-        stored = stored.then(mirror(stored.size[0]), stored.size)
-    sheet = _rectified(stored, image)
-    plain = _quarter_turned(sheet or stored, image, read)
-    level, risky = _levelled(plain, image)
+        whole = whole.then(mirror(whole.size[0]), whole.size)
+    sheet = _rectified(whole, stored)
+    plain = _quarter_turned(sheet or whole, stored, read)
+    level, risky = _levelled(plain, stored)
     if sheet is None and not risky:
-        return Upright(level.picture(image), as_homography(np.linalg.inv(level.forward)))
-    return _better(level, [plain] if sheet is None else [_quarter_turned(stored, image, read)], image, read)
+        return Upright(level.picture(stored), as_homography(np.linalg.inv(level.forward)))
+    return _better(level, lambda: plain if sheet is None else _quarter_turned(whole, stored, read), stored, read)
 
 
-def _better(wanted: Frame, plainer: list[Frame], stored: Bgr, read: Read) -> Upright:
-    """`wanted` read, and where that reads badly whichever of it and the `plainer` frames reads best."""
+def _better(wanted: Frame, plainer: Callable[[], Frame], stored: Stored, read: Read) -> Upright:
+    """`wanted` read, and where that reads badly the `plainer` frame if it reads better."""
     best = _read_in(wanted, stored, read)
     if reads_well(best.words or []):
         return best
-    for frame in plainer:
-        other = _read_in(frame, stored, read)
-        if reading_score(other.words or []) > 1.05 * reading_score(best.words or []) + 1.0:
-            best = other
-    return best
+    other = _read_in(plainer(), stored, read)
+    return other if reading_score(other.words or []) > 1.05 * reading_score(best.words or []) + 1.0 else best
 
 
-def _read_in(frame: Frame, stored: Bgr, read: Read) -> Upright:
+def _read_in(frame: Frame, stored: Stored, read: Read) -> Upright:
     picture = frame.picture(stored)
     return Upright(picture, as_homography(np.linalg.inv(frame.forward)), read(picture))
 
 
-def _rectified(frame: Frame, stored: Bgr) -> Frame | None:
+def _rectified(frame: Frame, stored: Stored) -> Frame | None:
     """The sheet of a photo made rectangular; None without a sheet, or when it lies straight enough to be read as it is."""
     preview = frame.preview(stored)
     quad = sheet_of(preview)
@@ -116,13 +130,13 @@ def _rectified(frame: Frame, stored: Bgr) -> Frame | None:
     return frame.then(*rectifying(corners))
 
 
-def _quarter_turned(frame: Frame, stored: Bgr, read: Read) -> Frame:
+def _quarter_turned(frame: Frame, stored: Stored, read: Read) -> Frame:
     found = orientation_of(frame.preview(stored))
     turns = found.turns if found.margin >= UNSURE_MARGIN else _turns_that_read(frame, stored, found, read)
     return frame.turned(-turns)
 
 
-def _turns_that_read(frame: Frame, stored: Bgr, found: Orientation, read: Read) -> int:
+def _turns_that_read(frame: Frame, stored: Stored, found: Orientation, read: Read) -> int:
     """The turn whose picture reads best; the network's favourite unless another is clearly better."""
     scores = {turns: reading_score(read(frame.turned(-turns).preview(stored, 960))) for turns in found.order}
     best = max(scores, key=lambda turns: scores[turns])
@@ -146,7 +160,7 @@ def reads_well(words: list[Word]) -> bool:
     return total >= 20 and sure >= 0.9 * total
 
 
-def _levelled(frame: Frame, stored: Bgr) -> tuple[Frame, bool]:
+def _levelled(frame: Frame, stored: Stored) -> tuple[Frame, bool]:
     """`frame` with level rows, and whether that turn was large enough to be checked by reading."""
     skew = skew_of(frame.preview(stored))
     if abs(skew.angle) < LEAST_SKEW or skew.gain < (1.6 if abs(skew.angle) > LARGE_SKEW else 1.1):
