@@ -27,6 +27,8 @@ from verifier.checks.education_conclusion import EducationConclusion
 from verifier.checks.education_material import EducationMaterial
 from verifier.checks.education_numbers import EducationDegree, EducationNumber
 from verifier.checks.eligibility_route import EligibilityRoute
+from verifier.checks.employment_continuity import EmploymentContinuity
+from verifier.checks.exceptional_form import ExceptionalForm
 from verifier.checks.exceptional_quota import ExceptionalQuota
 from verifier.checks.files import DocumentExpected, FileReadable
 from verifier.checks.identity_name import IdentityName
@@ -37,6 +39,7 @@ from verifier.checks.publicity import ApplicationPublicity
 from verifier.checks.title import TitleCertificate, TitleMatch
 from verifier.checks.training_sums import TrainingPublic, TrainingSpecialized, TrainingTotal
 from verifier.checks.training_years import TrainingDeclared, TrainingEachYear
+from verifier.checks.vocational_certificate import VocationalCertificate
 
 CHECKS: dict[str, type[Check]] = {
     "file.readable": FileReadable,
@@ -58,6 +61,9 @@ CHECKS: dict[str, type[Check]] = {
     "education.number": EducationNumber,
     "education.degree": EducationDegree,
     "eligibility.route": EligibilityRoute,
+    "exceptional.form": ExceptionalForm,
+    "vocational.certificate": VocationalCertificate,
+    "employment.continuity": EmploymentContinuity,
     "title.certificate": TitleCertificate,
     "title.match": TitleMatch,
     "appraisal.each_year": AppraisalEachYear,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from models.dates import PartialDate
-from models.document import Kind
+from models.document import Document, Kind
 from models.finding import Evidence
 from models.profile import Education
 from verifier.case import Case, kind_is_known
@@ -93,18 +93,35 @@ def obtained(case: Case, place: int) -> Dated | None:
 
 
 def appointed(case: Case, names: Sequence[str]) -> tuple[Dated | None, list[Term]]:
-    """The first appointment to a title of `names`, and the terms of all."""
+    """The first appointment to a title of `names`, and the terms of all; a letter's end counts where none is declared."""
     mine = [
-        (a.start, a.end, i)
+        (a.start, a.end or _printed_end(_letters(case, i)), i)
         for i, a in enumerate(case.profile.appointments)
         if a.title and a.start and _is_one_of(a.title, names)
     ]
     if not mine:
         return None, []
     day, _, place = min(mine, key=lambda term: term[0].earliest)
-    letters = [of_person(d, case.profile.person.name) for d in case.appointments[place] if kind_is_known(d)]
+    shown = [_first_day(d, day) for d in _letters(case, place)]
     title = case.profile.appointments[place].title
-    return dated(f"聘任{title}", day, [see(d, "start_date") for d in letters]), [Term(s, e) for s, e, _ in mine]
+    return dated(f"聘任{title}", day, shown), [Term(start, end) for start, end, _ in mine]
+
+
+def _letters(case: Case, place: int) -> list[Document]:
+    return [of_person(d, case.profile.person.name) for d in case.appointments[place] if kind_is_known(d)]
+
+
+def _printed_end(letters: Sequence[Document]) -> PartialDate | None:
+    """The last end that `letters` print."""
+    days = [day for d in letters for day in _days(see(d, "end_date"))]
+    return max(days, key=lambda day: day.latest, default=None)
+
+
+def _first_day(letter: Document, declared: PartialDate) -> Seen:
+    """The start that `letter` prints; without one its day of issue, where that is the declared start."""
+    start, issued = see(letter, "start_date"), see(letter, "issue_date")
+    same = start.state == "absent" and issued.read and compare_date(declared, issued.value).answer == "same"
+    return issued if same else start
 
 
 def certified(case: Case, place: int) -> Dated | None:

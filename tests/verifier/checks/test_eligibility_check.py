@@ -343,3 +343,10 @@ def test_eligibility_row_of_a_list_of_appointments() -> None:
     more = [field(n, v, row=i) for i, row in enumerate(rows) for n, v in zip(("name", "start_date"), row, strict=True)]
     listed = document("appointment_letter", "通知.pdf", title="助理工程师", more=more)
     assert answer([*documents[:2], listed], declared) == ("pass", "qualified")
+
+
+def test_eligibility_appointment_that_its_letter_ends() -> None:
+    """Declared as going on, but the letter prints an end: the years until the cut-off are not shown."""
+    documents, declared = titled("2017-12-01", "2018-01-01")
+    documents[2] = letter(start_date="2018-01-01", end_date="2020-12-31")
+    assert answer(documents, declared) == ("review", "undecided")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from case_builder import PROFILE, case, pack, profile
+from case_builder import PROFILE, case, document, encrypted, field, pack, profile, said
 
+from models.document import Document
 from models.finding import Finding
+from models.profile import Profile
 from verifier.case import Case
 from verifier.pipeline import verify_cases
 
@@ -75,3 +77,45 @@ def test_exceptional_quota_of_others() -> None:
     others = [case([]), member(1, PROVINCIAL, items=["A1", "A2", "A3"]), member(2, PROVINCIAL, items=[])]
     assert [f.reason for f in quota(others)] == ["not_applicable", "not_applicable", "no_group"]
     assert [f.reason for f in quota([member(1, PROVINCIAL, None)])] == ["no_employer"]
+
+
+def promoted(*items: str) -> Profile:
+    return profile(application=PROFILE["application"] | {"route": "exceptional", "exceptional_items": list(items)})
+
+
+def form(items: Any = "符合破格A类第(1)、(3)、(6)项", seals: int = 2, **more: Any) -> Document:
+    marks = [field("seal", text) for text in ("present", "present", "present")[:seals]]
+    return document("exceptional_promotion_form", "破格表.jpg", name="周启航", items=items, more=marks, **more)
+
+
+def test_exceptional_form_pass() -> None:
+    declared = promoted("A1", "A3", "A6")
+    assert said("exceptional.form", "application", [form()], declared) == ("pass", "complete")
+    assert said("exceptional.form", "application", [form("破格B类：绿色工厂")], promoted("B")) == ("pass", "complete")
+
+
+def test_exceptional_form_missing() -> None:
+    declared = promoted("A1", "A3", "A6")
+    assert said("exceptional.form", "application", [], declared) == ("missing", "lacking")
+    assert said("exceptional.form", "application", [], declared, encrypted()) == ("review", "maybe_unread")
+    assert said("exceptional.form", "application", [form(None)], promoted()) == ("missing", "no_items")
+
+
+@pytest.mark.parametrize(
+    ("paper", "expected"),
+    [
+        (form(None), "items_unread"),
+        (form(("第(1)项", 0.2)), "items_unread"),
+        (form("在生产一线成绩突出"), "items_unread"),
+        (form("A类第(1)、(2)、(6)项"), "items_differ"),
+        (form(seals=1), "few_seals"),
+        (form(seals=0, remarks=["grayscale"]), "grayscale"),
+        (form(confidence=0.2), "unsure_kind"),
+    ],
+)
+def test_exceptional_form_review(paper: Document, expected: str) -> None:
+    assert said("exceptional.form", "application", [paper], promoted("A1", "A3", "A6")) == ("review", expected)
+
+
+def test_exceptional_form_of_others() -> None:
+    assert said("exceptional.form", "application", [], profile()) == ("not_applicable", "not_applicable")

@@ -1,0 +1,94 @@
+"""Is the approval form for exceptional promotion there, does it say on which grounds, is it sealed?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from models.document import Document, Kind
+from models.finding import Finding
+from verifier.case import Case, kind_is_known
+from verifier.checks.application import SUBJECT, chosen_route
+from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
+from verifier.eligibility.branches import Item
+from verifier.eligibility.claims import claimed_items
+from verifier.seen import evidence_of, see
+from verifier.thresholds import READ
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExceptionalForm(RuledCheck):
+    """`exceptional.form`: on `route` alone. `items` are the ids of the grounds that may be named, `seals` how many seals it bears.
+
+    A seal that is not seen is for a person: it may be pale, embossed or cover another.
+    """
+
+    routes: dict[str, str]
+    route: str
+    items: Annotated[tuple[str, ...], Field(min_length=1)]
+    seals: Annotated[int, Field(ge=0)]
+    kind: Kind = "exceptional_promotion_form"
+
+    WORDINGS: ClassVar[Mapping[str, Wording]] = {
+        "complete": Wording(PASS, ("items", "seals")),
+        "lacking": Wording(MISSING),
+        "no_items": Wording(MISSING),
+        "maybe_unread": Wording(REVIEW, ("files",)),
+        "unsure_kind": Wording(REVIEW),
+        "items_unread": Wording(REVIEW),
+        "items_differ": Wording(REVIEW),
+        "grayscale": Wording(REVIEW, ("items",)),
+        "few_seals": Wording(REVIEW, ("items", "found", "seals")),
+        "not_applicable": Wording(NOT_APPLICABLE),
+    }
+
+    def run(self, case: Case) -> Iterator[Finding]:
+        choice = case.profile.application
+        if chosen_route(choice.route, self.routes) != self.route:
+            yield self.finding(SUBJECT, "not_applicable")
+            return
+        forms = case.of_kind(self.kind)
+        declared = "、".join(choice.exceptional_items) or None
+        if not forms:
+            reason = "maybe_unread" if case.unread_files else "lacking"
+            yield self.finding(SUBJECT, reason, declared=declared, files="、".join(case.unread_files))
+        elif not any(kind_is_known(d) for d in forms):
+            yield self.finding(SUBJECT, "unsure_kind", declared=declared, evidence=[evidence_of(d) for d in forms])
+        else:
+            yield self._judged(choice.exceptional_items, forms)
+
+    def _judged(self, declared: Sequence[str], forms: Sequence[Document]) -> Finding:
+        grounds = [see(d, "items") for d in forms]
+        read = [s for s in grounds if s.read]
+        mine, theirs = self._named(declared), self._named([s.value for s in read])
+        seals = [(d, f) for d in forms for f in d.all("seal") if f.confidence >= READ]
+        reason = "complete"
+        if not theirs:
+            # A reason given in words alone, or by hand, is for a person; that nothing stands anywhere is not.
+            nothing = not declared and all(s.state == "absent" for s in grounds)
+            reason = "no_items" if nothing else "items_unread"
+        elif mine and mine != theirs:
+            reason = "items_differ"
+        elif len(seals) < self.seals:
+            grey = any("grayscale" in d.remarks for d in forms)
+            reason = "grayscale" if grey else "few_seals"
+        return self.finding(
+            SUBJECT,
+            reason,
+            evidence=[*(e for s in grounds for e in s.evidence), *(evidence_of(d, f) for d, f in seals)],
+            declared="、".join(declared) or None,
+            read="、".join(s.value for s in read) or None,
+            items="、".join(sorted(theirs)),
+            found=len(seals),
+            seals=self.seals,
+        )
+
+    def _named(self, texts: Sequence[str]) -> frozenset[str]:
+        """The grounds that `texts` name; a group counts only where no ground of it is named."""
+        found = claimed_items(texts, [Item(id=id_, label=id_) for id_ in self.items])
+        return frozenset(
+            f for f in found if f in self.items and (len(f) > 1 or not any(o[0] == f and o != f for o in found))
+        )
