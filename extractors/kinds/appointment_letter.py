@@ -24,7 +24,7 @@ _POST = re.compile(
     r"(?:经理|主任|主管|负责人|部长|科长|处长|厂长|院长|所长|总监|组长|班长|总工|总工程师|助理|专员|专家|顾问|工程师|员|师|长)$"
 )
 _APPOINTED = re.compile(
-    rf"(?:兹?续?聘[任请用]?|特聘[任请]?|任命|委任)(?!书|证|通知|文件|单位|期|合同|职|任|请|用|以下|下列)[:_,]*"
+    rf"(?:兹?续?聘[任请用]?|特聘[任请]?|任命|委任)(?!书|证|通知|文件|单位|期|合同|职|任|请|用|以下|下列|您|你|其|该|本|我)[:_,]*"
     rf"(?P<name>[{HAN}·]{{2,8}}?)[_,]*"
     r"(?=同志|先生|女士|老师|\(|,?身份证|为|担任|出任|任(?!命)|(?:我|本)(?:公司|单位|厂|院))"
 )
@@ -33,10 +33,12 @@ _BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?
 _APPOINTS = re.compile(
     r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志)[_]*(?:为|担任|出任|任)|为|担任|出任)[:_\"]*"
 )
+_COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
 _WHAT = re.compile(
     rf"(?:(?:我|本|该)(?:公司|单位|厂|院|校|所|集团))?[_\"]*(?P<title>[{HAN}A-Za-z()、]{{2,40}}?)"
     r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|$)"
 )
+_NOT_A_NAME = re.compile(r"先生|女士|同志|[您你我该本其]")
 _TERM = re.compile(
     r"(?:聘|任)[期用][为限:]{0,2}(?P<years>[一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)"
 )
@@ -108,8 +110,10 @@ def _said(study: Study) -> Iterator[Candidate]:
         match, value, quality = found
         known = 1.0 if names.has_known_surname(value) and len(value) <= 4 else 0.75
         yield study.candidate("name", value, match.span("name"), quality * known)
+    else:
+        yield from _large_name(study.view)
     close = _BEHIND_NAME.match(flow.text, found[0].end()) if found and found[0].re is _APPOINTED else None
-    close = close or _APPOINTS.search(flow.text, found[0].end() if found else 0)
+    close = close or _APPOINTS.search(flow.text, found[0].end() if found else 0) or _COMRADE_IS.search(flow.text)
     begin = close.end() if close else None
     what = _WHAT.match(flow.text, begin) if begin is not None else None
     if what is None:
@@ -121,14 +125,26 @@ def _said(study: Study) -> Iterator[Candidate]:
         yield study.candidate("title", parsed.value, (at + parsed.start, at + parsed.end), 0.95 * parsed.quality)
 
 
+def _large_name(view: PageView) -> Iterator[Candidate]:
+    """A name in large letters on a row of its own."""
+    for segment in view.segments:
+        large = segment.inks[0].box.height >= 1.3 * view.glyph
+        value = names.parse(segment.plain) if large and 2 <= len(segment.plain) <= 4 else None
+        if value and names.has_known_surname(value):
+            yield Candidate("name", value, view, segment.span(0, len(segment.text)), 0.75, "heading")
+            return
+
+
 def _named(study: Study) -> tuple[re.Match[str], str, float] | None:
     """Who is appointed: behind 聘任, or addressed where a word begins."""
     flow = study.flow
     matches = [(match, 0.97) for match in _APPOINTED.finditer(flow.text)]
     matches += [(match, 0.95) for start in flow.starts if (match := _ADDRESSED.match(flow.text, start))]
+    # 关于聘任…同志职务的通知 names the person, but only the sentence goes on with the title.
+    matches.sort(key=lambda pair: pair[0].re is _APPOINTED and not _BEHIND_NAME.match(flow.text, pair[0].end()))
     for match, quality in matches:
         value = names.parse(flow.plain[slice(*match.span("name"))])
-        if value is not None:
+        if value is not None and not _NOT_A_NAME.match(value):
             return match, value, quality
     return None
 

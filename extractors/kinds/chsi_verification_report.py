@@ -39,7 +39,7 @@ _SCHOOL = re.compile(
     rf"(?:系|为|由|毕业于|在|所持)[:]?(?P<school>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=[{HAN}()、]{{2,30}}专业|颁发|[{HAN}]{{0,6}}毕业)"
 )
 _NUMBER = re.compile(r"证书\(?(?:证书)?(?:编号|号码|号)?[:为]?(?P<number>第?[0-9A-Za-z][0-9A-Za-z\-]{3,24}号?)")
-_LEVEL = re.compile(rf"专业[,(]?(?P<level>[{HAN}]{{0,8}}?(?:本科|专科|大专|研究生|高职))")
+_LEVEL = re.compile(rf"专业[,(]?(?P<level>[{HAN}()]{{0,14}}?(?:本科|专科|大专|研究生|高职))")
 _OUTCOME = re.compile(r"(?:本科|专科|大专|研究生|高职|\)|,|学历)(?P<word>毕业|结业|肄业)(?=[,。;\d]|一九|二〇|$)")
 
 
@@ -83,6 +83,8 @@ def _said(study: Study) -> Iterator[Candidate]:
         if value := names.parse(flow.plain[slice(*match.span("name"))]):
             yield study.candidate("name", value, match.span("name"), 0.95 if names.has_known_surname(value) else 0.8)
             break
+    else:
+        yield from (c for c in study.person() if c.name == "name")
     yield from (c for c in study.person() if c.name == "gender")
     yield from study.birth_date()
     for hit in id_number.find_all(flow.plain):

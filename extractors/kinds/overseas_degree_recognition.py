@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose
@@ -26,6 +29,9 @@ _NAMED = re.compile(
     rf"(?P<name>[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z,.\-]{{3,40}})(?:同学|先生|女士)?[,]?(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12]\d{3}年\d|[一二][九〇零○])|[,](?:性别[:]?)?[男女][,])"
 )
 _STUDIED = re.compile(r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成)")
+_GENERIC = re.compile(
+    r"(?:国立|理工|科技|工业|中文|城市|浸会|教育|岭南|师范|农业|医科|管理|公开|联邦|技术|综合|皇家|天主教|艺术|国际|第[一二三四])*(?:大学|学院)?.{0,2}"
+)
 _AWARDED = re.compile(r"(?:获得|获|取得|被?授予|颁发)(?:了|的)?(?:该校|该院|其)?(?:颁发|授予)?的?")
 
 
@@ -39,11 +45,26 @@ def foreign_school(text: str) -> Parsed | None:
     """A school's Chinese name; the foreign name before or around it is left out."""
     if found := re.search(rf"\((?P<school>[{HAN}·]{{3,24}})\)", text):
         return Parsed(found["school"], *found.span("school"), 0.95)
-    if found := re.match(
-        rf"(?:[{HAN}]{{1,2}}国(?=[{HAN}]{{3,}}大学))?(?P<school>[{HAN}·]{{3,24}})(?=$|\(|[A-Za-z])", text
-    ):
-        return Parsed(found["school"], *found.span("school"), 0.9)
+    if found := re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z])", text):
+        start = _country_end(found.group())
+        return Parsed(text[start : found.end()], start, found.end(), 0.9)
     return Parsed(text, 0, len(text), 0.6) if re.fullmatch(r"[A-Za-z.,'&\-]{6,80}", text) else None
+
+
+def _country_end(name: str) -> int:
+    """How long the country before a school's name is; 0 where it belongs to the name (香港理工大学, 日本大学).
+
+    >>> _country_end("澳大利亚越州大学"), _country_end("香港理工大学"), _country_end("日本大学")
+    (4, 0, 0)
+    """
+    country = next((c for c in _countries() if name.startswith(c)), "")
+    return 0 if _GENERIC.fullmatch(name[len(country) :]) else len(country)
+
+
+@cache
+def _countries() -> tuple[str, ...]:
+    data = tomllib.loads((files(__package__) / "overseas_degree_recognition.toml").read_text(encoding="utf-8"))
+    return tuple(sorted(data["countries"], key=len, reverse=True))
 
 
 _LABELS = (

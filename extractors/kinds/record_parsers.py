@@ -103,7 +103,8 @@ def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
 
 def holders(text: str) -> Parsed | None:
     """One or several holders of a right, bodies or persons, joined by `;`."""
-    parts = [p for p in re.split(r"[;,、]", text) if p]
+    own = re.sub(r"[:(/]+(?:国籍[:]?)?中国\)?$", "", text)
+    parts = [p for p in re.split(r"[;,、]", own) if p]
     values, quality = [], 1.0
     for part in parts:
         body, human = organisations.parse(part), person(part)
@@ -118,7 +119,7 @@ def holders(text: str) -> Parsed | None:
                 return None
             values.append(loose.value)
             quality = min(quality, 0.6)
-    return Parsed(";".join(values), 0, len(text), quality) if values else None
+    return Parsed(";".join(values), 0, len(own), quality) if values else None
 
 
 def patent(text: str) -> Parsed | None:

@@ -16,7 +16,7 @@ from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
-from extractors.values import id_number, skill_levels, vocational_number
+from extractors.values import id_number, names, skill_levels, vocational_number
 from models.document import Field, Kind
 
 _OCCUPATION = re.compile(rf"[{HAN}A-Za-z0-9()、/·]{{2,30}}")
@@ -24,6 +24,7 @@ _LEVEL_BEHIND = re.compile(
     r"[(/,]*(?:国家职业资格)?(?:[一二三四五1-5壹贰叁肆伍]级|首席技师|特级技师|高级技师|技师|[高中初]级(?:技能)?(?:技?工)?)"
     r"[)/(]*(?:(?:国家职业资格)?[一二三四五]级|高级技师|技师|[高中初]级工)?[)]*$"
 )
+_WHO = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?[,]?(?=已?达到|参加|经(?:考核|鉴定|评价)|具备|符合|从事)")
 _HOLDS = re.compile(
     rf"(?:从事|参加|申报|具备|取得|达到|具有)(?P<occupation>[{HAN}()]{{2,16}}?)(?:职业|工种)?(?:职业)?(?:技能|资格)?(?:鉴定|考核|评价|等级认定|标准)?"
     r"[,]?(?P<level>(?:国家职业资格)?[一二三四五]级[/(]?(?:高级技师|技师|[高中初]级工)?\)?|高级技师|技师(?:\([一二]级\))?|[高中初]级工(?:\([三四五]级\))?)"
@@ -82,7 +83,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     yield from found
     sure = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     if "name" not in sure:
-        yield from (c for c in study.person() if c.name == "name" or "gender" not in sure)
+        said = list(study.person())
+        yield from (c for c in said if c.name == "name" or "gender" not in sure)
+        yield from [] if any(c.name == "name" for c in said) else _who(study)
     if "id_number" not in sure:
         for hit in id_number.find_all(study.flow.plain):
             yield study.candidate("id_number", hit.value.number, (hit.start, hit.end), 0.9)
@@ -94,6 +97,17 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if "issuer" not in sure:
         yield from sorted(signature(view, "issuer", body_name, below=0.45), key=lambda c: -c.span.box.cy)[:1]
     yield from issue_date(study, page)
+
+
+def _who(study: Study) -> Iterator[Candidate]:
+    """A name that begins a word or clause and goes on with what the person passed."""
+    text = study.flow.text
+    for start in sorted({*study.flow.starts, *(at + 1 for at, c in enumerate(text) if c in ",。:")}):
+        match = _WHO.match(text, start)
+        value = names.parse(study.flow.plain[slice(*match.span("name"))]) if match else None
+        if match and value and names.has_known_surname(value):
+            yield study.candidate("name", value, match.span("name"), 0.85)
+            return
 
 
 def _said(study: Study) -> Iterator[Candidate]:
