@@ -214,8 +214,11 @@ def _months_of_year(view: PageView, block: Block, row: Sequence[Cell], others: d
             runs[-1].append((month, run))
         else:
             runs.append([(month, run)])
+    # A tick that was not seen looks like a month not paid, so rows of ticks with gaps are for a person to look at.
+    ticks = all(not any(c.isdigit() for c in run.squashed) for _, run in paid)
+    quality, notes = (0.45, ("doubtful",)) if ticks and len(paid) < 12 else (0.85, ())
     for group in runs:
-        ends = [Piece(f"{year.year}-{month:02}", run.span, 0.85) for month, run in (group[0], group[-1])]
+        ends = [Piece(f"{year.year}-{month:02}", run.span, quality, notes) for month, run in (group[0], group[-1])]
         yield Period(view, ends[0], ends[1], others)
 
 
