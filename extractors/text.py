@@ -53,17 +53,22 @@ class _Folding(dict[int, str]):
 
 
 class _Simplifying(dict[int, str]):
-    """A `str.translate` table from traditional to simplified characters, filled from OpenCC as characters come up."""
+    """A `str.translate` table between traditional and simplified characters, filled from OpenCC as they come up."""
+
+    def __init__(self, way: str) -> None:
+        super().__init__()
+        self.way = way
 
     def __missing__(self, code: int) -> str:
         raw = chr(code)
-        found = _opencc().convert(raw) if code >= 0x3400 else raw
+        found = _opencc(self.way).convert(raw) if code >= 0x3400 else raw
         self[code] = found if len(found) == 1 else raw
         return self[code]
 
 
 _FOLDING = _Folding()
-_SIMPLIFYING = _Simplifying()
+_SIMPLIFYING = _Simplifying("t2s")
+_COMPLICATING = _Simplifying("s2t")
 _CONTEXT = re.compile(
     rf"(?P<noise>(?<=[{HAN}])[\s☑]+(?=[{HAN}]))"
     r"|(?P<zeros>(?<=[〇一二三四五六七八九])\s*○[\s○]*(?=\s*[〇一二三四五六七八九年]))"
@@ -71,10 +76,10 @@ _CONTEXT = re.compile(
 
 
 @cache
-def _opencc() -> Any:  # the package has no types
+def _opencc(way: str) -> Any:  # the package has no types
     import opencc
 
-    return opencc.OpenCC("t2s")
+    return opencc.OpenCC(way)
 
 
 def fold(text: str) -> str:
@@ -148,6 +153,17 @@ def simplified(text: str) -> str:
     '毕业证书'
     """
     return text.translate(_SIMPLIFYING)
+
+
+def is_simplified_print(text: str) -> bool:
+    """Whether `text` is printed in simplified characters, so that single traditional ones in it were misread.
+
+    >>> is_simplified_print("学员应于毕业时将学位证书编号报系里备案"), is_simplified_print("學員應於畢業時")
+    (True, False)
+    """
+    short = sum(c != t for c, t in zip(text, text.translate(_COMPLICATING), strict=True))
+    full = sum(c != s for c, s in zip(text, simplified(text), strict=True))
+    return short >= 4 and full <= 0.8 * short
 
 
 def is_han(text: str) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from extractors.kinds import parsers
-from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.candidates import CONFLICT_CAP, Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.signing import body_name, issue_date, overlaps, signature
 from extractors.kinds.study import Study
@@ -45,6 +45,7 @@ _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|�
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
 _RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
 _ADDRESSEE = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志|同学|先生|女士)(?=..)")
+_OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
 _LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准")
 _QUOTES = "\"'《》“”:"
@@ -83,7 +84,8 @@ class AwardCertificate:
         return score_wording(view, load_wording(self.id))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
-        return choose(candidate for view in pages for candidate in _candidates(view))
+        fields = choose(candidate for view in pages for candidate in _candidates(view))
+        return [*fields, *(other for view in pages for other in _co_issuers(view, fields))]
 
 
 def _candidates(view: PageView) -> Iterator[Candidate]:
@@ -93,7 +95,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         yield from labelled(page, name, parse)
     yield from _recipient(study)
     yield from _award(study)
-    yield from _issuer(page)
+    yield from _issuer(page)[:1]
     yield from issue_date(study, page)
 
 
@@ -131,8 +133,9 @@ def _award(study: Study) -> Iterator[Candidate]:
     for pattern, quality in _AWARDS:
         for match in pattern.finditer(flow.text):
             start, end = _clause(study, *match.span("award"))
-            if addressed := _ADDRESSEE.match(flow.text[start:end]):
-                start += addressed.end()
+            for lead in (_ADDRESSEE, _OWN):
+                if found := lead.match(flow.text[start:end]):
+                    start += found.end()
             parsed = award_name(flow.plain[start:end])
             if parsed and not _is_person(parsed.value):
                 yield study.candidate("award", parsed.value, (start + parsed.start, start + parsed.end), quality)
@@ -167,8 +170,20 @@ def _clause(study: Study, start: int, end: int) -> tuple[int, int]:
     return start, start + kept
 
 
-def _issuer(page: LabelledPage) -> Iterator[Candidate]:
-    """Bodies that sign in the lower part; of several the first, for the others are named beside it."""
+def _issuer(page: LabelledPage) -> list[Candidate]:
+    """The bodies that sign in the lower part, from top to bottom."""
     claimed = page.claimed("issuer", "issue_date")
     signed = [c for c in signature(page.view, "issuer", body_name, below=0.45) if not overlaps(c.span.box, claimed)]
-    yield from sorted(signed, key=lambda c: c.span.box.cy)[:1]
+    return sorted(signed, key=lambda c: c.span.box.cy)
+
+
+def _co_issuers(view: PageView, fields: Sequence[Field]) -> Iterator[Field]:
+    """Those who sign beside the one that was chosen; each of its own, and below the line, for one issuer is asked for."""
+    chosen = next((f for f in fields if f.name == "issuer"), None)
+    if chosen is None:
+        return
+    for candidate in _issuer(LabelledPage(view, load_wording("award_certificate").vocabulary)):
+        for field in choose([candidate]):
+            if field.value != chosen.value:
+                notes = (*field.notes, "co_issuer")
+                yield replace(field, confidence=min(field.confidence, CONFLICT_CAP), notes=notes)

@@ -7,15 +7,17 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from extractors.layout.flow import Span
+from extractors.layout.flow import DOUBTFUL_FACTOR, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
+from extractors.text import simplified
 from models.document import Field
 
 CONFLICT_CAP = 0.45  # a contradicted value is for a person to decide, so it stays under the line of 0.5
 SCRAP = 0.49  # unreadable ink beside a value may be part of it
 _RIVAL, _STRONG = 0.72, 0.55
 MOST = 0.995
+_WORDED = frozenset({"school", "major", "specialty", "award", "issuer", "employer", "title", "degree"})
 
 
 class Parsed(NamedTuple):
@@ -85,9 +87,21 @@ def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate
 def choose(candidates: Iterable[Candidate]) -> list[Field]:
     """One field a name: the surest value; agreement elsewhere on the page helps it, contradiction keeps it under 0.5."""
     by_name: dict[str, list[Candidate]] = {}
-    for candidate in candidates:
+    for candidate in map(_unmixed, candidates):
         by_name.setdefault(candidate.name, []).append(candidate)
     return [_best(found) for found in by_name.values()]
+
+
+def _unmixed(candidate: Candidate) -> Candidate:
+    """On a page in simplified print a traditional character is misread: mended in words, doubtful in a name."""
+    value = simplified(candidate.value)
+    if value == candidate.value or not candidate.view.simplified_print:
+        return candidate
+    if candidate.name in _WORDED:
+        return replace(candidate, value=value)
+    if candidate.name == "name":
+        return replace(candidate, quality=candidate.quality * DOUBTFUL_FACTOR, notes=(*candidate.notes, "doubtful"))
+    return candidate
 
 
 def _best(found: Sequence[Candidate]) -> Field:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import conclusion, parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.signing import issue_date, overlaps, school_name, seal_school, signature
+from extractors.kinds.signing import heading_school, issue_date, overlaps, school_name, seal_school, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -129,6 +129,7 @@ def _school(page: LabelledPage, study: Study) -> Iterator[Candidate]:
     yield from signed
     if not signed:
         yield from seal_school(study.view)
+    yield from heading_school(study.view)
 
 
 def _numbers(study: Study) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from extractors.layout.dated import DateHit
 from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
+from extractors.text import simplified
 from extractors.values import organisations, schools
 from models.geometry import Box
 
@@ -20,6 +21,9 @@ _NOT_ISSUE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:日)?[,.]?(?:出?生(?![产物])|[至到~—-]|起|入学|期间|以来|年度|度|被|在|获|荣|评|参加)")
 _LABELLED = re.compile(r"工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址")
+_NUMBERED = re.compile(r"(?:编号|号码|证号|[书文]号|号|No\.?)[:.]?[A-Za-z\-]{0,8}$")
+_SIGNER = re.compile(r"[,.]?(?:(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长|学位评定委员会主席|主席)[:]?.{0,8}$")
+_CERTIFICATE = re.compile(r"(?:普通|成人)?(?:本科|专科|研究生|硕士|博士|学士)?(?:[毕结肄]业|学位)证(?:明?书)?$")
 _GENERIC = frozenset(
     ["普通高等学校", "成人高等学校", "高等学校", "中等专业学校", "成人高等教育", "普通中等专业学校", "中等职业学校"]
 )
@@ -36,6 +40,7 @@ def issue_date(study: Study, page: LabelledPage, *, trust_month: bool = True) ->
         lowest = max(free, key=lambda hit: _depth(study, hit))
         low = _depth(study, lowest) > 0.45
         quality = (0.96 if lowest.value.day else 0.85 if trust_month else 0.6) if lowest.value.month else 0.45
+        quality *= 0.5 if study.flow.text[lowest.start : lowest.end].isdigit() else 1.0
         quality *= (1.0 if low else 0.6) * (0.5 if lowest.value.doubtful else 1.0)
         if any(_torn_below(study, torn.start, lowest) for torn in study.dated.torn):
             quality = min(quality, 0.4)
@@ -69,6 +74,8 @@ def _free_dates(study: Study, page: LabelledPage) -> list[DateHit]:
         if any(start < hit.end and hit.start < end for start, end in used):
             continue
         if _NOT_ISSUE.search(text[max(0, hit.start - 10) : hit.start]) or _GOES_ON.match(text, hit.end):
+            continue
+        if text[hit.start : hit.end].isdigit() and _NUMBERED.search(text[max(0, hit.start - 12) : hit.start]):
             continue
         box = study.flow.box(hit.start, hit.end)
         if overlaps(box, taken):
@@ -117,7 +124,10 @@ def overlaps(box: Box, others: Iterable[Box]) -> bool:
 
 
 def school_name(text: str) -> Parsed | None:
-    """A word that is a school's name and nothing else."""
+    """A word that is a school's name and nothing else, but for the president beside it."""
+    plain = simplified(text)
+    if signer := _SIGNER.search(plain):
+        text = text[: signer.start()]
     value = schools.parse(text)
     if value is None or value in _GENERIC:
         return None
@@ -131,6 +141,20 @@ def seal_school(view: PageView) -> Iterator[Candidate]:
         value = schools.parse(mark.text) if mark.kind == "seal" and mark.text else None
         if value and mark.text:
             yield Candidate("school", value, view, Span(value, mark.text, mark.box, mark.confidence), 0.7, "seal")
+
+
+def heading_school(view: PageView) -> Iterator[Candidate]:
+    """The school in whose name the certificate is headed: its name in large letters at the top, alone or before 证书."""
+    for column in view.column_lines:
+        for line in column:
+            if view.depth(line.box) > 0.35 or line.height < 1.25 * view.glyph:
+                continue
+            tail = _CERTIFICATE.search(line.text)
+            end = tail.start() if tail else len(line.text)
+            value = schools.parse(line.flow.plain[:end]) if end >= 4 else None
+            if value and value not in _GENERIC and line.flow.plain.startswith(value):
+                yield Candidate("school", value, view, line.flow.span(0, len(value)), 0.75, "heading")
+                return
 
 
 def body_name(text: str) -> Parsed | None:

@@ -40,6 +40,7 @@ _GENDERS = (
 _BORN = re.compile(r"[,.]?(?:出?生|出世)(?![产物态命活源])")
 _BEFORE_BORN = re.compile(r"(?:生于|出生(?:日期|年月日?)?[:于]?)$")
 _SUBJECT = re.compile(r"学科[(、]?专业\)?|专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：])|学科(?=已|完成|[,，])")
+_FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}})(?:专业)?(?:工程)?领域[),]")
 _OWN = r"本校|我校|本院|我院|本大学|该校|该院"
 _ANCHOR = re.compile(
     rf"{_OWN}|参加|就读|攻读|修读|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
@@ -165,6 +166,9 @@ class Study:
                 continue
             start, end, clear = place
             yield self.candidate("major", self.flow.plain[start:end], (start, end), 0.98 if clear else 0.7)
+            return
+        for match in _FIELD_OF_STUDY.finditer(self.flow.text):
+            yield self.candidate("major", self.flow.plain[slice(*match.span("major"))], match.span("major"), 0.8)
             return
 
     def _major_before(self, end: int) -> tuple[int, int, bool] | None:

@@ -80,6 +80,8 @@ class LabelledPage:
         found = list(self._own_row(hit))
         if hit.cell is not None:
             found += self._cells(hit)
+        if not found and hit.cell is not None and hit.line >= 0:
+            found += self._beside_cell(hit)
         if not found or hit.cell is None:
             found += self._below(hit)
         return found
@@ -178,6 +180,23 @@ class LabelledPage:
             start, end = _trimmed(flow.text, 0, len(flow.text))
             if start < end:
                 yield Value(hit, flow, start, end, way, hit.quality * factor)
+
+    def _beside_cell(self, hit: LabelHit) -> Iterator[Value]:
+        """What stands on the label's row in no cell: the rules around it were not found."""
+        assert hit.cell is not None
+        start, end = hit.end, min((h.start for h in self.hits if h.flow is hit.flow and h.start >= hit.end), default=-1)
+        end = len(hit.flow.text) if end < 0 else end
+        loose = [
+            offset
+            for offset, ink in zip(hit.flow.starts, hit.flow.inks, strict=True)
+            if start <= offset < end and self.view.cell_of(ink.box) is None
+        ]
+        if not loose or loose[0] != start:
+            return
+        stops = [o for o in hit.flow.starts if start < o < end and o not in loose]
+        start, end = _trimmed(hit.flow.text, start, min(stops, default=end))
+        if start < end:
+            yield Value(hit, hit.flow, start, end, "row", hit.quality * 0.9)
 
     def _below(self, hit: LabelHit) -> Iterator[Value]:
         """The nearest text under the label (header above value), where that is no label."""

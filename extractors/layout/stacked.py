@@ -57,9 +57,9 @@ def _together(one: Word, other: Word, words: Sequence[Word], cells: Sequence[Box
 
 
 def _beside(word: Word, single: Word) -> bool:
-    near = 2.5 * single.box.height
+    near, overlap = 2.5 * single.box.height, -0.3 * single.box.height  # boxes of neighbours may overlap a little
     return abs(word.box.cy - single.box.cy) < 0.5 * single.box.height and (
-        0 <= word.box.x0 - single.box.x1 < near or 0 <= single.box.x0 - word.box.x1 < near
+        overlap <= word.box.x0 - single.box.x1 < near or overlap <= single.box.x0 - word.box.x1 < near
     )
 
 

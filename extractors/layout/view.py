@@ -11,6 +11,7 @@ from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
 from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
+from extractors.text import is_simplified_print
 from models.document import Field
 from models.geometry import Box, union
 from models.page import Mark, Page
@@ -89,6 +90,11 @@ class PageView:
     def flow(self) -> Flow:
         """The whole page as running text: column by column, row by row."""
         return Flow(ink for column in self.column_lines for line in column for ink in line.inks)
+
+    @cached_property
+    def simplified_print(self) -> bool:
+        """Whether the page is printed in simplified characters, so that a traditional one is a misreading."""
+        return is_simplified_print(self.flow.plain)
 
     @cached_property
     def glyph(self) -> float:

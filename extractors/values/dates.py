@@ -174,7 +174,7 @@ def _incomplete(plain: str) -> Incomplete | None:
     found = _SHORT.fullmatch(plain) or _SHORT_SEPARATED.fullmatch(plain)
     if found:
         year = found["year"] or ""
-        guess = _build(_century(year), found["month"], found["day"], doubtful=True) if len(year) == 2 else None
+        guess = _build(_whole_year(year), found["month"], found["day"], doubtful=True)
         return Incomplete(plain, guess)
     if found := _UNMARKED.fullmatch(plain):  # 年 lost
         guess = _build(found["year"], found["month"], found["day"], doubtful=True)
@@ -186,6 +186,13 @@ def _incomplete(plain: str) -> Incomplete | None:
         year = plain.rstrip("年度")
         return Incomplete(plain, _build(_century(year), None, None, doubtful=True) if len(year) == 2 else None)
     return None
+
+
+def _whole_year(short: str) -> str:
+    """A year of which the century is not written (九七), or the first character of 二○二三 lost; else empty."""
+    if len(short) == 3 and _digit(short[0]) == 0:
+        return "2" + short
+    return _century(short) if len(short) == 2 else ""
 
 
 def _century(short: str) -> str:

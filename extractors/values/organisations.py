@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from extractors.text import HAN, squash
+from extractors.text import HAN, simplified, squash
 
 _DATA = Path(__file__).with_name("data") / "organisation_forms.toml"
 _TAIL = re.compile(r"(?:\((?:盖章|公章|章|印章|签章|盖公章)\)|[:,;。、.*_\-]|盖章|公章)+$")
@@ -63,13 +63,15 @@ def parse(text: str) -> Organisation | None:
     if not _BODY.fullmatch(name) or not re.search(rf"[{HAN}]{{2}}", name):
         return None
     forms = _forms()
-    main, branch = _cut_branch(name, forms)
+    plain = simplified(name)  # of the same length, so that its pieces are those of the name
+    main, branch = _cut_branch(plain, forms)
     bracket = found.group() if (found := re.search(r"(?<=.{4})\([^()]+\)$", main)) else ""  # 有限公司(杭州)
     main = main.removesuffix(bracket)
     form = next((f for f in forms["company"] if main.endswith(f) and len(main) > len(f)), "")
     if not form and not branch and not main.endswith(forms["other"]):
         return None
-    return Organisation(name, (main.removesuffix(form) if form else main) + bracket, form, branch)
+    stem = (main.removesuffix(form) if form else main) + bracket
+    return Organisation(name, name[: len(stem)] if plain.startswith(stem) else stem, form, branch)
 
 
 def _cut_branch(name: str, forms: dict[str, tuple[str, ...]]) -> tuple[str, str]:

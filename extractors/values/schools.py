@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.text import HAN, squash
+from extractors.text import HAN, simplified, squash
 
 _ENDINGS = (
     r"大学(?:[\u4e00-\u9fff]{2,8}学院|[\u4e00-\u9fff]{2,4}分校)?|学院(?:[\u4e00-\u9fff]{2,4}(?:分院|学院))?|学校|专科学校|分校|党校|电大|"
@@ -41,7 +41,8 @@ def parse(text: str) -> str | None:
     ('越州理工大学', None, '浙江大学城市学院', None)
     """
     name = compact(text)
-    return name if name not in _NOT and _NAME.fullmatch(name) else None
+    plain = simplified(name)
+    return name if plain not in _NOT and _NAME.fullmatch(plain) else None
 
 
 def is_secondary(name: str) -> bool:
