@@ -120,13 +120,15 @@ def extract(files: tuple[Path, ...], **reading: Any) -> None:
 
 @heyan.command()
 @click.argument("pack", default=DEFAULT_PACK)
-def rules(pack: str) -> None:
+@click.option("--check", "only_check", is_flag=True, help="只检查规则包是否写得正确，有误则逐条说明。")
+def rules(pack: str, only_check: bool) -> None:
     """列出规则包 PACK 的检查：编号、条款与通知原文。"""
-    from verifier.reports.rules_table import print_rules
+    from verifier.reports.rules_table import print_rules, print_soundness
     from verifier.reports.terminal import stdout_console
     from verifier.rulepacks import load_pack
 
-    print_rules(stdout_console(), load_pack(pack))
+    show = print_soundness if only_check else print_rules
+    show(stdout_console(), load_pack(pack))
 
 
 @heyan.command()

@@ -118,6 +118,21 @@ def test_rules_lists_every_check_with_the_words_of_the_notice() -> None:
     assert "虞人社职〔2023〕3号" in flat
 
 
+def test_rules_check_says_that_a_pack_is_fine_or_what_is_wrong(tmp_path: Path) -> None:
+    fine = heyan("rules", "--check", "example-yearly-hours")
+    assert fine.returncode == 0, fine.stderr
+    assert "可以使用" in fine.stdout
+    assert "achievement.paper" in fine.stdout
+    text = (ROOT / "verifier" / "packs" / "example-yearly-hours.toml").read_text("utf-8")
+    ours = tmp_path / "ours.toml"
+    ours.write_text(text.replace("cutoff = 2025-12-31", 'cutoff = "年底"').replace("minimum = 7", "minimum = 0"), "utf-8")
+    wrong = heyan("rules", "--check", ours)
+    assert wrong.returncode == 2
+    assert wrong.stdout == ""
+    assert "（application.publicity） arguments.minimum 应不小于 1，实际为 0" in wrong.stderr
+    assert "（eligibility.route） arguments.cutoff 应为日期（如 2023-12-31），实际为“年底”" in wrong.stderr
+
+
 def test_help_is_quick_and_names_the_commands() -> None:
     run = heyan("--help")
     assert run.returncode == 0

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from verifier.checks import BATCH_CHECKS, CHECKS
 from verifier.rulepacks import RulePack
 
 
@@ -20,3 +21,14 @@ def print_rules(console: Console, pack: RulePack) -> None:
     for rule in pack.rules:
         table.add_row(Text(rule.check), Text(rule.title), Text(rule.clause), Text(rule.words))
     console.print(table)
+
+
+def print_soundness(console: Console, pack: RulePack) -> None:
+    """Says that `pack`, since it could be loaded, can be used, and what the program could check besides."""
+    console.print(
+        Text(f"规则包“{pack.id}”（版本 {pack.version}，{pack.notice}）可以使用，共 {len(pack.rules)} 项检查。")
+    )
+    named = {rule.check for rule in pack.rules}
+    others = [check for check in (*CHECKS, *BATCH_CHECKS) if check not in named]
+    if others:
+        console.print(Text(f"未列入的检查：{'、'.join(others)}。通知没有相应要求的，不必列入。"))
