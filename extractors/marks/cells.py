@@ -73,7 +73,12 @@ def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask
     both = (across >= long_side / 18) & (down >= long_side / 18)
     tables = both | (np.maximum(across, down) >= long_side / 5)
     tables[0] = False
-    return np.where(tables[labels], lines, 0).astype(np.uint8)
+    return np.asarray(cv2.bitwise_and(_picked(tables, labels), lines), dtype=np.uint8)
+
+
+def _picked(which: NDArray[np.bool_], labels: NDArray[np.generic]) -> Mask:
+    """The pixels (255) whose label is picked."""
+    return np.take(which.astype(np.uint8) * np.uint8(255), labels.astype(np.int64, copy=False))
 
 
 def _bar(length: int, along_rows: bool, thickness: int = 1) -> Mask:
@@ -88,7 +93,7 @@ def _dashes(dark: Mask, long_side: int) -> Mask:
     thin = stats[:, cv2.CC_STAT_AREA] <= max(2.5, long_side / 450) * (width + height)
     thin &= np.maximum(width, height) >= max(3, long_side // 300)
     thin[0] = False
-    return np.where(thin[labels], 255, 0).astype(np.uint8)
+    return _picked(thin, labels)
 
 
 def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> Lines:
@@ -109,8 +114,7 @@ def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> 
     slim = (across <= 10 + length * 0.06) & (area <= length * 14)
     keep = slim & (length >= long_side // 45)
     keep[0] = False
-    mask = np.where(keep[labels], 255, 0).astype(np.uint8)
-    return Lines(mask, np.asarray(labels, dtype=np.int32), length.astype(np.int32))
+    return Lines(_picked(keep, labels), np.asarray(labels, dtype=np.int32), length.astype(np.int32))
 
 
 def _holes(rulings: Mask) -> list[Box]:

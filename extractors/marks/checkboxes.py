@@ -80,9 +80,21 @@ def find_checkboxes(ink: Ink) -> list[Mark]:
         if not company and square.box < (LEAST_TICKED_ALONE if checked else LEAST_ALONE):
             continue
         chance = max(square.empty, square.ticked) * (1.0 if company else 0.75)
+        # A printed 口 is an empty box, but for the letters close on both sides.
+        if not checked and not any(s.ticked > s.empty for s in beside) and _is_crowded(ink, square):
+            chance *= 0.5
         box = ink.back(square.x, square.y, square.width, square.height)
         marks.append(Mark("checkbox", box, round(chance, 3), checked=checked))
     return marks
+
+
+def _is_crowded(ink: Ink, square: Square) -> bool:
+    """Whether ink stands close on both sides, as around a character in running text."""
+    near = max(3, round(0.42 * square.width))
+    rows = slice(square.y + square.height // 8, square.y + square.height - square.height // 8)
+    left = ink.dark[rows, max(0, square.x - near) : max(0, square.x - 1)]
+    right = ink.dark[rows, square.x + square.width + 1 : square.x + square.width + near]
+    return bool(left.any() and right.any())
 
 
 def _judged(ink: Ink, rects: Rects) -> list[Square]:

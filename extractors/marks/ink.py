@@ -39,17 +39,19 @@ class Ink:
 def ink_of(image: Bgr) -> Ink:
     """The ink of an upright page, worked out once for all small marks."""
     # The darkest channel shows red and blue strokes as well as black ones.
-    tone = np.asarray(cv2.min(cv2.min(image[:, :, 0], image[:, :, 1]), image[:, :, 2]), dtype=np.uint8)
+    blue, green, red = cv2.split(image)
+    tone = np.asarray(cv2.min(cv2.min(blue, green), red), dtype=np.uint8)
+    brightest = cv2.max(cv2.max(blue, green), red)
     scale = min(1.0, WORK_SIDE / max(tone.shape))
-    small, darkest = image, tone
+    darkest = tone
     if scale < 1:
-        small = np.asarray(cv2.resize(image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-        darkest = np.asarray(cv2.resize(tone, small.shape[1::-1], interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        size = max(1, round(tone.shape[1] * scale)), max(1, round(tone.shape[0] * scale))
+        darkest = np.asarray(cv2.resize(tone, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+        brightest = cv2.resize(brightest, size, interpolation=cv2.INTER_LINEAR)
     window = max(15, (max(darkest.shape) // 50) | 1)
     dark = np.asarray(
         cv2.adaptiveThreshold(darkest, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 22), np.uint8
     )
-    brightest = cv2.max(cv2.max(small[:, :, 0], small[:, :, 1]), small[:, :, 2])
     spread = cv2.subtract(brightest, darkest)
     usual = float(np.median(spread[::4, ::4]))
     coloured = cv2.threshold(spread, usual + 32, 255, cv2.THRESH_BINARY)[1]
