@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from models.finding import Finding
 from models.geometry import Box
 from models.profile import Profile
 from verifier.case import Case
-from verifier.rulepacks import load_pack
+from verifier.eligibility.branches import Branch, Item
+from verifier.eligibility.periods import Reckoning
+from verifier.rulepacks import builtin_packs, load_pack
 
 VERIFIER = Path(__file__).parents[3] / "verifier"
 HERE, EXAMPLE = "shangyu-2023-engineer", "example-yearly-hours"
@@ -114,3 +117,12 @@ def test_nothing_of_the_notice_is_in_the_program() -> None:
                 assert not any(word in value for word in words), f"{path.name}: {value!r}"
             elif isinstance(value, int) and not isinstance(value, bool):
                 assert value not in numbers, f"{path.name}: {value}"
+
+
+def test_the_guide_names_what_a_pack_may_hold() -> None:
+    guide = (VERIFIER.parent / "docs" / "rules.md").read_text("utf-8")
+    for made in (Branch, Item, Reckoning):
+        for field in dataclasses.fields(made):
+            if field.name not in ("id", "names"):
+                assert f"`{field.name}" in guide, field.name
+    assert all(f"`{name}`" in guide for name in builtin_packs())
