@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in
 from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
-from extractors.kinds.annual_appraisal_years import YearRow, year_candidates, year_rows
+from extractors.kinds.annual_appraisal_years import YearRow, stated_years, year_candidates, year_rows
 from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
 from extractors.kinds.wording import load_wording, score_wording
@@ -51,7 +51,7 @@ class AnnualAppraisal:
         vocabulary = load_wording(self.id).vocabulary
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         sections = sections_of(pages)
-        rows = year_rows(pages, sections)
+        rows = year_rows(pages, sections, stated_years(labelled))
         fields = chosen("name", [*read_names(labelled), *_comrades(pages)])
         if rows:
             fields += _of_rows(labelled, rows)

@@ -66,7 +66,8 @@ def in_section(section: Section) -> Candidate | None:
         verdict = next(in_sentences(section.run, section.view), None)
         return chosen_option(options, section) or (verdict if verdict and len(options) == 2 else None)
     if not options:
-        return None
+        short = results.parse(section.lines[0].wording)  # A, 优: too short to be looked for inside a text
+        return _candidate(short, section.lines[0], section.view, 0.9) if short is not None else None
     option = options[0]
     whole = results.parse(section.run.wording) is not None or results.parse(section.lines[0].wording) is not None
     quality = 1.0 if whole else 0.9
@@ -162,6 +163,8 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     boxes += read
     if not boxes:
         return list(options)
+    if _out_of_turn(options, section, len(boxes)):
+        boxes = [(box, ticked, min(sure, 0.4)) for box, ticked, sure in boxes]
     before = _boxes_come_first(options, [b for b, _, _ in boxes])
     found = []
     for option in options:
@@ -193,6 +196,18 @@ def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox
     side = word.x0 if before else word.x1
     mine = [b for b in level if low < b[0].cx < high]
     return min(mine, key=lambda b: abs(b[0].cx - side), default=None)
+
+
+def _out_of_turn(options: Sequence[Option], section: Section, count: int) -> bool:
+    """Whether boxes went unread so that it cannot be told if they stand before or behind their words."""
+    if count >= len(options):
+        return False
+    for line in section.lines:
+        plain = line.squashed
+        inside = any(c in _EMPTY + _TICKED.replace("√", "").replace("✓", "").replace("✔", "") for c in plain)
+        if inside and plain[0] not in _EMPTY + _TICKED and plain[-1] not in _EMPTY + _TICKED:
+            return not _marks_near(options, section)
+    return False
 
 
 def _marks_near(options: Sequence[Option], section: Section) -> list[Mark]:

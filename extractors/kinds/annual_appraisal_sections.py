@@ -12,7 +12,7 @@ from importlib.resources import files
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
-from extractors.text import simplified, squash
+from extractors.text import HAN, simplified, squash
 from extractors.values import organisations, results
 from models.geometry import Box, union
 
@@ -20,6 +20,7 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([�
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
 _LEAST_PROSE = 60
+_OTHER_WORDS = 6
 _LONE_YEAR = re.compile(
     r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
 )
@@ -76,7 +77,7 @@ def part_of(heading: str) -> str | None:
         return None
     if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(("总结", "小结", "述职", "业绩", "情况")):
         return None  # the form's own title
-    if plain.endswith(words("tails")["title"]):
+    if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
         return None
     graded = _graded_part(plain)
     if graded is not None:
@@ -108,6 +109,11 @@ def column_role(text: str) -> str | None:
             return role
     year = re.fullmatch(r"\(?(20\d\d)(?:年度?)?\)?", text)
     return f"year:{year.group(1)}" if year else None
+
+
+def option_role(text: str) -> str | None:
+    """`column_role`, and `option:合格` for a result as header, under which a year's row is ticked."""
+    return f"option:{text}" if len(text) > 1 and text in results.vocabulary() else column_role(text)
 
 
 def lone_year(heading: str) -> int | None:
@@ -166,7 +172,10 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
 
 def lists_options(text: str) -> bool:
     """Whether `text` holds several results to choose from, and not the marks that each stands for."""
-    return len({found.value for found in results.find_all(text)}) >= 2 and re.search(r"\d\d", text) is None
+    found = results.find_all(text)
+    if len({f.value for f in found}) < 2 or re.search(r"\d\d|[。;]", text):
+        return False
+    return len(re.findall(rf"[{HAN}]", text)) - sum(f.end - f.start for f in found) <= _OTHER_WORDS
 
 
 def _option_cells(grid: Grid, label: Cell) -> list[Cell]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal_results import in_section
-from extractors.kinds.annual_appraisal_sections import Section, column_role, lone_year
+from extractors.kinds.annual_appraisal_sections import Section, column_role, lone_year, option_role
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
-from extractors.layout.table_columns import Block, aligned_grids, blocks_of
+from extractors.layout.table_columns import Block, Role, aligned_grids, blocks_of
 from extractors.layout.table_words import Run, joined
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
@@ -22,6 +22,8 @@ _RESULTS = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
 _PAIR = re.compile(
     rf"(?P<year>20\d\d)(?:年度?)?(?:考核)?(?:结果|等次|等级)?(?:为|是|:|-|\()?(?P<word>{_RESULTS})(?!率|员工|者|奖)"
 )
+_TICKS = frozenset("√✓✔☑■●★")
+_EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:的|个人|综合)?(?:考核|考评|绩效)")
 _TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
 _NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
@@ -99,6 +101,8 @@ def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Cand
             text[max(0, start - 8) : end + 6]
         ):
             continue
+        if _EARLIER.search(text[:start]) and _PAIR.match(text[start:]):
+            continue
         yearly = "年度" in text[start:end] or text[end : end + 1] == "度"
         follows = re.match(r"度?(?:个人|员工|工作)?(?:考核|考评|述职|绩效)", text[end:]) is not None
         alone = len(text) - (end - start) <= 4
@@ -111,30 +115,43 @@ def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Cand
         yield named, Candidate(str(named[0]), view, flow.span(start, stop), quality)
 
 
+def _table_rows(pages: Sequence[PageView], role: Role) -> Iterator[YearRow]:
+    before: Block | None = None
+    for view in pages:
+        grids = ruled_grids(view)
+        blocks = [b for grid in grids for b in blocks_of(grid, role, before)]
+        blocks += [b for g in aligned_grids(view, role, outside(view, grids)) for b in blocks_of(g, role)]
+        for block in blocks:
+            yield from _rows(view, block)
+            before = block
+
+
 def _is_whole_year(first: dates.PartialDate, last: dates.PartialDate) -> bool:
     """Whether two dates are a year's beginning and end."""
     return first.year == last.year and first.month == 1 and last.month == 12 and (last.day or 31) == 31
 
 
-def year_rows(pages: Sequence[PageView], sections: Sequence[Section]) -> list[YearRow]:
+def stated_years(pages: Sequence[LabelledPage]) -> frozenset[int]:
+    """The single years that stand at a label of the form."""
+    values = [(value.text, years.parse(value.text)) for page in pages for value in page.find("year")]
+    return frozenset(named[0] for text, named in values if named and len(named) == 1 and len(text) <= 8)
+
+
+def year_rows(
+    pages: Sequence[PageView], sections: Sequence[Section], stated: frozenset[int] = frozenset()
+) -> list[YearRow]:
     """The years of a merged table, each with its result and what else stands in its row; empty for one year."""
-    found: list[YearRow] = []
-    before: Block | None = None
-    for view in pages:
-        grids = ruled_grids(view)
-        blocks = [b for grid in grids for b in blocks_of(grid, column_role, before)]
-        blocks += [b for g in aligned_grids(view, column_role, outside(view, grids)) for b in blocks_of(g, column_role)]
-        for block in blocks:
-            found += _rows(view, block)
-            before = block
-    if len({row.year for row in found}) > 1:
-        return found
+    for role in (column_role, option_role):
+        found = list(_table_rows(pages, role))
+        if len({row.year for row in found}) > 1:
+            return found
     headed = list(_headed_years(sections))
     if len({row.year for row in headed}) > 1 and any("result" in row.fields for row in headed):
         return headed
     told = [s for s in sections if s.part in ("report", "comment")]
     pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told if s.view is view])]
-    return pairs if len({p.year for p in pairs}) > 1 else []
+    # A form of one year may also name the results of the years before.
+    return pairs if len({p.year for p in pairs}) > 1 and stated <= {p.year for p in pairs} else []
 
 
 def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
@@ -146,6 +163,8 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             named = years.parse(cells["year"].text) if "year" in cells else None
             if named and len(named) == 1:
                 fields = {n: f for n, c in cells.items() if (f := _cell_field(view, n, c)) is not None}
+                if "result" not in fields and (ticked := _ticked_column(view, block, row)) is not None:
+                    fields["result"] = ticked
                 yield YearRow(named[0], fields)
         return
     for column, role in roles.items():
@@ -164,6 +183,16 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             if header is not None:
                 fields["year"] = Candidate(role[5:], view, header.span, 0.97)
             yield YearRow(int(role[5:]), fields)
+
+
+def _ticked_column(view: PageView, block: Block, row: Sequence[Cell]) -> Candidate | None:
+    """The option whose column alone has something in this row."""
+    options = [(role[7:], c) for c, role in block.roles.items() if role.startswith("option:")]
+    filled = [(word, cell) for word, c in options if (cell := block.cell(row, c)) is not None and cell.text]
+    if len(options) < 2 or len(filled) != 1 or len(filled[0][1].text) > 2:
+        return None
+    word, cell = filled[0]
+    return Candidate(word, view, cell.run.span, 0.95 if cell.text in _TICKS else 0.45)
 
 
 def _headed_years(sections: Sequence[Section]) -> Iterator[YearRow]:

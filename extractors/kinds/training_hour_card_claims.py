@@ -191,6 +191,8 @@ def _row_claims(
         at_year = int(role[5:]) if role.startswith("year:") else year
         if role == "hours" or role.startswith("year:"):
             subject = subjects[0] if len(subjects) == 1 else None if subjects else "total"
+        elif role == "total" and len(subjects) == 1 and "hours" not in block.roles.values():
+            subject = subjects[0]
         else:
             subject = role if role in BY_SUBJECT and (not subjects or role == subjects[0]) else None
         if subject is not None:
@@ -235,6 +237,9 @@ def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -
         if meaning is None or meaning.subject is None or right is None or not right.text:
             continue
         value = amount(right.text)
+        beyond = grid.right_of(right)
+        if beyond is not None and amount(beyond.text) is not None:
+            continue  # several amounts in a row: which is which only a header could say
         if value is None or not all(hours.is_free(g) for g in right.run.glyphs):
             continue
         if not meaning.required:
@@ -321,7 +326,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         end -= 1
     for first in range(max(0, end - 16), end):
         label = text[first:end]
-        if "|" in label or "¦" in label or (meaning := hour_label(label)) is None:
+        if "|" in label or "¦" in label or label.startswith(":") or (meaning := hour_label(label)) is None:
             continue
         if meaning.required:
             return None
