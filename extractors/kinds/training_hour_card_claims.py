@@ -326,7 +326,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         end -= 1
     for first in range(max(0, end - 16), end):
         label = text[first:end]
-        if "|" in label or "¦" in label or label.startswith(":") or (meaning := hour_label(label)) is None:
+        if "|" in label or "¦" in label or ":" in label or (meaning := hour_label(label)) is None:
             continue
         if meaning.required:
             return None

@@ -1,0 +1,124 @@
+"""Hour cards of other issuers' shapes: by month, of this year among sums of several, tiles, labels above amounts."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from drawn_tables import Sheet
+
+from extractors.kinds.training_hour_card import TrainingHourCard
+from extractors.layout.view import PageView
+from models.document import Field
+from models.page import Page
+
+
+def read(page: Page) -> dict[str, list[Field]]:
+    found: dict[str, list[Field]] = {}
+    for field in TrainingHourCard().extract([PageView(page)]):
+        found.setdefault(field.name, []).append(field)
+    return found
+
+
+def hours(page: Page) -> tuple[list[str], ...]:
+    found = read(page)
+    names = ("total_hours", "specialized_hours", "public_hours")
+    return tuple([f.value for f in found.get(n, []) if f.confidence >= 0.5] for n in names)
+
+
+def card(year: str = "2022") -> Sheet:
+    sheet = Sheet()
+    sheet.text(400, 80, f"{year}年度专业技术人员继续教育学时登记卡")
+    return sheet
+
+
+@pytest.mark.parametrize("head", ["月份", "每月情况"])
+def test_rows_by_month(head: str) -> None:
+    months = [[f"{m}月份", "6", "2", "8"] for m in range(1, 7)]
+    sheet = card()
+    sheet.table(100, 200, [200] * 4, [[head, "专业科目", "公需科目", "小计"], *months, ["全年合计", "36", "12", "48"]])
+    assert hours(sheet.page()) == (["48"], ["36"], ["12"])
+
+
+def test_this_year_beside_all_years() -> None:
+    rows = [
+        ["科目类型", "本年度学时", "累计学时"],
+        ["公需课", "20", "62"],
+        ["专业课", "70", "205"],
+        ["合计", "90", "267"],
+    ]
+    sheet = card()
+    sheet.table(100, 200, [300] * 3, rows)
+    assert hours(sheet.page()) == (["90"], ["70"], ["20"])
+
+
+def test_lines_of_this_year_and_of_three() -> None:
+    sheet = card()
+    sheet.text(100, 200, "本年度：专业 66 公需 24 合计 90")
+    sheet.text(100, 260, "三年累计：专业 198 公需 72 合计 270")
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_required_and_done() -> None:
+    rows = [
+        ["类别", "规定学时", "已完成学时", "完成情况"],
+        ["公需", "18", "20", "达标"],
+        ["专业", "60", "61.5", "达标"],
+    ]
+    sheet = card()
+    sheet.table(100, 200, [250] * 4, [*rows, ["总计", "78", "81.5", "达标"]])
+    assert hours(sheet.page()) == (["81.5"], ["61.5"], ["20"])
+
+
+def test_by_way_of_learning() -> None:
+    rows = [["科目", "网络学时", "面授学时", "合计"], ["公需科目", "24", "0", "24"], ["专业科目", "20", "48", "68"]]
+    sheet = card()
+    sheet.table(100, 200, [250] * 4, [*rows, ["合计", "44", "48", "92"]])
+    assert hours(sheet.page()) == (["92"], ["68"], ["24"])
+
+
+def test_numbers_on_tiles_and_labels_above_amounts_in_cells() -> None:
+    sheet = card()
+    for x, value, label in ((200, "91", "总学时"), (600, "67", "专业课"), (1000, "24", "公需课")):
+        sheet.text(x + 20, 300, value)
+        sheet.text(x, 350, label)
+    assert hours(sheet.page()) == (["91"], ["67"], ["24"])
+    sheet = card()
+    sheet.table(100, 300, [250] * 3, [["公需\n24", "专业\n67", "合计\n91"], ["备注", "", ""]], pitch=100)
+    assert hours(sheet.page()) == (["91"], ["67"], ["24"])
+
+
+def test_a_remark_on_another_year() -> None:
+    sheet = card("2023")
+    for i, line in enumerate(
+        ["公需科目：30学时", "专业科目：60学时", "总学时：90学时", "备注：2022年度总学时80学时。"]
+    ):
+        sheet.text(100, 200 + 60 * i, line)
+    page = sheet.page()
+    assert hours(page) == (["90"], ["60"], ["30"])
+    assert [f.value for f in read(page)["year"]] == ["2023"]
+
+
+def test_sums_behind_a_lead_in() -> None:
+    sheet = card()
+    sheet.text(100, 300, "学时统计：一般公需：18 行业公需：12 专业：62 总计：92")
+    assert hours(sheet.page()) == (["92"], ["62"], ["30"])
+
+
+def test_an_unread_row_makes_a_sum_unsure() -> None:
+    rows = [
+        ["序号", "课程", "类别", "学时"],
+        ["1", "测量", "专业", "24"],
+        ["2", "铸造", "专业", "24"],
+        ["3", "法治", "公需", "24"],
+    ]
+    sheet = card()
+    sheet.table(100, 200, [100, 500, 200, 200], [*rows, [("合计", 3), "92"]])
+    assert hours(sheet.page()) == (["92"], [], [])
+
+
+def test_printed_with_the_time_of_day() -> None:
+    sheet = card()
+    sheet.text(100, 300, "打印时间：2023-01-0910:00:05")
+    assert [f.value for f in read(sheet.page())["printed_on"]] == ["2023-01-09"]
