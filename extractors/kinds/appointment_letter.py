@@ -10,7 +10,7 @@ from extractors.kinds import parsers
 from extractors.kinds.appointment_letter_lists import listed_rows
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.signing import body_name, issue_date, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
@@ -85,7 +85,7 @@ def professional(text: str) -> Parsed | None:
     return Parsed(known, at, at + len(known)) if known and at >= 0 else post(text)
 
 
-_LABELS = (("name", parsers.person), ("title", professional), ("employer", parsers.organisation))
+_LABELS = (("name", parsers.person), ("title", professional), ("employer", body))
 
 
 def _candidates(view: PageView) -> Iterator[Candidate]:

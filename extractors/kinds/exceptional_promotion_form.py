@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
@@ -34,7 +34,7 @@ def title(text: str) -> Parsed | None:
     return Parsed(value, at, at + len(value)) if value and at >= 0 else parsers.title(text)
 
 
-_LABELS = (("name", parsers.person), ("employer", parsers.organisation), ("title", title))
+_LABELS = (("name", parsers.person), ("employer", body), ("title", title))
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,14 @@ def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
                 break
 
 
+def body(text: str) -> Parsed | None:
+    """An organisation; without an ending of organisations it may be run together with its neighbour, so unsure."""
+    parsed = organisation(text)
+    if parsed is None or organisations.parse(parsed.value) is not None:
+        return parsed
+    return parsed._replace(quality=min(parsed.quality, 0.45))
+
+
 def holders(text: str) -> Parsed | None:
     """One or several holders of a right, bodies or persons, joined by `;`."""
     own = re.sub(r"[:(/]+(?:国籍[:]?)?中国\)?$", "", text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.record_parsers import at_labels
+from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.social_insurance_record_rows import Period, Piece, periods
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -54,7 +54,7 @@ class SocialInsuranceRecord:
         labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
         rows = periods(pages)
         person = choose(c for page in labels for c in _person(page))
-        employer = choose(c for page in labels for c in labelled(page, "employer", parsers.organisation))
+        employer = choose(c for page in labels for c in labelled(page, "employer", body))
         kind = choose(c for page in labels for c in labelled(page, "insurance_type", insurance))
         kind = kind or choose(c for page in labels for c in _named(page.view))
         if not rows:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.record_parsers import at_labels, skill_level, vocational_certificate_number
+from extractors.kinds.record_parsers import at_labels, body, skill_level, vocational_certificate_number
 from extractors.kinds.signing import body_name, issue_date, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
@@ -57,7 +57,7 @@ _LABELS = (
     ("occupation", occupation),
     ("level", skill_level),
     ("certificate_number", vocational_certificate_number),
-    ("issuer", parsers.organisation),
+    ("issuer", body),
 )
 
 
