@@ -16,7 +16,9 @@ _BODY = re.compile(
     r"摘要[:\]]?|关键词|中图分类号|文献标识码|文章编号|abstract|keywords|参考文献|收稿日期|基金项目|作者简介|通讯作者|doi:",
     re.IGNORECASE,
 )
-_CONTENTS = re.compile(r"(?:本期)?(?:总|要)?目[录次](?:contents)?|contents(?:目[录次])?|(?:本期)?目[录次](?:索引)?", re.IGNORECASE)
+_CONTENTS = re.compile(
+    r"(?:本期)?(?:总|要)?目[录次](?:contents)?|contents(?:目[录次])?|(?:本期)?目[录次](?:索引)?", re.IGNORECASE
+)
 _LEADER = re.compile(
     r"(?:[.·…‥・。]{3,}|[-_]{3,}|[HAN、,)]|\s)\(?(?P<page>\d{1,3})\)?$".replace("HAN", "\u4e00-\u9fff")
 )
