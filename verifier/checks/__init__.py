@@ -21,6 +21,7 @@ from verifier.checks.appointments import AppointmentLetter, AppointmentMatch
 from verifier.checks.appraisal_contents import AppraisalEmployer, AppraisalResult, AppraisalSeal
 from verifier.checks.appraisal_narrative import AppraisalNarrative
 from verifier.checks.appraisal_tables import AppraisalEachYear, AppraisalNotAward, AppraisalSingleYear
+from verifier.checks.batch_duplicate import BatchDuplicate
 from verifier.checks.check import BatchCheck, Check
 from verifier.checks.education_agreement import EducationDates, EducationLevel, EducationMajor, EducationSchool
 from verifier.checks.education_conclusion import EducationConclusion
@@ -90,4 +91,5 @@ CHECKS: dict[str, type[Check]] = {
 }
 BATCH_CHECKS: dict[str, type[BatchCheck]] = {
     "exceptional.quota": ExceptionalQuota,
+    "batch.duplicate": BatchDuplicate,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterable
 from functools import cache
+from hashlib import sha256
 from typing import Any
 
 from models.document import Document, Field, FileReading, Kind, Problem
@@ -185,7 +186,7 @@ def read_file(file: str, *problems: Problem, words: int = 3, pages: int = 1) -> 
     """A file as read; with problems, nothing was."""
     line = tuple(Word("清楚的文字", Box(0.0, 0.0, 9.0, 9.0), SURE) for _ in range(words))
     made = tuple(Page(n, (800, 600), (800, 600), "ocr", line) for n in range(1, pages + 1))
-    return FileReading(file, "0" * 64, () if problems else made, problems)
+    return FileReading(file, sha256(file.encode()).hexdigest(), () if problems else made, problems)
 
 
 def encrypted(file: str = "加密.pdf") -> FileReading:

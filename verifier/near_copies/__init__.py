@@ -1,0 +1,1 @@
+"""Pages that are copies of one scan: recompressed, cropped, turned or brightened, whoever handed them in."""
