@@ -39,7 +39,7 @@ _ADDRESSED = (
 _AWARDS = (
     (re.compile(r"(?:被评为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
     (re.compile(r"(?:荣获|获得(?!者)|喜获|荣立|获(?!奖|得者))(?P<award>[^,;。:]{2,60})"), 0.93),
-    (re.compile(r"(?:特授予|授予|特颁发?)(?P<award>[^,;。:]{2,60})"), 0.85),
+    (re.compile(r"(?:特授予|授予|特颁发?):?(?P<award>[^,;。:]{2,60})"), 0.85),
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
@@ -48,6 +48,9 @@ _ADDRESSEE = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志|同学|先生|女士)(?=..
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
 _LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准")
+_LIST = re.compile(
+    rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}})(?=$|[:。(]|等|同志|同学|\d)"
+)
 _QUOTES = "\"'《》“”:"
 
 
@@ -67,8 +70,26 @@ def award_name(text: str) -> Parsed | None:
     return Parsed(plain, start, start + len(plain), 0.45 if odd else 0.95)
 
 
+def recipients(text: str) -> Parsed | None:
+    """A person's name, or several joined by 、; run together without signs they are not sure."""
+    several = _LIST.match(text)
+    people = _people(several["names"]) if several else ()
+    if several and len(people) > 1:
+        return Parsed("、".join(people), *several.span("names"), 0.9)
+    parsed = parsers.person(text)
+    if parsed and len(parsed.value) > 4 and "·" not in parsed.value and not parsed.value.isascii():
+        return parsed._replace(quality=0.45, notes=(*parsed.notes, "doubtful"))
+    return parsed
+
+
+def _people(text: str) -> tuple[str, ...]:
+    """The names of a list, empty where one of its parts is none."""
+    found = [names.parse(part) for part in re.split(r"[、,;]", re.sub(r"\([^()]*\)", "", text))]
+    return tuple(name for name in found if name) if all(found) else ()
+
+
 _LABELS = (
-    ("name", parsers.person),
+    ("name", recipients),
     ("award", award_name),
     ("issuer", parsers.organisation),
 )
@@ -100,6 +121,12 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
 
 
 def _recipient(study: Study) -> Iterator[Candidate]:
+    for match in _LIST.finditer(study.flow.text):
+        people = _people(match["names"])
+        if len(people) > 1 and study.flow.is_word_start(match.start()) and all(map(names.has_known_surname, people)):
+            plain = "、".join(_people(study.flow.plain[match.start() : match.end()])) or "、".join(people)
+            yield study.candidate("name", plain, match.span("names"), 0.9)
+            return
     for pattern, quality in _ADDRESSED:
         for match in pattern.finditer(study.flow.text):
             start, end = match.span("name")
@@ -140,6 +167,11 @@ def _award(study: Study) -> Iterator[Candidate]:
             if parsed and not _is_person(parsed.value):
                 yield study.candidate("award", parsed.value, (start + parsed.start, start + parsed.end), quality)
                 return
+    for segment in study.view.segments:  # on a row of its own
+        if _RANKED.fullmatch(segment.text) and (parsed := award_name(segment.plain)):
+            span = segment.span(parsed.start, parsed.end)
+            yield Candidate("award", parsed.value, study.view, span, 0.6, "pattern")
+            return
     for match in _RANKED.finditer(flow.text):
         yield study.candidate("award", flow.plain[slice(*match.span("award"))], match.span("award"), 0.55)
         return

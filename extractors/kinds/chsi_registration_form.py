@@ -41,7 +41,7 @@ _LABELS = (
     ("certificate_number", parsers.graduation_number),
     ("conclusion", conclusion.parse),
     ("verification_code", verification_code),
-    ("valid_until", parsers.date),
+    ("valid_until", parsers.last_date),
 )
 
 

@@ -24,6 +24,7 @@ _LABELLED = re.compile(r"工作单位|单位名称|所在单位|评审|评委|�
 _NUMBERED = re.compile(r"(?:编号|号码|证号|[书文]号|号|No\.?)[:.]?[A-Za-z\-]{0,8}$")
 _SIGNER = re.compile(r"[,.]?(?:(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长|学位评定委员会主席|主席)[:]?.{0,8}$")
 _CERTIFICATE = re.compile(r"(?:普通|成人)?(?:本科|专科|研究生|硕士|博士|学士)?(?:[毕结肄]业|学位)证(?:明?书)?$")
+_PLACES = frozenset(["中国", "中共", "中华", "全国", "共青"])
 _GENERIC = frozenset(
     ["普通高等学校", "成人高等学校", "高等学校", "中等专业学校", "成人高等教育", "普通中等专业学校", "中等职业学校"]
 )
@@ -104,17 +105,38 @@ def signature(
             for segment in line.segments:
                 if _LABELLED.match(segment.text):
                     continue
-                candidate = _signed(view, name, segment, parse)
-                if candidate is not None:
-                    found.append(candidate)
+                for part in _bodies(segment):
+                    candidate = _signed(view, name, part, parse)
+                    if candidate is not None:
+                        found.append(candidate)
     return found
 
 
-def _signed(view: PageView, name: str, segment: Flow, parse: Callable[[str], Parsed | None]) -> Candidate | None:
-    parsed = parse(segment.plain)
+def _again(name: str) -> bool:
+    """Whether a second body seems to begin inside `name`: with the words of the first, or with 中国 and its like."""
+    return any(name[at : at + 2] in (name[:2], *_PLACES) for at in range(5, len(name) - 4))
+
+
+def _bodies(segment: Flow) -> list[tuple[Flow, int, int]]:
+    """A row's text as one body, or cut where a second one begins with the words that bodies of a place begin with."""
+    text = segment.text
+    for cut in range(6, len(text) - 5):
+        again = text[cut : cut + 2]
+        if (again == text[:2] or again in _PLACES) and all(organisations.parse(t) for t in (text[:cut], text[cut:])):
+            return [(segment, 0, cut), (segment, cut, len(text))]
+    return [(segment, 0, len(text))]
+
+
+def _signed(
+    view: PageView, name: str, part: tuple[Flow, int, int], parse: Callable[[str], Parsed | None]
+) -> Candidate | None:
+    segment, start, end = part
+    parsed = parse(segment.plain[start:end])
     if parsed is None or parsed.value in _GENERIC:
         return None
-    span = segment.span(parsed.start, parsed.end)
+    span = segment.span(start + parsed.start, start + parsed.end)
+    if _again(parsed.value):
+        parsed = parsed._replace(quality=0.5 * parsed.quality)
     return Candidate(name, parsed.value, view, span, 0.85 * parsed.quality, "signature")
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from statistics import median
 from typing import Any
 
+from extractors.layout.captions import without_captions
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
 from extractors.layout.overprint import without_overprint
@@ -34,7 +35,7 @@ class PageView:
 
     @cached_property
     def inks(self) -> tuple[Ink, ...]:
-        words = without_overprint([w for w in self.page.words if w.text.strip() and self._holds(w.box)])
+        words = without_captions(without_overprint([w for w in self.page.words if w.text.strip() and self._holds(w.box)]))
         return tuple(ink for ink in map(Ink, join_stacked(words, self.cells)) if ink.text)
 
     @cached_property

@@ -1,0 +1,54 @@
+"""English captions under Chinese labels (`姓名` over `Full Name`): taken away, and the label set level with its value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.geometry import Box
+from models.page import Word
+
+_WORDS = (
+    "fullname name sex gender dateofbirth birthdate nationality professionalfield professionaltype profession speciality "
+    "specialty professionallevel level qualification qualificationtitle qualificationlevel title titleofqualification "
+    "professionaltitle approvaldate dateofapproval conferraldate dateofconferral conferringdate issuedby issuedon "
+    "issuingauthority issuedate issuingdate dateofissue fileno certificateno no idno idnumber employer workunit company "
+    "photo signatureofthebearer series category approvedby authority major degree university college evaluationcommittee"
+)
+_CAPTIONS = frozenset(_WORDS.split())
+
+
+def without_captions(words: Sequence[Word]) -> list[Word]:
+    """`words` without such captions; a label above one is moved down to the middle of both, where its value stands."""
+    captions = [w for w in words if _is_caption(w)]
+    if len(captions) < 3:  # a few English words are no bilingual form
+        return list(words)
+    kept = []
+    for word in words:
+        if word in captions:
+            continue
+        below = next((c for c in captions if _under(c, word)), None)
+        if below is not None:
+            shift = (below.box.y1 - word.box.y1) / 2
+            box = Box(word.box.x0, word.box.y0 + shift, word.box.x1, word.box.y1 + shift)
+            kept.append(replace(word, box=box))
+        else:
+            kept.append(word)
+    return kept
+
+
+def _is_caption(word: Word) -> bool:
+    return re.sub(r"[^a-z]", "", word.text.lower()) in _CAPTIONS and not re.search(r"[^\x00-\x7f]|\d", word.text)
+
+
+def _under(caption: Word, label: Word) -> bool:
+    """Whether `caption` stands right under `label`, which is short, and begins or ends where it does."""
+    gap = caption.box.y0 - label.box.y1
+    height = label.box.height
+    return (
+        not label.text.isascii()
+        and len(label.text) <= 8
+        and -0.5 * height < gap < 0.8 * height
+        and abs(caption.box.x0 - label.box.x0) < 1.2 * height
+    )
