@@ -13,8 +13,8 @@ import click
 ENGINES = click.Choice(["onnx", "paddleocr"])
 DEFAULT_PACK = "shangyu-2023-engineer"
 FOLDER = click.Path(path_type=Path)
-FORMATS = ("terminal", "json", "xlsx", "letter")
-DEFAULT_FORMATS = "terminal,json,xlsx"
+FORMATS = ("terminal", "json", "html", "xlsx", "letter")
+DEFAULT_FORMATS = "terminal,json,html,xlsx"
 
 
 def _shared(*options: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -17,6 +17,12 @@ def _json(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
     return write_report(run.report, folder)
 
 
+def _html(run: FolderRun, folder: Path, options: RunOptions) -> Path:
+    from verifier.reports.html import write_html
+
+    return write_html(run, folder, options)
+
+
 def _xlsx(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
     from verifier.reports.workbook import write_workbook
 
@@ -29,7 +35,7 @@ def _letter(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
     return write_letters(run.report, run.pack, folder)
 
 
-WRITERS: Mapping[str, Writer] = {"json": _json, "xlsx": _xlsx, "letter": _letter}
+WRITERS: Mapping[str, Writer] = {"json": _json, "html": _html, "xlsx": _xlsx, "letter": _letter}
 
 
 def write_reports(run: FolderRun, folder: Path, formats: Sequence[str], options: RunOptions) -> list[Path]:
