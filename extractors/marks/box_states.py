@@ -53,8 +53,8 @@ def patches(tone: Mask, rects: NDArray[np.float64]) -> NDArray[np.float32]:
         if part.shape != (y1 - y0, x1 - x0):
             edges = max(0, -y0), max(0, y1 - height), max(0, -x0), max(0, x1 - width)
             part = np.asarray(cv2.copyMakeBorder(part, *edges, cv2.BORDER_REPLICATE), dtype=np.uint8)
-        small = cv2.resize(part, (SIDE, SIDE), interpolation=cv2.INTER_AREA).astype(np.float32)
+        small = cv2.resize(part, (SIDE, SIDE), interpolation=cv2.INTER_AREA)
         ordered = np.sort(small, axis=None)
         paper, ink = float(ordered[-SIDE]), float(ordered[SIDE // 2])
-        found[i] = np.clip((paper - small) / max(LEAST_CONTRAST, paper - ink), 0, 1.2).ravel()
+        found[i] = np.clip((paper - small.astype(np.float32)) / max(LEAST_CONTRAST, paper - ink), 0, 1.2).ravel()
     return found

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.marks.pieces import pieces_of
 from models.geometry import Box
 
 Bgr = NDArray[np.uint8]
@@ -64,7 +65,7 @@ def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask
     """
     lines = cv2.bitwise_or(horizontal.mask, vertical.mask)
     touching = cv2.dilate(lines, np.ones((3, 3), np.uint8))
-    count, labels, _stats, _centres = cv2.connectedComponentsWithStats(touching, connectivity=8)
+    count, labels = cv2.connectedComponents(touching, connectivity=8)
     across, down = np.zeros(count, np.int32), np.zeros(count, np.int32)
     for direction, longest in ((horizontal, across), (vertical, down)):
         at = np.flatnonzero(direction.mask)
@@ -73,12 +74,9 @@ def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask
     both = (across >= long_side / 18) & (down >= long_side / 18)
     tables = both | (np.maximum(across, down) >= long_side / 5)
     tables[0] = False
-    return np.asarray(cv2.bitwise_and(_picked(tables, labels), lines), dtype=np.uint8)
-
-
-def _picked(which: NDArray[np.bool_], labels: NDArray[np.generic]) -> Mask:
-    """The pixels (255) whose label is picked."""
-    return np.take(which.astype(np.uint8) * np.uint8(255), labels.astype(np.int64, copy=False))
+    return np.asarray(
+        cv2.bitwise_and(np.take(tables.astype(np.uint8) * np.uint8(255), np.asarray(labels, np.int32)), lines), np.uint8
+    )
 
 
 def _bar(length: int, along_rows: bool, thickness: int = 1) -> Mask:
@@ -87,13 +85,11 @@ def _bar(length: int, along_rows: bool, thickness: int = 1) -> Mask:
 
 def _dashes(dark: Mask, long_side: int) -> Mask:
     """Ink in short thin pieces: what a dashed or broken ruling is made of. Letters are rarely so thin all over."""
-    _count, labels, stats, _centres = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    width, height = stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]
+    pieces = pieces_of(dark)
     # One stroke across and at most one down, as where two dashed lines cross.
-    thin = stats[:, cv2.CC_STAT_AREA] <= max(2.5, long_side / 450) * (width + height)
-    thin &= np.maximum(width, height) >= max(3, long_side // 300)
-    thin[0] = False
-    return _picked(thin, labels)
+    thin = pieces.area <= max(2.5, long_side / 450) * (pieces.width + pieces.height)
+    thin &= np.maximum(pieces.width, pieces.height) >= max(3, long_side // 300)
+    return pieces.picked(thin)
 
 
 def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> Lines:
@@ -106,15 +102,12 @@ def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> 
     row = cv2.dilate(dashes, _bar(3, not along_rows))
     bridged = cv2.bitwise_or(solid, cv2.morphologyEx(row, cv2.MORPH_CLOSE, _bar(max(9, long_side // 140), along_rows)))
     strokes = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, _bar(max(20, long_side // 55), along_rows))
-    _count, labels, stats, _ = cv2.connectedComponentsWithStats(strokes, connectivity=8)
-    length = stats[:, cv2.CC_STAT_WIDTH if along_rows else cv2.CC_STAT_HEIGHT]
-    across = stats[:, cv2.CC_STAT_HEIGHT if along_rows else cv2.CC_STAT_WIDTH]
-    area = stats[:, cv2.CC_STAT_AREA]
+    pieces = pieces_of(np.asarray(strokes, dtype=np.uint8))
+    length, across = (pieces.width, pieces.height) if along_rows else (pieces.height, pieces.width)
     # Blocks (photos, bold titles, seals) are as thick as long; a ruling at 2° rises by 1/28 of its length.
-    slim = (across <= 10 + length * 0.06) & (area <= length * 14)
+    slim = (across <= 10 + length * 0.06) & (pieces.area <= length * 14)
     keep = slim & (length >= long_side // 45)
-    keep[0] = False
-    return Lines(_picked(keep, labels), np.asarray(labels, dtype=np.int32), length.astype(np.int32))
+    return Lines(pieces.picked(keep), pieces.labels, length.astype(np.int32))
 
 
 def _holes(rulings: Mask) -> list[Box]:

@@ -70,7 +70,9 @@ def find_checkboxes(ink: Ink) -> list[Mark]:
     squares = _best(_judged(ink, squares_in(ink)))
     for seed, along_row in _seeds(squares):
         rects = frames_beside(ink, (seed.x, seed.y, seed.width, seed.height), along_row)
-        squares = _best(squares + [s for s in _judged(ink, rects) if s.is_beside(seed)])
+        beside = [s for s in _judged(ink, rects) if s.is_beside(seed)]
+        fresh = [s for s in beside if not any(k.box >= s.box and s.is_over(k) for k in squares)]
+        squares = _best(squares + fresh) if fresh else squares
     marks = []
     for square in squares:
         checked = square.ticked > square.empty

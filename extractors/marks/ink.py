@@ -19,14 +19,16 @@ WORK_SIDE = 1500
 class Ink:
     """A page's ink at work scale: `dark` marks strokes of any colour, `pen` those with colour.
 
-    `tone` is the page's darkest channel in its own pixels, `pieces` the x, y, width, height of each connected piece of `dark`,
-    `sums` its integral image, `em` the usual height of characters.
+    `tone` is the page's darkest channel in its own pixels; `pieces` are the x, y, width, height of each connected piece of
+    `dark`, `holes` those of the frames around enclosed regions that are rectangles; `sums` is the integral image of `dark`, `em`
+    the usual height of characters.
     """
 
     dark: Mask
     pen: Mask
     tone: Mask
     pieces: NDArray[np.int64]
+    holes: NDArray[np.int64]
     sums: NDArray[np.int32]
     em: float
     scale: float
@@ -56,10 +58,22 @@ def ink_of(image: Bgr) -> Ink:
     usual = float(np.median(spread[::4, ::4]))
     coloured = cv2.threshold(spread, usual + 32, 255, cv2.THRESH_BINARY)[1]
     pen = np.asarray(cv2.bitwise_and(coloured, dark), dtype=np.uint8)
-    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    pieces = stats[1:count, :4].astype(np.int64)
+    pieces, holes = _outlines(dark)
     sums = np.asarray(cv2.integral(dark, sdepth=cv2.CV_32S), dtype=np.int32)
-    return Ink(dark, pen, tone, pieces, sums, _em(pieces, max(dark.shape)), scale)
+    return Ink(dark, pen, tone, pieces, holes, sums, _em(pieces, max(dark.shape)), scale)
+
+
+def _outlines(dark: Mask) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    contours, tree = cv2.findContours(dark, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
+    pieces, holes = [], []
+    for contour, relations in zip(contours, tree[0].tolist() if contours else (), strict=True):
+        x, y, w, h = cv2.boundingRect(contour)
+        if relations[3] < 0:
+            pieces.append((x, y, w, h))
+        elif min(w, h) >= 5 and cv2.contourArea(contour) > 0.8 * (w - 1) * (h - 1):
+            # A hole's contour runs on the frame's inner pixels; the frame is one or two more.
+            holes.append((x - 1, y - 1, w + 2, h + 2))
+    return np.array(pieces, np.int64).reshape(-1, 4), np.array(holes, np.int64).reshape(-1, 4)
 
 
 def _em(pieces: NDArray[np.int64], long_side: int) -> float:

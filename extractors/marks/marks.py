@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -13,9 +14,13 @@ from extractors.marks.ink import ink_of
 from extractors.marks.photo import find_photos
 from extractors.marks.qr import find_qr_codes
 from extractors.marks.rings import find_rings
+from extractors.marks.seals import WORK_SIDE as SEAL_SIDE
 from extractors.marks.seals import find_seals
 from models.geometry import Box
 from models.page import Mark
+
+LEAST_SIDE = 40
+"""Least short side in pixels of a page at the scale at which seals are looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +33,17 @@ class Marks:
 
 def find_marks(image: NDArray[np.uint8]) -> Marks:
     """Seals, codes, portraits, check boxes, rings and ruled cells of an upright BGR page."""
-    large = [*find_seals(image), *find_qr_codes(image), *find_photos(image)]
+    if min(image.shape[:2]) * min(1.0, SEAL_SIDE / max(image.shape[:2])) < LEAST_SIDE:
+        return Marks([], [])  # a strip: nothing fits on it, and OpenCV fails on images a few pixels thin
+    factor = min(1.0, SEAL_SIDE / max(image.shape[:2]))
+    size = max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor))
+    # Seals and pictures are large: one reduced page serves both.
+    small = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), dtype=np.uint8) if factor < 1 else image
+    reduced = [*find_seals(small), *find_photos(small)]
+    x, y = image.shape[1] / size[0], image.shape[0] / size[1]
+    large = [replace(m, box=Box(m.box.x0 * x, m.box.y0 * y, m.box.x1 * x, m.box.y1 * y)) for m in reduced]
+    large += find_qr_codes(image)
     ink = ink_of(image)
-    small = [*find_checkboxes(ink), *find_rings(ink)]
-    free = [mark for mark in small if all(mark.box.covered_by(other.box) < 0.5 for other in large)]
+    drawn = [*find_checkboxes(ink), *find_rings(ink)]
+    free = [mark for mark in drawn if all(mark.box.covered_by(other.box) < 0.5 for other in large)]
     return Marks([*large, *free], find_cells(image))

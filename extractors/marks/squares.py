@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -22,8 +21,8 @@ OVERSHOOT = 0.8
 def squares_in(ink: Ink) -> Rects:
     """Rectangles that may be a box: many letters, few boxes missed where a tick stays near its frame."""
     low, high = TALL[0] * ink.em, TALL[1] * ink.em
-    found = [_pieces(ink.pieces, low, high), _holes(ink.dark, low, high)]
-    rects = np.concatenate([r for r in found if len(r)] or [np.zeros((0, 4), np.int64)])
+    rects = np.concatenate([_pieces(ink.pieces, low, high), ink.holes[_is_square(ink.holes, low, high)]])
+    rects = rects[_bands_inked(ink.sums, rects) >= 0.25]
     return _distinct(rects[_sides_drawn(ink.dark, rects) >= 0.7])
 
 
@@ -45,17 +44,21 @@ def _pieces(pieces: Rects, low: float, high: float) -> Rects:
     return np.concatenate(found)
 
 
-def _holes(dark: Mask, low: float, high: float) -> Rects:
-    contours, tree = cv2.findContours(dark, cv2.RETR_CCOMP, cv2.CHAIN_APPROX_SIMPLE)
-    found = []
-    for contour, relations in zip(contours, tree[0] if contours else (), strict=True):
-        if relations[3] >= 0:
-            x, y, w, h = cv2.boundingRect(contour)
-            if w >= 0.6 * low and h >= 0.6 * low and cv2.contourArea(contour) > 0.8 * (w - 1) * (h - 1):
-                # The hole's contour runs on the frame's inner pixels; the frame is one or two more.
-                found.append((x - 1, y - 1, w + 2, h + 2))
-    rects = np.array(found, np.int64).reshape(-1, 4)
-    return rects[_is_square(rects, low, high)]
+def _bands_inked(sums: NDArray[np.int32], rects: Rects) -> NDArray[np.float64]:
+    """For each rectangle the third best of the inked shares of bands along its sides: quick, to leave most letters out."""
+    height, width = sums.shape[0] - 1, sums.shape[1] - 1
+    x0, y0 = np.clip(rects[:, 0], 0, width), np.clip(rects[:, 1], 0, height)
+    x1, y1 = np.clip(rects[:, 0] + rects[:, 2], x0, width), np.clip(rects[:, 1] + rects[:, 3], y0, height)
+    band = np.maximum(2, np.round(0.16 * rects[:, 2:].min(axis=1)).astype(np.int64))
+
+    def inked(a: Rects, b: Rects, c: Rects, d: Rects) -> NDArray[np.float64]:
+        total = sums[d, c] - sums[b, c] - sums[d, a] + sums[b, a]
+        return np.asarray(total / 255.0 / np.maximum(1, (c - a) * (d - b)))
+
+    near_x, near_y = np.minimum(x0 + band, x1), np.minimum(y0 + band, y1)
+    far_x, far_y = np.maximum(x1 - band, x0), np.maximum(y1 - band, y0)
+    sides = [inked(x0, y0, x1, near_y), inked(x0, far_y, x1, y1), inked(x0, y0, near_x, y1), inked(far_x, y0, x1, y1)]
+    return np.asarray(np.sort(np.stack(sides), axis=0)[1])
 
 
 def _sides_drawn(dark: Mask, rects: Rects) -> NDArray[np.float64]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import random
 
+import numpy as np
 import pytest
 import zxingcpp
 from mark_pages import FONTS, KAI, SANS, Bgr, Rect, bgr, blank, font, matched, overlap, scan, text
@@ -127,3 +128,46 @@ def test_code_is_decoded_with_its_place() -> None:
     marks = [mark for mark in find_marks(scan(bgr(image), 1)).marks if mark.kind == "qr_code"]
     assert [mark.text for mark in marks] == ["https://heyan.invalid/v?c=1"]
     assert overlap(tuple(marks[0].box), (300, 1700, 300 + drawn.width, 1700 + drawn.height)) > 0.5
+
+
+@pytest.mark.parametrize("size", [(1, 1), (1, 500), (3, 2000), (5000, 1), (16, 16), (40, 3000)])
+def test_strips_have_no_marks(size: tuple[int, int]) -> None:
+    for page in (
+        np.full((*size, 3), 255, np.uint8),
+        np.zeros((*size, 3), np.uint8),
+        np.random.default_rng(1).integers(0, 256, (*size, 3), dtype=np.uint8),
+    ):
+        assert [mark for mark in find_marks(page).marks if mark.kind != "seal"] == []
+
+
+@pytest.mark.parametrize("colour", [PEN, (25, 25, 25)])
+def test_tick_far_beyond_its_box_is_found_beside_empty_ones(colour: tuple[int, int, int]) -> None:
+    image = blank()
+    draw = ImageDraw.Draw(image)
+    letters, truth = font(SANS, 30), []
+    for row, chosen in enumerate((0, 1, 2, 3)):
+        y, x = 300 + 120 * row, 200.0
+        for i, option in enumerate(OPTIONS):
+            draw.rectangle((x, y + 8, x + 26, y + 34), outline="black", width=2)
+            if i == chosen:
+                draw.line([(x - 3, y + 18), (x + 12, y + 36), (x + 46, y - 12)], colour, 4)
+            truth.append(((x, y + 8, x + 26, y + 34), i == chosen))
+            draw.text((x + 34, y), option, "black", letters)
+            x += 34 + 30 * (len(option) + 1.5)
+    marks = find_checkboxes(ink_of(scan(bgr(image), 3, 0.7, 4, 60)))
+    states = [next((m.checked for m in marks if overlap(box, tuple(m.box)) > 0.5), None) for box, _ in truth]
+    assert states == [checked for _, checked in truth]
+
+
+@pytest.mark.parametrize("turns", [0.88, 1.15])
+def test_ring_that_stays_open_or_runs_past_its_start(turns: float) -> None:
+    image = blank()
+    draw = ImageDraw.Draw(image)
+    draw.text((200, 300), "　　".join(OPTIONS), "black", font(KAI, 36))
+    points = [
+        (362 + 70 * math.cos(0.6 + t * math.tau / 60), 320 + 36 * math.sin(0.6 + t * math.tau / 60))
+        for t in range(round(60 * turns))
+    ]
+    draw.line(points, PEN, 4)
+    rings = find_rings(ink_of(scan(bgr(image), 2, 0.7, 4, 60)))
+    assert [overlap((292, 284, 432, 356), tuple(m.box)) > 0.7 for m in rings] == [True]
