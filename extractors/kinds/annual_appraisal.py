@@ -25,7 +25,7 @@ _VERDICT_TAIL = re.compile(
 )
 _COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})同志(?=[,:在于自系现工]|$)")
 _IN_POST = re.compile(
-    rf"(?:现任|现为|担任|任)(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
+    rf"(?:现任|现为|担任|任)(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
 _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.kinds.annual_appraisal_sections import Section
+from extractors.kinds.annual_appraisal_sections import EARLIER, Section
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Span
 from extractors.layout.table_words import Run
@@ -228,6 +228,8 @@ def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:
         for found in pattern.finditer(text):
             start, end = found.span("word")
             if re.search(r"(?:或|、|/)$", text[max(0, start - 1) : start]) or re.match(r"[或、/]", text[end:]):
+                continue
+            if EARLIER.search(text, max(0, found.start() - 8), start):
                 continue
             if re.search(r"建议|拟|推荐", text[max(0, found.start() - 6) : start]):
                 quality = min(quality, 0.6)  # noqa: PLW2901

@@ -20,6 +20,7 @@ _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([�
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
 _LEAST_PROSE = 60
+EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
 _OTHER_WORDS = 6
 _LONE_YEAR = re.compile(
     r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
@@ -79,6 +80,8 @@ def part_of(heading: str) -> str | None:
         return None  # the form's own title
     if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
         return None
+    if EARLIER.search(plain):
+        return "other"
     graded = _graded_part(plain)
     if graded is not None:
         return graded

@@ -24,7 +24,7 @@ _PAIR = re.compile(
 )
 _TICKS = frozenset("√✓✔☑■●★")
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
-_VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:的|个人|综合)?(?:考核|考评|绩效)")
+_VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
 _TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
 _NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
 

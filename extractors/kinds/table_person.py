@@ -25,6 +25,9 @@ _CERTIFIED = re.compile(
 _ADDRESSED = re.compile(
     rf"(?<![{HAN}])(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:职工|员工|专业技术人员)?(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士)"
 )
+_CALLED = re.compile(
+    rf"(?<![{HAN}])(?:员工|职工|人员|职员):(?P<name>[{HAN}]{{2,4}}?)(?=身份证|单位|部门|岗位|性别|工号|职务|[^{HAN}]|$)"
+)
 _COMPANY = re.compile(
     rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
@@ -81,7 +84,7 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.45 if follows else 0.85) * _known(first)
                 yield Candidate(first, page.view, value.span(*found.span()), quality)
         flow = page.view.flow
-        for pattern in (_CERTIFIED, _ADDRESSED):
+        for pattern in (_CERTIFIED, _ADDRESSED, _CALLED):
             for found in pattern.finditer(flow.text):
                 start, end = found.span("name")
                 if (name := names.parse(flow.plain[start:end])) is not None:

@@ -75,7 +75,15 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
             continue
         if _is_strip(row, labels, wholly):
             continue
-        loose.extend(_row_claims(hours, view, block, filled, labels))
+        stated = list(_row_claims(hours, view, block, filled, labels))
+        of = [(claim.subject, claim.year) for claim, _ in stated]
+        for claim, runs in stated:
+            if of.count((claim.subject, claim.year)) > 1:  # parts of one subject in columns of their own
+                hours.entries.append(Entry(claim.subject, claim.value, claim.year, view, claim.span))
+                for run in runs:
+                    hours.use(run)
+            else:
+                loose.append((claim, runs))
     counts = [(c.subject, c.year) for c, _ in loose if not c.minor and c.quality < 0.95]
     for claim, runs in loose:
         for run in runs:
@@ -309,6 +317,7 @@ def _flowing(lines: Sequence[Run], glyph: float) -> Run:
                     or piece.box.cy < last.box.y1
                     or piece.box.y0 - last.box.y1 > 1.5 * glyph
                     or last.char.isdigit()
+                    or piece.glyphs[0].char.isdigit()
                 )
                 if gap:
                     glyphs.append(Glyph("|" if piece.box.cy < last.box.y1 else "¦", last.box, last.word))

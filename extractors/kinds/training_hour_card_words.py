@@ -114,7 +114,9 @@ def amount(text: str) -> Decimal | None:
 
 def stained_amount(text: str) -> Decimal | None:
     """The hours in a table cell into which a piece of the border was read (`L94`, `22|`), or None."""
-    found = re.fullmatch(r"[^\d\s]?(?P<number>\d{1,3}(?:\.\d{1,2})?)[^\d\s]?", text.strip(":;,.。|"))
+    found = re.fullmatch(
+        r"[^\d\s]?(?P<number>\d{1,3}(?:\.\d{1,2})?)[^\d\s天日月年周次期人元门节场%]?", text.strip(":;,.。|")
+    )
     return Decimal(found["number"]) if found else None
 
 

@@ -93,7 +93,8 @@ def _whole_row(grid: Grid, row: int) -> tuple[Cell, ...]:
 def _is_header_row(cells: Sequence[Cell], role: Role) -> bool:
     filled = [c for c in cells if c.text]
     meant = [c for c in filled if len(c.text) <= _LABEL_CHARS and role(c.text) is not None]
-    return len(meant) >= 2 and len(meant) >= 0.6 * len(filled)
+    numbered = len(meant) >= 3 and role(filled[0].text) == "index"
+    return len(meant) >= 2 and (numbered or len(meant) >= 0.6 * len(filled))
 
 
 def _header_height(grid: Grid, row: int, role: Role) -> int:
@@ -159,7 +160,8 @@ def _header_labels(line: Run, role: Role) -> list[Run]:
     meant = [p for p in pieces if role(p.wording) is not None]
     if len({p.wording for p in meant}) < 2:
         return []
-    if sum(len(p.squashed) for p in meant) < 0.5 * sum(len(p.squashed) for p in pieces):
+    numbered = len(meant) >= 3 and role(pieces[0].wording) == "index"
+    if not numbered and sum(len(p.squashed) for p in meant) < 0.5 * sum(len(p.squashed) for p in pieces):
         return []
     if any(len(p.squashed) > _LABEL_CHARS or p.squashed.replace(".", "").isdigit() for p in pieces):
         return []

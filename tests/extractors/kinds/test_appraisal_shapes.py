@@ -142,3 +142,9 @@ def test_years_ticked_in_columns_of_results() -> None:
     found = read(sheet.page())
     assert [f.value for f in found["year"]] == ["2020", "2021"]
     assert [f.value for f in found["result"]] == ["合格", "基本合格"]
+
+
+def test_a_verdict_on_an_earlier_year_is_not_the_forms() -> None:
+    page = form(("上年度考核结果", "优秀"), ("公司考核意见", "考核等次：合格")).page()
+    assert sure(page, "result") == ["合格"]
+    assert sure(form(("上年度考核结果", "优秀"), ("公司意见", "同意。")).page(), "result") == []

@@ -122,3 +122,33 @@ def test_printed_with_the_time_of_day() -> None:
     sheet = card()
     sheet.text(100, 300, "打印时间：2023-01-0910:00:05")
     assert [f.value for f in read(sheet.page())["printed_on"]] == ["2023-01-09"]
+
+
+def test_a_numbered_header_with_unknown_words() -> None:
+    rows = [
+        ["序号", "研习主旨", "导师", "所费光阴", "学时", "类型"],
+        ["1", "模具分析", "外聘", "5天", "40", "专业"],
+        ["2", "精益制造", "内训", "4天", "32", "专业"],
+        ["3", "知识产权", "网络", "2天", "16.5", "公需"],
+        [("合计", 4), "88.5", ""],
+    ]
+    for ruled in (True, False):
+        sheet = card()
+        sheet.table(60, 200, [100, 400, 200, 200, 150, 150], rows, ruled=ruled)
+        assert hours(sheet.page()) == (["88.5"], ["72"], ["16.5"])
+
+
+def test_an_index_on_the_next_line_is_no_amount() -> None:
+    sheet = card()
+    for i, line in enumerate(["模具分析与应用研修班一期，类别专业", "2.精益制造研修班第二期，类别公需", "3.其他"]):
+        sheet.text(100, 200 + 36 * i, line)
+    assert hours(sheet.page()) == ([], [], [])
+
+
+def test_parts_of_a_subject_in_columns_of_their_own() -> None:
+    rows = [["类别", "公需学时", "公需学时", "专业学时", "专业学时", "总计"], ["学时", "12", "12", "30", "38", "92"]]
+    sheet = card()
+    sheet.table(60, 200, [200] * 6, rows)
+    found = hours(sheet.page())
+    assert (found[0], found[1]) == (["92"], ["68"])
+    assert found[2] == ["24"]
