@@ -107,9 +107,9 @@ def anniversary(start: date, years: int) -> date:
     >>> anniversary(date(2020, 2, 29), 3)
     datetime.date(2023, 2, 28)
     """
-    year = start.year + years
+    year = min(start.year + years, date.max.year)
     return start.replace(year=year, day=min(start.day, calendar.monthrange(year, start.month)[1]))
 
 
 def _last(term: Term) -> date:
-    return term.end.latest if term.end else date.max - _DAY
+    return min(term.end.latest if term.end else date.max, date.max - _DAY)

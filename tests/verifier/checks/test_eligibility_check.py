@@ -350,3 +350,11 @@ def test_eligibility_appointment_that_its_letter_ends() -> None:
     documents, declared = titled("2017-12-01", "2018-01-01")
     documents[2] = letter(start_date="2018-01-01", end_date="2020-12-31")
     assert answer(documents, declared) == ("review", "undecided")
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "9999", "2024-02-29"])
+def test_eligibility_of_days_that_have_not_come(day: str) -> None:
+    """Nonsense in a profile is answered, not stumbled over, and never passes."""
+    work = [{"employer": "甲", "position": "技术部经理", "start": day, "end": day, "technical": True}]
+    assert judged(*direct(day, work=work)).status.value == "fail"
+    assert judged(*titled(day, day, work=work)).status.value != "pass"
