@@ -356,5 +356,5 @@ def test_eligibility_appointment_that_its_letter_ends() -> None:
 def test_eligibility_of_days_that_have_not_come(day: str) -> None:
     """Nonsense in a profile is answered, not stumbled over, and never passes."""
     work = [{"employer": "甲", "position": "技术部经理", "start": day, "end": day, "technical": True}]
-    assert judged(*direct(day, work=work)).status.value == "fail"
+    assert judged(*direct(day, work=work)).status.value != "pass"
     assert judged(*titled(day, day, work=work)).status.value != "pass"
