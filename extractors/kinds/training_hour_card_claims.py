@@ -45,11 +45,16 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
         grids = ruled_grids(view)
         blocks = [block for grid in grids for block in blocks_of(grid, column_role, before)]
         told = [block for block in blocks if _AMOUNTS & set(block.roles.values()) or _years(block)]
-        words = outside(view, grids) if told else None
-        for grid in aligned_grids(view, column_role, words):
-            told.extend(b for b in blocks_of(grid, column_role) if _AMOUNTS & set(b.roles.values()) or _years(b))
+        known = len(hours.claims) + len(hours.entries)
         for block in told:
             _read_block(hours, view, block)
+        # Shades and ornaments look like cells: rules that led to nothing hide no words from the unruled tables.
+        words = outside(view, grids) if len(hours.claims) + len(hours.entries) > known else None
+        for grid in aligned_grids(view, column_role, words):
+            unruled = [b for b in blocks_of(grid, column_role) if _AMOUNTS & set(b.roles.values()) or _years(b)]
+            told.extend(unruled)
+            for block in unruled:
+                _read_block(hours, view, block)
         for grid in grids:
             for row in grid.rows:
                 _read_strip(hours, view, grid, row)
