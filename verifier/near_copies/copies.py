@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from extractors.values import id_number, uscc
 from verifier.near_copies.alignment import Matrix, by_lines, by_pictures, inverse, refined
-from verifier.near_copies.page_print import PagePrint
+from verifier.near_copies.page_print import Line, PagePrint, characters_of
 from verifier.near_copies.pictures import Look, looked_at
 from verifier.near_copies.wording import Wording, compared
 
@@ -31,8 +31,11 @@ PICTURE_CORRELATION, PICTURE_DIFFERING, PICTURE_COVERED, PICTURE_INK = 0.9, 0.1,
 ALTERED_AGREEMENT, ALTERED_LINES = 0.9, 2
 _NUMBER = re.compile(r"[0-9]{13,}[0-9X]")
 _PARTICULAR_NUMBER = re.compile(r"[0-9]{6}")
-_DAY = re.compile(r"[年][0-9〇一二三四五六七八九十]{1,2}月[0-9〇一二三四五六七八九十]{1,3}日")
+_DATE = re.compile(r"[0-9〇零一二三四五六七八九]{4}年[0-9一二三四五六七八九十]{1,2}月")
 _LONG_TEXT = 300
+_SHORT = 4
+_FEW_CHANGED = 0.25
+_FIGURES = frozenset("0123456789X〇零一二三四五六七八九十百千两壹贰叁肆伍陆柒捌玖拾甲乙丙男女")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Copy:
     changes: tuple[tuple[str, str], ...] = ()
 
 
-def copy_of(one: PagePrint, other: PagePrint, names: Iterable[str]) -> Copy | None:
+def copy_of(one: PagePrint, other: PagePrint, names: Collection[str]) -> Copy | None:
     """What `one` and `other` are to each other, None where they are two papers; `names` are those of the applicants.
 
     Where text is the same but says nothing particular (a form's fine print, a cover) no copy is told.
@@ -53,9 +56,11 @@ def copy_of(one: PagePrint, other: PagePrint, names: Iterable[str]) -> Copy | No
         return _by_picture(one, other) if one.is_wordless and other.is_wordless else None
     back = inverse(matrix)
     both = (compared(one, other, matrix), compared(other, one, back))
-    if min(w.same for w in both) < LEAST_SAME or not any(is_particular(w.shared, names) for w in both):
+    plain = [characters_of(name) for name in names]
+    if min(w.same for w in both) < LEAST_SAME or not all(is_particular(p.lines, plain) for p in (one, other)):
         return None
-    telling = tuple(dict.fromkeys([*both[0].telling, *((b, a) for a, b in both[1].telling)]))
+    told = dict.fromkeys([*both[0].telling, *((b, a) for a, b in both[1].telling)])
+    telling = tuple(pair for pair in told if is_grave(*pair, plain))
     if not telling and all(w.agreement >= AGREEMENT and w.gone <= _most_gone(w) for w in both):
         return Copy("copy") if _ink_agrees(one, other, matrix) else None
     same_number = bool(_numbers(both[0].shared) & _numbers(both[1].shared))
@@ -65,11 +70,24 @@ def copy_of(one: PagePrint, other: PagePrint, names: Iterable[str]) -> Copy | No
     return None
 
 
-def is_particular(lines: Iterable[str], names: Iterable[str]) -> bool:
-    """Whether the text can only stand on one paper: a name, a number or a day, or sheer length."""
-    text = "\n".join(lines)
+def is_grave(mine: str, theirs: str, names: Iterable[str]) -> bool:
+    """Whether two lines of one length differ in more than a poor copy's misread character here and there.
+
+    Figures, 男 and 女, a name, a short value and neighbouring characters do not come out otherwise by chance.
+    """
+    changed = [i for i, (a, b) in enumerate(zip(mine, theirs, strict=True)) if a != b]
+    if len(mine) <= _SHORT or any(mine[i] in _FIGURES or theirs[i] in _FIGURES for i in changed):
+        return True
+    if any((name in mine) != (name in theirs) for name in names):
+        return True
+    return any(i + 1 in changed for i in changed) or len(changed) > _FEW_CHANGED * len(mine)
+
+
+def is_particular(lines: Iterable[Line], names: Iterable[str]) -> bool:
+    """Whether the text can only stand on one paper: a name, a number or a date, or sheer length."""
+    text = "\n".join(line.text for line in lines)
     named = any(name in text for name in names if len(name) > 1)
-    return named or bool(_PARTICULAR_NUMBER.search(text) or _DAY.search(text)) or len(text) >= _LONG_TEXT
+    return named or bool(_PARTICULAR_NUMBER.search(text) or _DATE.search(text)) or len(text) >= _LONG_TEXT
 
 
 def _most_gone(wording: Wording) -> float:

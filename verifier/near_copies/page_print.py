@@ -48,7 +48,7 @@ class PagePrint:
     def of(cls, file: str, page: Page) -> PagePrint:
         lines = []
         for word in page.words:
-            text = "".join(c for c in simplified(squash(word.text)) if c.isalnum())
+            text = characters_of(word.text)
             if text:
                 sure = word.confidence >= SURE_LINE and not word.doubtful and word.seal_cover == 0
                 lines.append(Line(text, word.box, sure))
@@ -84,6 +84,11 @@ class PagePrint:
             return ()
         inked = _inked_part(ink)
         return tuple(_hash(np.ascontiguousarray(np.rot90(inked, turn))) for turn in range(4)) if inked.size else ()
+
+
+def characters_of(text: str) -> str:
+    """`text` as lines keep it."""
+    return "".join(c for c in simplified(squash(text)) if c.isalnum())
 
 
 def _inked_part(ink: Ink) -> Ink:

@@ -14,6 +14,7 @@ from models.document import FileReading
 from models.finding import Finding
 from models.page import Page
 from verifier.case import Case
+from verifier.near_copies.copies import is_grave
 from verifier.near_copies.page_print import PagePrint
 from verifier.near_copies.pictures import looked_at
 
@@ -114,6 +115,23 @@ def test_badly_read_copies_are_still_found() -> None:
     misread = [replace(w, text=w.text.replace("8", "B"), confidence=0.6) for w in words[:3]] + list(words[3:])
     cases = (applicant(0, ("a.jpg", [page()])), applicant(1, ("b.jpg", [read(image, misread)])))
     assert set(reasons(*cases).values()) == {"copy"}
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "grave"),
+    [
+        ("负责机器人焊接工作站的调试和维护", "负量机器人焊接工作站的调试和维护", False),
+        ("教育部学历证书电子注册备案表", "教育部学力证书电子注册备案表", False),
+        ("学时登记卡2021年度", "学时登记卡2022年度", True),
+        ("二〇二一年十二月三十日", "二〇二二年十二月三十日", True),
+        ("考核等次合格", "考核等次优秀", True),
+        ("授予李明同志先进工作者称号", "授予李刚同志先进工作者称号", True),
+        ("性别男民族汉", "性别女民族汉", True),
+        ("李明", "李刚", True),
+    ],
+)
+def test_what_a_poor_copy_misreads_and_what_it_does_not(mine: str, theirs: str, grave: bool) -> None:
+    assert is_grave(mine, theirs, ["李明", "周启航"]) is grave
 
 
 def test_the_same_words_on_another_sheet_are_no_copy() -> None:
