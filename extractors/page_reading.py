@@ -23,6 +23,8 @@ _CHECKED_SHARE_OF_PAGE = 0.2
 _LONGEST_SIDE_PX = 4100
 _SHRUNK_SIDE_PX = 3508
 _LEAST_AGREEMENT = 0.6
+_BACKGROUND_SHARE_OF_PAGE = 0.08
+_WORDS_ON_BACKGROUND = 3
 
 
 def read_page(raw: RawPage, engine: OcrEngine) -> Page:
@@ -80,8 +82,13 @@ def _text_page(raw: RawPage, text: tuple[Word, ...], upright: Image, engine: Ocr
     """A page of text, with what OCR reads in the pictures pasted into it and in ink that the text does not explain."""
     height, width = raw.image.shape[:2]
     words = list(text)
-    for box in [*raw.pictures, *unread(upright, words)]:
-        words += [w for w in _read_part(upright, box, engine) if not _is_known(w, words)]
+    under = [box for box in raw.pictures if _lies_under(box, text, upright)]
+    for box in [*(box for box in raw.pictures if box not in under), *unread(upright, words)]:
+        words += _read_anew(upright, box, engine, words)
+    left = unread(upright, words)
+    for box in under:
+        if any(box.intersection(other) for other in left):
+            words += _read_anew(upright, box, engine, words)
     marks = find_marks(upright)
     return Page(
         raw.number,
@@ -97,6 +104,17 @@ def _text_page(raw: RawPage, text: tuple[Word, ...], upright: Image, engine: Ocr
         quality=quality,
         thumbnail=thumbnail_of(upright),
     )
+
+
+def _lies_under(picture: Box, text: tuple[Word, ...], page: Image) -> bool:
+    """Whether a large picture has the page's own text printed over it, as a watermark or a background has.
+
+    Read as a whole it gives that text once more, so that is done only where it has ink that could not be read otherwise.
+    """
+    if picture.area < _BACKGROUND_SHARE_OF_PAGE * page.shape[0] * page.shape[1]:
+        return False
+    on_it = sum(picture.x0 < w.box.cx < picture.x1 and picture.y0 < w.box.cy < picture.y1 for w in text)
+    return on_it >= _WORDS_ON_BACKGROUND
 
 
 def text_agrees(words: tuple[Word, ...], image: Image, engine: OcrEngine) -> bool:
@@ -128,6 +146,11 @@ def _fullest_band(words: tuple[Word, ...], height: int) -> Box:
 def _common(claimed: str, seen: str) -> int:
     """How many characters the two have in common, order apart."""
     return sum(min(claimed.count(c), seen.count(c)) for c in set(claimed))
+
+
+def _read_anew(image: Image, box: Box, engine: OcrEngine, words: list[Word]) -> list[Word]:
+    """What is read in `box` and not among `words` yet."""
+    return [word for word in _read_part(image, box, engine) if not _is_known(word, words)]
 
 
 def _read_part(image: Image, box: Box, engine: OcrEngine) -> list[Word]:

@@ -22,7 +22,7 @@ from extractors.ocr.session import Session
 from models.geometry import Box
 from models.page import Word
 
-REVISION: Final = 7
+REVISION: Final = 8
 
 # Scales of a second look at unread ink, relative to the first, each with the radius of a blur: sharp text in one Kai
 # font was passed over line by line and read whole when slightly blurred or at another size.
