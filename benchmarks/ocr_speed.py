@@ -1,153 +1,77 @@
-"""Pages a minute, CPU seconds a page and memory of heyan's reading against RapidOCR as shipped, on the same pages.
+"""Pages a minute, CPU seconds a page and memory of `heyan verify` against RapidOCR as shipped, on the same pages.
 
-    python -m benchmarks.ocr_speed [--pages 12] [--repetitions 5] [--folder samples/applicants]
+    python -m benchmarks.ocr_speed [--pages 14] [--repetitions 5] [--samples samples/applicants]
 
-Every contestant fills all cores. They take turns, all pages each time, in an order that rotates; what is reported is the
-median over the repetitions of each repetition's own ratio, because a machine that is busy with other things is busy for all
-contestants of one repetition.
+heyan is the whole way: files in, findings out, nothing cached. Every contestant fills all cores and is warm before its
+clock starts. They take turns, all pages each time, in an order that rotates; what counts is the median of each
+repetition's own ratio, because a machine that is busy with other things is busy for all contestants of one repetition.
 """
 
 from __future__ import annotations
 
 import argparse
-import multiprocessing
 import os
-import resource
 import statistics
+import tempfile
 import time
-from collections.abc import Callable
-from multiprocessing.connection import Connection
-from multiprocessing.queues import Queue
+from collections import Counter
+from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
-from PIL import Image
-
-from benchmarks.contestants import CONTESTANTS, Contestant, Read
-
-SUFFIXES = {".jpg", ".jpeg", ".png", ".bmp", ".webp"}
-FIRST = CONTESTANTS[0].name
-
-
-class Run(NamedTuple):
-    """One contestant over all pages once: wall seconds, CPU seconds of all its processes, words found."""
-
-    wall: float
-    cpu: float
-    words: int
+from benchmarks.contestants import RapidOcr, Run, Verify
+from benchmarks.pages import lay_out
 
 
 def main() -> None:
     arguments = _arguments()
-    pages = _pages(arguments.folder, arguments.pages)
     cores = len(os.sched_getaffinity(0))
-    print(
-        f"{len(pages)} pages, {arguments.repetitions} repetitions, {cores} cores, load {os.getloadavg()[0]:.1f}",
-        flush=True,
-    )
-    teams = [Team(contestant, cores) for contestant in CONTESTANTS]
-    try:
-        for team in teams:
-            team.run(pages[:cores])
-        runs: dict[str, list[Run]] = {team.name: [] for team in teams}
-        for repetition in range(arguments.repetitions):
-            for place in range(len(teams)):
-                team = teams[(place + repetition) % len(teams)]
-                runs[team.name].append(team.run(pages))
-        _print(runs, {team.name: team.memory() for team in teams}, len(pages))
-    finally:
-        for team in teams:
-            team.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        pages = lay_out(arguments.samples, arguments.pages, Path(folder))
+        kinds = ", ".join(f"{count} {quality}" for quality, count in Counter(p.quality for p in pages).items())
+        print(f"{len(pages)} pages ({kinds}), {arguments.repetitions} repetitions, {cores} cores,", end=" ")
+        print(f"load {os.getloadavg()[0]:.1f}, rapidocr {version('rapidocr')}", flush=True)
+        began = time.monotonic()
+        contestants = [
+            RapidOcr("rapidocr as shipped", 1, None),
+            RapidOcr("rapidocr, a process per core", cores, 1),
+            Verify("heyan verify", cores),
+        ]
+        try:
+            runs: dict[str, list[Run]] = {one.name: [] for one in contestants}
+            for one in contestants:
+                one.run(pages[:cores])
+            for repetition in range(arguments.repetitions):
+                for place in range(len(contestants)):
+                    one = contestants[(place + repetition) % len(contestants)]
+                    runs[one.name].append(one.run(pages))
+        finally:
+            for one in contestants:
+                one.stop()
+    _print(runs, len(pages))
+    print(f"took {time.monotonic() - began:.0f} s, load at the end {os.getloadavg()[0]:.1f}")
 
 
-class Team:
-    """The worker processes of one contestant, started once and fed pages from one queue."""
-
-    def __init__(self, contestant: Contestant, cores: int) -> None:
-        context = multiprocessing.get_context("spawn")
-        self.name = contestant.name
-        self._work: Queue[Path | None] = context.Queue()
-        self._members: list[Connection] = []
-        self._peaks: list[float] = []
-        self._processes = []
-        for _ in range(contestant.processes or cores):
-            ours, theirs = context.Pipe()
-            process = context.Process(target=_member, args=(contestant.build, self._work, theirs), daemon=True)
-            process.start()
-            self._members.append(ours)
-            self._processes.append(process)
-        for member in self._members:
-            member.recv()
-
-    def run(self, pages: list[Path]) -> Run:
-        start = time.perf_counter()
-        for page in pages:
-            self._work.put(page)
-        for _ in self._members:
-            self._work.put(None)
-        for member in self._members:
-            member.send("go")
-        shares = [member.recv() for member in self._members]
-        wall = time.perf_counter() - start
-        self._peaks = [peak for _, _, peak in shares]
-        return Run(wall, sum(cpu for cpu, _, _ in shares), sum(words for _, words, _ in shares))
-
-    def memory(self) -> float:
-        """The peak resident memory of all members together, in MB."""
-        return float(sum(self._peaks))
-
-    def stop(self) -> None:
-        for process in self._processes:
-            process.terminate()
-            process.join()
-
-
-def _member(build: Callable[[], Read], work: Queue[Path | None], report: Connection) -> None:
-    read = build()
-    report.send("ready")
-    while report.recv() == "go":
-        words, cpu = 0, time.process_time()
-        while (page := work.get()) is not None:
-            words += read(page)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        report.send((time.process_time() - cpu, words, peak))
-
-
-def _print(runs: dict[str, list[Run]], memory: dict[str, float], pages: int) -> None:
-    print(f"{'':32}{'pages/min':>10}{'ratio':>8}{'range':>14}{'CPU s/page':>12}{'peak MB':>9}{'words':>7}")
+def _print(runs: dict[str, list[Run]], pages: int) -> None:
+    head = f"{'pages/min':>10}{'ratio':>8}{'range':>14}{'CPU s/page':>12}{'start-up s':>12}{'peak MB':>9}"
+    print(f"{'':32}{head}")
+    first, *_ = runs.values()
     for name, own in runs.items():
-        ratios = [first.wall / run.wall for first, run in zip(runs[FIRST], own, strict=True)]
+        ratios = [base.wall / run.wall for base, run in zip(first, own, strict=True)]
         spread = f"{min(ratios):.2f}-{max(ratios):.2f}"
         rate = statistics.median(60 * pages / run.wall for run in own)
         cpu = statistics.median(run.cpu / pages for run in own)
+        start_up, peak = statistics.median(run.start_up for run in own), max(run.peak for run in own)
         print(
-            f"{name:32}{rate:10.1f}{statistics.median(ratios):8.2f}{spread:>14}{cpu:12.2f}{memory[name]:9.0f}{own[0].words:7}"
+            f"{name:32}{rate:10.1f}{statistics.median(ratios):8.2f}{spread:>14}{cpu:12.2f}{start_up:12.1f}{peak:9.0f}",
+            flush=True,
         )
 
 
-def _pages(folder: Path, count: int) -> list[Path]:
-    """`count` images spread evenly over all those under `folder` that can be opened (some samples are broken on purpose)."""
-    found = sorted(path for path in folder.rglob("*") if path.suffix.lower() in SUFFIXES and _opens(path))
-    if not found:
-        raise SystemExit(f"no images under {folder}")
-    step = max(1.0, len(found) / count)
-    return [found[int(index * step)] for index in range(min(count, len(found)))]
-
-
-def _opens(path: Path) -> bool:
-    try:
-        with Image.open(path) as image:
-            image.load()
-    except (OSError, ValueError, Image.DecompressionBombError):
-        return False
-    return True
-
-
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="heyan's reading against RapidOCR as shipped, on the same pages")
-    parser.add_argument("--pages", type=int, default=12)
+    parser = argparse.ArgumentParser(description="heyan verify against RapidOCR as shipped, on the same pages")
+    parser.add_argument("--pages", type=int, default=14)
     parser.add_argument("--repetitions", type=int, default=5)
-    parser.add_argument("--folder", type=Path, default=Path("samples/applicants"))
+    parser.add_argument("--samples", type=Path, default=Path("samples/applicants"))
     return parser.parse_args()
 
 
