@@ -87,6 +87,8 @@ def verify(
     with reading_progress() as progress:
         run = verify_folder(folder, options, progress)
     target = output or folder.resolve().with_name(folder.resolve().name + "-report")
+    if sys.stderr.isatty():
+        click.echo("正在写出报告……", err=True)
     try:
         written = write_reports(run, target, formats, options)
     except OSError as error:

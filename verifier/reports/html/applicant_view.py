@@ -16,6 +16,7 @@ from verifier.reports.html.timeline import Timeline, timeline_of
 from verifier.reports.open_items import heaviest_first
 
 MOST_CROPS = 6
+UNREADABLE = frozenset({"unreadable", "absent", "not_found", "no_text"})
 SUBJECTS = {
     "application": "申报",
     "person": "申报人",
@@ -67,6 +68,11 @@ class Item:
     places: tuple[Place, ...]
     crops: tuple[Crop, ...]
     timeline: Timeline | None
+
+    @property
+    def unreadable(self) -> bool:
+        """True where the check says that nothing could be read to compare with."""
+        return self.finding.reason in UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from rapidfuzz.distance import Hamming, Levenshtein
 
 # Long texts are narratives, where a marking by characters says nothing.
 MOST_CHARACTERS = 400
+# Texts less alike than this are two different values, not one with wrong characters.
+LEAST_ALIKE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,8 @@ def side_by_side(declared: str | None, read: str | None) -> SideBySide:
     """The two texts with the differing characters marked; a text that is not there gives no segments."""
     if declared is None or read is None or max(len(declared), len(read)) > MOST_CHARACTERS:
         return SideBySide(_plain(declared), _plain(read), 0)
+    if declared and read and Levenshtein.normalized_similarity(declared, read) < LEAST_ALIKE:
+        return SideBySide((Segment(declared, True),), (Segment(read, True),), 1)
     left, right, places = [], [], 0
     # Two digits changed about are two wrong digits, not one left out and one put in.
     in_place = len(declared) == len(read) and Hamming.distance(declared, read) <= Levenshtein.distance(declared, read)

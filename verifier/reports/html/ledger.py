@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from models.document import Document, Field
-from models.finding import ApplicantReport, Finding
+from models.finding import ApplicantReport, Finding, Status
 from verifier.reports.html.figures import Crop, Figures
 
 
@@ -108,7 +108,8 @@ def _year(sheet: Sheet, year: str, applicant: ApplicantReport, figures: Figures)
             document = next(d for d, row in found if best in _fields(d, column.field, row, year))
             cells.append(_cell(document, best, figures, finding))
         else:
-            cells.append(Cell(empty="未能识读，请看原件", finding=finding))
+            said_of_it = finding.message if finding and finding.status is not Status.PASS else ""
+            cells.append(Cell(empty=said_of_it or "未能识读，请看原件", finding=finding))
     return Row(year, tuple(cells))
 
 
