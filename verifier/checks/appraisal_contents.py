@@ -13,7 +13,7 @@ from verifier.case import Case
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_organisation
 from verifier.employment import last_employers
-from verifier.seen import evidence_of, is_read
+from verifier.seen import evidence_of, is_firm, is_read
 from verifier.thresholds import READ
 from verifier.yearly import Table
 
@@ -60,13 +60,15 @@ class AppraisalResult(AppraisalCheck):
 
     def judged(self, case: Case, year: int, table: Table) -> Finding:
         seen = table.see("result")
+        # A result read beyond doubt says nothing of a year that is only guessed.
+        firm = seen.firm and any(is_firm(f) for f in table.year_fields)
         declared = next((entry.result for entry in case.profile.appraisals if entry.year == year), None)
         if seen.state in ("absent", "unsure"):
             reason = "unreadable"
         elif seen.state == "conflicting":
             reason = "conflict"
         elif seen.value in self.refused:
-            reason = "refused" if seen.firm else "doubtful"
+            reason = "refused" if firm else "doubtful"
         elif declared in self.refused:
             reason = "declared_refused"
         elif seen.value not in self.accepted:
@@ -74,7 +76,7 @@ class AppraisalResult(AppraisalCheck):
         elif declared is None:
             reason = "undeclared"
         else:
-            reason = "same" if declared == seen.value else "differs" if seen.firm else "doubtful"
+            reason = "same" if declared == seen.value else "differs" if firm else "doubtful"
         if reason in ("unreadable", "conflict") and declared in self.refused:
             reason = "declared_refused"
         read = "／".join(seen.values) or None

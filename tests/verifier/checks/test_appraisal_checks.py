@@ -236,3 +236,9 @@ def test_appraisal_table_that_goes_on_in_another_file() -> None:
     alone = [*tables("2020", "2021", "2022"), second]
     assert said("identity.name", "考核9.jpg", alone) == ("review", "unreadable")
     assert said("appraisal.single_year", "考核9.jpg", alone) == ("review", "undated")
+
+
+def test_a_result_of_a_year_that_was_only_guessed_fails_nobody() -> None:
+    guessed = appraisal(("2021", MIDDLING), "考核2020.jpg", result="合格")
+    assert said("appraisal.result", "2021", [guessed]) == ("review", "doubtful")
+    assert said("appraisal.result", "2021", [appraisal("2021", result="合格")]) == ("fail", "differs")
