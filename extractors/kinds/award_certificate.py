@@ -37,7 +37,7 @@ _ADDRESSED = (
     (re.compile(rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:))"), 0.85),
 )
 _AWARDS = (
-    (re.compile(r"(?:被评为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
+    (re.compile(r"(?:被评为|被认定为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
     (re.compile(r"(?:荣获|获得(?!者)|喜获|荣立|获(?!奖|得者))(?P<award>[^,;。:]{2,60})"), 0.93),
     (re.compile(r"(?:特授予|授予|特颁发?):?(?P<award>[^,;。:]{2,60})"), 0.85),
 )
@@ -51,6 +51,7 @@ _LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时�
 _LIST = re.compile(
     rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}})(?=$|[:。(]|等|同志|同学|\d)"
 )
+_TITLED = re.compile(r'(?!.{4}年度?").+"[^"]+"')  # 第三届“越州工匠”: what is before the quotes may be no part of it
 _QUOTES = "\"'《》“”:"
 
 
@@ -66,7 +67,8 @@ def award_name(text: str) -> Parsed | None:
     ):
         return None
     start = text.find(plain)
-    odd = len(plain) > 26 or _ANOTHER.search(plain)
+    titled = _TITLED.fullmatch(plain)
+    odd = len(plain) > 26 or titled or _ANOTHER.search(plain)
     return Parsed(plain, start, start + len(plain), 0.45 if odd else 0.95)
 
 
@@ -121,12 +123,10 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
 
 
 def _recipient(study: Study) -> Iterator[Candidate]:
-    for match in _LIST.finditer(study.flow.text):
-        people = _people(match["names"])
-        if len(people) > 1 and study.flow.is_word_start(match.start()) and all(map(names.has_known_surname, people)):
-            plain = "、".join(_people(study.flow.plain[match.start() : match.end()])) or "、".join(people)
-            yield study.candidate("name", plain, match.span("names"), 0.9)
-            return
+    several = _several(study) or _of_body(study)
+    if several is not None:
+        yield several
+        return
     for pattern, quality in _ADDRESSED:
         for match in pattern.finditer(study.flow.text):
             start, end = match.span("name")
@@ -144,6 +144,29 @@ def _recipient(study: Study) -> Iterator[Candidate]:
         if body:
             yield study.candidate("name", body.name, (offset, offset + len(body.name)), 0.85)
             return
+
+
+def _several(study: Study) -> Candidate | None:
+    """A list of persons at the beginning of a word, as one value."""
+    for start in study.flow.starts:
+        match = _LIST.match(study.flow.text, start)
+        people = _people(match["names"]) if match else ()
+        if match and len(people) > 1 and sum(map(names.has_known_surname, people)) > len(people) / 2:
+            plain = _people(study.flow.plain[match.start("names") : match.end("names")])
+            return study.candidate("name", "、".join(plain or people), match.span("names"), 0.9)
+    return None
+
+
+def _of_body(study: Study) -> Candidate | None:
+    """The person in an address that begins with the employer (`越州精工机械有限公司 海棠：`)."""
+    for line in (line for column in study.view.column_lines for line in column):
+        text = line.flow.plain.rstrip(":")
+        for at in (at for at in line.flow.starts if text != line.flow.plain and 2 <= len(text) - at <= 4):
+            value = names.parse(text[at:])
+            if value and organisations.parse(text[:at]):
+                known = 1.0 if names.has_known_surname(value) else 0.75
+                return Candidate("name", value, study.view, line.flow.span(at, len(text)), 0.9 * known, "sentence")
+    return None
 
 
 def _name_start(study: Study, start: int, end: int) -> int:
@@ -165,7 +188,8 @@ def _award(study: Study) -> Iterator[Candidate]:
                     start += found.end()
             parsed = award_name(flow.plain[start:end])
             if parsed and not _is_person(parsed.value):
-                yield study.candidate("award", parsed.value, (start + parsed.start, start + parsed.end), quality)
+                place = (start + parsed.start, start + parsed.end)
+                yield study.candidate("award", parsed.value, place, quality * min(1.0, parsed.quality / 0.95))
                 return
     for segment in study.view.segments:  # on a row of its own
         if _RANKED.fullmatch(segment.text) and (parsed := award_name(segment.plain)):

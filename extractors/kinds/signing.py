@@ -20,7 +20,9 @@ _NOT_ISSUE = re.compile(
     r"(?:打印|更新|有效期?至?|截止|查询|出生|生于|入学|验证|学习|取得|评审|认定|通过|批准|起算|自|从|于|在)[:日期时间年月至为]{0,5}$"
 )
 _GOES_ON = re.compile(r"(?:日)?[,.]?(?:出?生(?![产物])|[至到~—-]|起|入学|期间|以来|年度|度|被|在|获|荣|评|参加)")
-_LABELLED = re.compile(r"工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址")
+_LABELLED = re.compile(
+    r"(?:颁奖|颁发|授予|授奖|发证|签发|批准|核准|核发)(?:单位|机关|机构|部门)|工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址"
+)
 _NUMBERED = re.compile(r"(?:编号|号码|证号|[书文]号|号|No\.?)[:.]?[A-Za-z\-]{0,8}$")
 _SIGNER = re.compile(r"[,.]?(?:(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长|学位评定委员会主席|主席)[:]?.{0,8}$")
 _CERTIFICATE = re.compile(r"(?:普通|成人)?(?:本科|专科|研究生|硕士|博士|学士)?(?:[毕结肄]业|学位)证(?:明?书)?$")
@@ -114,7 +116,7 @@ def signature(
 
 def _again(name: str) -> bool:
     """Whether a second body seems to begin inside `name`: with the words of the first, or with 中国 and its like."""
-    return any(name[at : at + 2] in (name[:2], *_PLACES) for at in range(5, len(name) - 4))
+    return any(name[at : at + 2] in (name[:2], name[2:4], *_PLACES) for at in range(5, len(name) - 4))
 
 
 def _bodies(segment: Flow) -> list[tuple[Flow, int, int]]:
@@ -122,7 +124,9 @@ def _bodies(segment: Flow) -> list[tuple[Flow, int, int]]:
     text = segment.text
     for cut in range(6, len(text) - 5):
         again = text[cut : cut + 2]
-        if (again == text[:2] or again in _PLACES) and all(organisations.parse(t) for t in (text[:cut], text[cut:])):
+        if (again == text[:2] or again in (text[2:4], *_PLACES)) and all(
+            organisations.parse(t) for t in (text[:cut], text[cut:])
+        ):
             return [(segment, 0, cut), (segment, cut, len(text))]
     return [(segment, 0, len(text))]
 

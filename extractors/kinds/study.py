@@ -47,12 +47,12 @@ _ANCHOR = re.compile(
     rf"{_OWN}|参加|完成了?(?!本科|教学|学业|规定|培养)|就读|攻读|修读|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
 )
 _LEADING = re.compile(
-    r"^(?:普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
+    r"^(?:\([^()]{2,8}\)|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
 )
 _SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
 _SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
 _IN_SCHOOL = re.compile(
-    rf"(?:在|考入|就读于|毕业于){_SCHOOL}(?=[{HAN}(（]{{0,24}}?(?:专业|学科|系|学习|完成|研究生|网络|修))"
+    rf"(?:在|考入|就读于|毕业于){_SCHOOL}(?=[{HAN}()]{{0,24}}?(?:专业|学科|系|学习|完成|研究生|网络|修))"
 )
 
 
@@ -150,6 +150,8 @@ class Study:
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
             elif re.match(r"[,.]?(?:(?:毕业|结业)(?!时间|日期|年月|证|院校|学校)|学完|完成)", after):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
+            elif re.search(r"[,;。]至$", text[: date_hit.start]) and re.match(r"[,.]?(?:因|止|离校|退学)", after):
+                yield self.candidate("end_date", date_hit.value.iso(), place, 0.85)
             elif re.match(r"(?:起)?[至到]", after) and text[date_hit.start - 1 : date_hit.start] in ("于", "自", "从"):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.7)
 
@@ -201,7 +203,16 @@ class Study:
         for match in _IN_SCHOOL.finditer(self.flow.text):
             value = schools.parse(self.flow.plain[slice(*match.span("school"))])
             if value and not re.match(_OWN, value):
-                yield self.candidate("school", value, match.span("school"), 0.95)
+                start, end = match.span("school")
+                college = re.fullmatch(r"(?P<university>.{2,12}大学).{2,}学院", value)
+                if college is None or self.flow.plain.count(value) > 1:
+                    yield self.candidate("school", value, (start, end), 0.95)
+                elif self.flow.plain.count(college["university"]) > 1:  # it is named alone elsewhere
+                    yield self.candidate(
+                        "school", college["university"], (start, start + college.end("university")), 0.9
+                    )
+                else:  # a college of its own, or a faculty
+                    yield self.candidate("school", value, (start, end), 0.6)
                 return
 
 

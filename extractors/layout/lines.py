@@ -175,6 +175,8 @@ def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:
     """Whether the left words are labels of the right ones: short, and nearly each with a partner on its row."""
     paired = [i for i in left if any(abs(i.box.cy - o.box.cy) < 0.35 * max(i.box.height, o.box.height) for o in right)]
     short = sum(len(i.text) <= 8 for i in left)
+    if len(left) >= 5 and len(paired) >= 0.9 * len(left) and all(len(i.text) <= 8 for i in left):
+        return True  # the first of several columns of labels
     return len(paired) >= 0.75 * len(left) and short >= 0.75 * len(left) and len(right) <= 2.0 * len(left)
 
 
