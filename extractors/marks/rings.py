@@ -167,4 +167,9 @@ def _holds_text(ink: Ink, ellipse: Ellipse) -> bool:
     radius, _steps = ellipse.radii(_inked(ink.dark, ellipse, 1.0))
     area = math.pi * ellipse.a * ellipse.b
     middle = float((radius < MIDDLE).sum()) / (MIDDLE * MIDDLE * area)
+    box = ink.back(ellipse.box.x0, ellipse.box.y0, ellipse.box.width, ellipse.box.height)
+    ground = np.median(ink.tone[max(0, int(box.y0)) : int(box.y1) + 1 : 2, max(0, int(box.x0)) : int(box.x1) + 1 : 2])
+    # Light print on a coloured banner is outlined by its ground.
+    if ground < 0.5 * np.quantile(ink.tone[::16, ::16], 0.7):
+        return False
     return middle >= LEAST_FILLED and float((radius < 0.75).sum()) / (0.75 * 0.75 * area) <= 0.6
