@@ -66,7 +66,7 @@ def _sources(place: Traversable, name: str) -> list[tuple[str, bytes]]:
     if place.is_dir():
         inside = sorted(place.iterdir(), key=lambda p: p.name)
         return [found for part in inside for found in _sources(part, f"{name}/{part.name}")]
-    return [(name, place.read_bytes())] if place.is_file() and name.endswith((".py", ".toml")) else []
+    return [(name, place.read_bytes())] if place.is_file() and name.endswith((".py", ".toml", ".npz")) else []
 
 
 def default_folder() -> Path:

@@ -1,7 +1,7 @@
 """What a square place on the page holds: something else, an empty box or a ticked one, judged from its pixels.
 
 The weights beside this module are those of a small network (400-48-3) trained on drawn option rows and on print that looks like
-them; `benchmarks/train_box_states.py` draws the rows and trains it again.
+them by an earlier draft of `benchmarks/train_box_states.py`, which draws such rows and trains such a network.
 """
 
 from __future__ import annotations
