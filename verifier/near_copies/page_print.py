@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 import cv2
@@ -24,6 +24,7 @@ _HASH_SIDE = 8
 _HASHED_PX = 32
 _FAINT = 0.25
 _WORDLESS = 30
+_INKS_KEPT = 64
 
 
 class Line(NamedTuple):
@@ -70,11 +71,10 @@ class PagePrint:
         sums = (zlib.crc32(run.encode()) for run in runs)
         return frozenset(s for s in sums if s % _KEPT_OF_GRAMS == 0)
 
-    @cached_property
+    @property
     def ink(self) -> Ink | None:
         """The small picture as ink: 0 paper, 1 black."""
-        picture = thumbnail_image(self.thumbnail)
-        return None if picture is None else np.asarray(1.0 - picture.astype(np.float32) / 255.0, np.float32)
+        return _ink_of(self.thumbnail)
 
     @cached_property
     def hashes(self) -> tuple[int, ...]:
@@ -84,6 +84,13 @@ class PagePrint:
             return ()
         inked = _inked_part(ink)
         return tuple(_hash(np.ascontiguousarray(np.rot90(inked, turn))) for turn in range(4)) if inked.size else ()
+
+
+@lru_cache(maxsize=_INKS_KEPT)
+def _ink_of(thumbnail: str) -> Ink | None:
+    """Kept for a few pages only: a batch has thousands, at more than half a megabyte each."""
+    picture = thumbnail_image(thumbnail)
+    return None if picture is None else np.asarray(1.0 - picture.astype(np.float32) / 255.0, np.float32)
 
 
 def characters_of(text: str) -> str:
