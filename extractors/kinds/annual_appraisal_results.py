@@ -20,6 +20,7 @@ from models.geometry import Box
 from models.page import Mark
 
 _EMPTY, _TICKED = "□☐○〇口", "☑☒√✓✔■▣●◉◆"
+_BRACKETED = re.compile(rf"[(\[][{_TICKED}][)\]]")
 _WORD = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
 _W = rf'["\']?(?P<word>(?<![不未非])(?:{_WORD}))["\']?'
 _NOT_A_RESULT = r"(?!员工|者|奖|个人|工作者|党员|项目|论文|率|品|证|职工|团队|工程师|设计|成果)"
@@ -163,7 +164,7 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     boxes += read
     if not boxes:
         return list(options)
-    if _out_of_turn(options, section, len(boxes)):
+    if _out_of_turn(options, section, len(boxes)) or (len(boxes) == 1 and _between_two(options, section, boxes[0][0])):
         boxes = [(box, ticked, min(sure, 0.4)) for box, ticked, sure in boxes]
     before = _boxes_come_first(options, [b for b, _, _ in boxes])
     found = []
@@ -208,6 +209,17 @@ def _out_of_turn(options: Sequence[Option], section: Section, count: int) -> boo
         if inside and plain[0] not in _EMPTY + _TICKED and plain[-1] not in _EMPTY + _TICKED:
             return not _marks_near(options, section)
     return False
+
+
+def _between_two(options: Sequence[Option], section: Section, box: Box) -> bool:
+    """Whether the only sign stands between two words without a bracket or a plain gap that gives it to one of them."""
+    level = [o.run.box for o in options if abs(o.run.box.cy - box.cy) <= 0.8 * max(o.run.box.height, box.height)]
+    left = max((w.x1 for w in level if w.cx < box.cx), default=None)
+    right = min((w.x0 for w in level if w.cx > box.cx), default=None)
+    if left is None or right is None or any(_BRACKETED.search(line.squashed) for line in section.lines):
+        return False
+    near, far = sorted((max(box.x0 - left, 0.0), max(right - box.x1, 0.0)))
+    return far < 2.0 * near + 0.5 * box.height
 
 
 def _marks_near(options: Sequence[Option], section: Section) -> list[Mark]:
