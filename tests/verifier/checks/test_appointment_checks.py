@@ -51,7 +51,7 @@ def test_appointment_letter_edges() -> None:
     earlier = profile(appointments=[{"title": "技术员", "start": "2015"}, *PROFILE["appointments"]])
     assert said("appointment.letter", "appointments[0]", letters(), earlier) == ("not_applicable", "earlier_title")
     none = profile(appointments=[])
-    assert said("appointment.letter", "appointments", [], none) == ("missing", "undeclared")
+    assert said("appointment.letter", "appointments", [], none) == ("review", "undeclared")
     assert said("appointment.letter", "appointments", [letter()], none) == ("review", "undeclared_letter")
     nobody = profile(appointments=[], titles=[])
     assert said("appointment.letter", "appointments", [], nobody) == ("not_applicable", "no_appointment")
