@@ -70,9 +70,17 @@ def heyan() -> None:
     metavar="NAMES",
     help=f"报告的形式，以逗号分隔：{'、'.join(FORMATS)}（letter 为退回意见）。",
 )
+@click.option("--profiles", "roster", type=FOLDER, default=None, help="从名册（xlsx，见 heyan template）读取申报信息。")
 @reading_options
 def verify(
-    folder: Path, pack: str, output: Path | None, as_json: bool, brief: bool, formats: tuple[str, ...], **reading: Any
+    folder: Path,
+    pack: str,
+    output: Path | None,
+    as_json: bool,
+    brief: bool,
+    formats: tuple[str, ...],
+    roster: Path | None,
+    **reading: Any,
 ) -> None:
     """核验 FOLDER 下每位申报人的材料，打印结论并写出报告。"""
     from verifier.folder import verify_folder
@@ -85,7 +93,7 @@ def verify(
 
     options = RunOptions.of(pack=pack, **reading)
     with reading_progress() as progress:
-        run = verify_folder(folder, options, progress)
+        run = verify_folder(folder, options, progress, roster)
     target = output or folder.resolve().with_name(folder.resolve().name + "-report")
     if sys.stderr.isatty():
         click.echo("正在写出报告……", err=True)
@@ -100,6 +108,19 @@ def verify(
     if written and not as_json:
         click.echo("报告已写入 " + "、".join(map(str, written)), err=True)
     sys.exit(0 if all(is_settled(a.verdict) for a in run.report.applicants) else 1)
+
+
+@heyan.command()
+@click.argument("file", type=FOLDER, default=Path("申报人名册.xlsx"))
+def template(file: Path) -> None:
+    """写出空白名册 FILE（默认“申报人名册.xlsx”），填好后用 verify --profiles 读取。"""
+    from verifier.roster import write_template
+
+    try:
+        write_template(file)
+    except OSError as error:
+        _stop(f"无法写入 {file}：{error.strerror}。")
+    click.echo(f"已写入 {file}", err=True)
 
 
 @heyan.command()

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.recordings import ROOT, SAMPLES
@@ -125,7 +126,9 @@ def test_rules_check_says_that_a_pack_is_fine_or_what_is_wrong(tmp_path: Path) -
     assert "achievement.paper" in fine.stdout
     text = (ROOT / "verifier" / "packs" / "example-yearly-hours.toml").read_text("utf-8")
     ours = tmp_path / "ours.toml"
-    ours.write_text(text.replace("cutoff = 2025-12-31", 'cutoff = "年底"').replace("minimum = 7", "minimum = 0"), "utf-8")
+    ours.write_text(
+        text.replace("cutoff = 2025-12-31", 'cutoff = "年底"').replace("minimum = 7", "minimum = 0"), "utf-8"
+    )
     wrong = heyan("rules", "--check", ours)
     assert wrong.returncode == 2
     assert wrong.stdout == ""
@@ -163,3 +166,20 @@ def test_format_chooses_what_is_written(applicant: Path, tmp_path: Path) -> None
     assert run.stdout == ""
     assert sorted(p.name for p in (tmp_path / "out").iterdir()) == ["report.xlsx", "退回意见"]
     assert {p.suffix for p in (tmp_path / "out" / "退回意见").iterdir()} == {".txt", ".docx"}
+
+
+def test_profiles_come_from_a_roster_that_template_wrote(applicant: Path, tmp_path: Path) -> None:
+    roster = tmp_path / "名册.xlsx"
+    assert heyan("template", roster).returncode == 0
+    assert heyan("template", roster).returncode == 2
+    run = heyan("verify", applicant.parent, "--profiles", roster, "--format", "json")
+    assert run.returncode == 2
+    assert "没有申报人" in run.stderr
+    book = openpyxl.load_workbook(roster)
+    page = book["申报人"]
+    page.append([{"编号": "X1", "姓名": "沈若岚"}.get(cell.value) for cell in page[1]])
+    book.save(roster)
+    (applicant / "profile.json").unlink()
+    run = heyan("verify", applicant.parent, "--profiles", roster, "--as-json", "--format", "json")
+    assert run.returncode == 1, run.stderr
+    assert json.loads(run.stdout)["applicants"][0]["name"] == "沈若岚"

@@ -10,6 +10,7 @@ from models.errors import InputError, ProfileError
 from models.profile import Profile
 from verifier.evaluate.truth import TRUTH_NAME
 from verifier.profiles import load_profile
+from verifier.roster import Entry, load_roster
 
 PROFILE_NAME = "profile.json"
 NOT_HANDED_IN = frozenset({PROFILE_NAME, TRUTH_NAME, "Thumbs.db", "desktop.ini"})
@@ -43,13 +44,15 @@ def _profile_folders(folder: Path) -> Iterator[Path]:
             yield from _profile_folders(path)
 
 
-def find_applicants(folder: Path) -> list[ApplicantFolder]:
-    """Every applicant under `folder` (which may itself be one), by path.
+def find_applicants(folder: Path, roster: Path | None = None) -> list[ApplicantFolder]:
+    """Every applicant under `folder` (which may itself be one), by path; those of `roster`, a workbook, where one is given.
 
     Raises InputError where the folder cannot be read or holds no applicant, ProfileError naming every unusable profile.
     """
     if not folder.is_dir():
         raise InputError(f"找不到文件夹：{folder}。请检查路径。")
+    if roster is not None:
+        return _applicants_of(roster, folder)
     try:
         places = list(_profile_folders(folder))
         listings = [tuple(p.relative_to(place).as_posix() for p in _files_below(place)) for place in places]
@@ -73,3 +76,39 @@ def find_applicants(folder: Path) -> list[ApplicantFolder]:
     if faults:
         raise ProfileError("\n".join(faults))
     return found
+
+
+def _applicants_of(roster: Path, folder: Path) -> list[ApplicantFolder]:
+    """The applicants of a roster, each with the folder that it names; no folder is left out without a word."""
+    entries = load_roster(roster)
+    found: list[ApplicantFolder] = []
+    faults = []
+    owner: dict[Path, Entry] = {}
+    for entry in entries:
+        place = folder / entry.folder
+        if Path(entry.folder).is_absolute() or ".." in Path(entry.folder).parts or not place.is_dir():
+            faults.append(
+                f"{roster.name}：{entry.place} 在 {folder} 下没有文件夹“{entry.folder}”，请检查编号或“文件夹”列。"
+            )
+            continue
+        if place in owner:
+            faults.append(f"{roster.name}：{entry.place} 的文件夹“{entry.folder}”与{owner[place].place}重复。")
+            continue
+        owner[place] = entry
+        found.append(ApplicantFolder(place, entry.profile, _listed(place)))
+    if not faults:
+        faults += [
+            f"{roster.name}：{folder} 下的“{name}”在名册中没有对应的申报人，请补入名册或移出。"
+            for name in _listed(folder)
+            if not any((folder / name).is_relative_to(place) for place in owner) and folder / name != roster
+        ]
+    if faults:
+        raise ProfileError("\n".join(faults))
+    return sorted(found, key=lambda applicant: applicant.path)
+
+
+def _listed(folder: Path) -> tuple[str, ...]:
+    try:
+        return tuple(path.relative_to(folder).as_posix() for path in _files_below(folder))
+    except OSError as error:
+        raise InputError(f"无法读取文件夹 {error.filename or folder}：{error.strerror}。请检查权限。") from error

@@ -26,13 +26,15 @@ class FolderRun:
     files: tuple[tuple[FileSeen, ...], ...]
 
 
-def verify_folder(folder: Path, options: RunOptions, on_pages: OnPages = quiet) -> FolderRun:
-    """What the rules say of every applicant under `folder`, by path.
+def verify_folder(
+    folder: Path, options: RunOptions, on_pages: OnPages = quiet, roster: Path | None = None
+) -> FolderRun:
+    """What the rules say of every applicant under `folder`, by path; `roster` holds their profiles where one is given.
 
     Raises RulePackError, ProfileError or InputError before anything is read; a bad file is a problem in the report.
     """
     pack = load_pack(options.pack)
-    read = list(_read_applicants(find_applicants(folder), options, on_pages))
+    read = list(_read_applicants(find_applicants(folder, roster), options, on_pages))
     reports = verify_cases([case_of(applicant.profile, readings) for applicant, readings in read], pack)
     files = tuple(files_seen(applicant.path, readings) for applicant, readings in read)
     return FolderRun(Report(pack.identity, tuple(reports)), pack, files)
