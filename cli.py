@@ -70,6 +70,7 @@ def heyan() -> None:
     metavar="NAMES",
     help=f"报告的形式，以逗号分隔：{'、'.join(FORMATS)}（letter 为退回意见）。",
 )
+@click.option("--annotated", is_flag=True, help="另为每位申报人写出标注了依据的 PDF（“标注”文件夹）。")
 @click.option("--profiles", "roster", type=FOLDER, default=None, help="从名册（xlsx，见 heyan template）读取申报信息。")
 @reading_options
 def verify(
@@ -79,6 +80,7 @@ def verify(
     as_json: bool,
     brief: bool,
     formats: tuple[str, ...],
+    annotated: bool,
     roster: Path | None,
     **reading: Any,
 ) -> None:
@@ -98,7 +100,7 @@ def verify(
     if sys.stderr.isatty():
         click.echo("正在写出报告……", err=True)
     try:
-        written = write_reports(run, target, formats, options)
+        written = write_reports(run, target, (*formats, *(["annotated"] if annotated else [])), options)
     except OSError as error:
         _stop(f"无法写入报告目录 {target}：{error.strerror}。请检查权限和磁盘空间，或用 --output 另选目录。")
     if as_json:

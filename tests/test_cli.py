@@ -183,3 +183,9 @@ def test_profiles_come_from_a_roster_that_template_wrote(applicant: Path, tmp_pa
     run = heyan("verify", applicant.parent, "--profiles", roster, "--as-json", "--format", "json")
     assert run.returncode == 1, run.stderr
     assert json.loads(run.stdout)["applicants"][0]["name"] == "沈若岚"
+
+
+def test_annotated_adds_a_pdf_an_applicant(applicant: Path, tmp_path: Path) -> None:
+    run = heyan("verify", applicant, "--format", "json", "--annotated", "--output", tmp_path / "out")
+    assert run.returncode == 1, run.stderr
+    assert (tmp_path / "out" / "标注" / "X1 沈若岚.pdf").read_bytes().startswith(b"%PDF")

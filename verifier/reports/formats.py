@@ -35,9 +35,24 @@ def _letter(run: FolderRun, folder: Path, _options: RunOptions) -> Path:
     return write_letters(run.report, run.pack, folder)
 
 
-WRITERS: Mapping[str, Writer] = {"json": _json, "html": _html, "xlsx": _xlsx, "letter": _letter}
+def _annotated(run: FolderRun, folder: Path, options: RunOptions) -> Path:
+    from verifier.reports.annotated import write_annotated
+
+    return write_annotated(run, folder, options)
+
+
+WRITERS: Mapping[str, Writer] = {
+    "json": _json,
+    "html": _html,
+    "xlsx": _xlsx,
+    "letter": _letter,
+    "annotated": _annotated,
+}
 
 
 def write_reports(run: FolderRun, folder: Path, formats: Sequence[str], options: RunOptions) -> list[Path]:
-    """Writes those of `formats` that are files into `folder`, json first; the paths. OSError where one cannot be written."""
+    """Writes those of `formats` that are files into `folder`; the paths. OSError where one cannot be written.
+
+    html comes before annotated, which uses its pictures.
+    """
     return [write(run, folder, options) for name, write in WRITERS.items() if name in formats]

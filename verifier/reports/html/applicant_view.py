@@ -119,7 +119,7 @@ def view_of(
     )
     return ApplicantView(
         applicant,
-        _clauses(applicant.findings, figures, rules),
+        clauses_of(applicant.findings, figures, rules),
         tuple(figures.values()),
         tuple(ledger_of(applicant, figures)),
         documents,
@@ -128,7 +128,7 @@ def view_of(
     )
 
 
-def _clauses(findings: Sequence[Finding], figures: Figures, rules: Mapping[str, Rule]) -> tuple[Clause, ...]:
+def clauses_of(findings: Sequence[Finding], figures: Figures, rules: Mapping[str, Rule]) -> tuple[Clause, ...]:
     """Clauses with the heaviest first; those of one weight in the pack's order."""
     groups: dict[str, list[Item]] = {}
     for number, finding in enumerate(heaviest_first(findings), start=1):

@@ -20,6 +20,7 @@ from verifier.run_options import RunOptions
 
 HERE = Path(__file__).parent
 FILES = "report-files"
+PAGES = f"{FILES}/pages"
 ASSETS = ("report.css", "start.js", "applicant.js", "viewer.js")
 
 
@@ -52,7 +53,7 @@ def write_html(run: FolderRun, folder: Path, options: RunOptions) -> Path:
     (files / "applicants").mkdir(parents=True, exist_ok=True)
     for name in ASSETS:
         (files / name).write_bytes((HERE / "assets" / name).read_bytes())
-    pictures = draw_pages((f for own in run.files for f in own), files / "pages", options)
+    pictures = draw_pages((f for own in run.files for f in own), folder / PAGES, options)
     environment = _environment()
     names = _write_applicants(run, files / "applicants", pictures, environment)
     rules = {rule.check: rule for rule in run.pack.rules}
