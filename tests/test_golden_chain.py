@@ -6,21 +6,26 @@ import json
 import time
 
 import pytest
+from rapidfuzz.distance import Indel
 
 from tests.recordings import SAMPLES, recorded
 from verifier.applicants import ApplicantFolder, find_applicants
 from verifier.evaluate.run import Evaluation
 from verifier.evaluate.truth import TRUTH_NAME, load_truth
 from verifier.pipeline import verify_applicant
+from verifier.progress import quiet
+from verifier.readings import read_all
 from verifier.reports.json_report import applicant_json
 from verifier.rulepacks import load_pack
+from verifier.run_options import RunOptions
 
 PACK = "shangyu-2023-engineer"
 # Shares that must not fall again, a little under what `heyan evaluate samples/applicants` prints today (docs/accuracy.md).
 FIELDS_EXACT = {
-    "tuned": {"text": 0.98, "clean": 0.98, "scan": 0.96, "photo": 0.90},
-    "untouched": {"text": 0.98, "clean": 0.98, "scan": 0.96, "photo": 0.90},
+    "tuned": {"text": 0.98, "clean": 0.97, "scan": 0.98, "photo": 0.97},
+    "untouched": {"text": 0.86, "clean": 0.83, "scan": 0.80, "photo": 0.84},
 }
+CONFIDENT_WRONG = {"tuned": 0.005, "untouched": 0.045}
 
 
 @pytest.fixture(scope="module")
@@ -50,15 +55,16 @@ def test_fields_are_read(evaluation: Evaluation, half: str, quality: str) -> Non
     assert counts.exact >= FIELDS_EXACT[half][quality] * counts.printed, "\n".join(counts.faults)
 
 
-def test_confident_values_are_right(evaluation: Evaluation) -> None:
-    counts = evaluation.fields.values()
+@pytest.mark.parametrize("half", CONFIDENT_WRONG)
+def test_confident_values_are_right(evaluation: Evaluation, half: str) -> None:
+    counts = [c for (h, _), c in evaluation.fields.items() if h == half]
     faults = "\n".join(f for c in counts for f in c.faults)
-    assert sum(c.confident_wrong for c in counts) < 0.01 * sum(c.given for c in counts), faults
+    assert sum(c.confident_wrong for c in counts) <= CONFIDENT_WRONG[half] * sum(c.given for c in counts), faults
 
 
 def test_values_stand_where_the_truth_has_them(evaluation: Evaluation) -> None:
     counts = evaluation.fields.values()
-    assert sum(c.boxed for c in counts) >= 0.98 * sum(c.boxes for c in counts)
+    assert sum(c.boxed for c in counts) >= 0.96 * sum(c.boxes for c in counts)
 
 
 def test_nothing_passes_that_should_not(evaluation: Evaluation) -> None:
@@ -89,3 +95,13 @@ def test_the_same_words_give_the_same_report(applicants: list[ApplicantFolder]) 
     readings = [recorded(applicant.path / name, name) for name in applicant.files]
     reports = [applicant_json(verify_applicant(applicant.profile, readings, pack)) for _ in range(2)]
     assert json.dumps(reports[0]) == json.dumps(reports[1])
+
+
+@pytest.mark.ocr
+def test_the_engine_still_reads_what_was_recorded() -> None:
+    files = [("T01", "scan_01.jpg"), ("T02", "DSC00018.jpg"), ("T01", "xs2023.png")]
+    paths = [(SAMPLES / applicant / name, name) for applicant, name in files]
+    options = RunOptions.of(pack=PACK, jobs=2, no_cache=True, engine="onnx")
+    for (path, name), reading in zip(paths, read_all(paths, options, quiet), strict=True):
+        now, then = (sorted(w.text for p in r.pages for w in p.words) for r in (reading, recorded(path, name)))
+        assert Indel.normalized_similarity("".join(now), "".join(then)) > 0.98, name
