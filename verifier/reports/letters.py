@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.finding import ApplicantReport, Finding, Report, Status
@@ -16,6 +16,8 @@ from verifier.rulepacks import RulePack
 
 FOLDER = "退回意见"
 ASKS = "请"
+# A finding of the whole batch may name other applicants, which is nobody's business but the reviewers'.
+OF_THE_BATCH = "本项涉及同批次的其他申报情况，请与审核单位联系，了解需要办理的事项。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,11 @@ def _wanted(finding: Finding) -> str:
     return "请对照原件核对：填报有误的，请更正申报信息；材料有误的，请补交正确、清晰的材料。"
 
 
-def _demand(finding: Finding, rules: Mapping[str, Rule]) -> Demand:
+def _demand(finding: Finding, rules: Mapping[str, Rule], of_the_batch: frozenset[str]) -> Demand:
     rule = rules.get(finding.check)
     places = pages_of(finding)
+    if finding.check in of_the_batch:
+        finding = replace(finding, message=OF_THE_BATCH, declared=None, read=None)
     lines = [
         ("涉及材料", "、".join(places)),
         ("核对情况", finding.message),
@@ -66,7 +70,8 @@ def _demand(finding: Finding, rules: Mapping[str, Rule]) -> Demand:
 def letter_of(applicant: ApplicantReport, pack: RulePack) -> Letter:
     """The letter to an applicant who does not pass."""
     rules = {rule.check: rule for rule in pack.rules}
-    demands = tuple(_demand(f, rules) for f in heaviest_first(applicant.findings) if f.status in DEMANDS)
+    of_the_batch = frozenset(check.rule.check for check in pack.batch_checks)
+    demands = tuple(_demand(f, rules, of_the_batch) for f in heaviest_first(applicant.findings) if f.status in DEMANDS)
     waiting = sum(f.status is Status.REVIEW for f in applicant.findings)
     notice = f"《{pack.title}》（{pack.notice}）"
     opening = f"您提交的职称申报材料（编号：{inert(applicant.applicant_id)}）已按{notice}核对。"

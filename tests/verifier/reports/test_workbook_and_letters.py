@@ -123,6 +123,14 @@ def test_letter_to_one_with_nothing_but_open_questions_demands_nothing(run: Fold
     assert "姓名模糊" not in text
 
 
+def test_a_letter_names_no_other_applicant(run: FolderRun) -> None:
+    assert "exceptional.quota" in {check.rule.check for check in run.pack.batch_checks}
+    quota = Finding("exceptional.quota", "application", Status.FAIL, "附件1二(二)2", "推荐3人（王某、李某），请调整。")
+    text = letter_text(letter_of(ApplicantReport("A", "甲", Status.FAIL, (), (quota,)), run.pack))
+    assert "请与审核单位联系" in text
+    assert "李某" not in text
+
+
 def test_letters_are_written_as_text_and_docx_for_those_who_do_not_pass(run: FolderRun, tmp_path: Path) -> None:
     folder = write_letters(run.report, run.pack, tmp_path)
     (folder / "A009 旧.txt").write_text("old", "utf-8")
