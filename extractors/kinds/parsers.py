@@ -120,7 +120,9 @@ def major(text: str) -> Parsed | None:
     plain = re.sub(r"\((?:网络教育|函授|业余|专升本|专科起点|独立本科段|成人教育)\)$", "", plain)
     if not 2 <= len(plain) <= 30 or not re.fullmatch(rf"[{HAN}A-Za-z()、/·\-,]+", plain):
         return None
-    if plain.isascii() or re.search(r"证书|编号|姓名|性别|日期|学校|签名|盖章|学习|计划|成绩|课程|年制|起点|学制|毕业|准予", plain):
+    if plain.isascii() or re.search(
+        r"证书|编号|姓名|性别|日期|学校|签名|盖章|学习|计划|成绩|课程|年制|起点|学制|毕业|准予", plain
+    ):
         return None
     return Parsed(plain, 0, len(plain), 1.0 if re.fullmatch(rf"[{HAN}()、]+", plain) else 0.85)
 

@@ -35,7 +35,9 @@ class PageView:
 
     @cached_property
     def inks(self) -> tuple[Ink, ...]:
-        words = without_captions(without_overprint([w for w in self.page.words if w.text.strip() and self._holds(w.box)]))
+        words = without_captions(
+            without_overprint([w for w in self.page.words if w.text.strip() and self._holds(w.box)])
+        )
         return tuple(ink for ink in map(Ink, join_stacked(words, self.cells)) if ink.text)
 
     @cached_property
