@@ -139,7 +139,7 @@ def test_the_ledger_takes_each_year_of_a_merged_table_from_its_row() -> None:
         Finding("insurance.coverage", "application", Status.REVIEW, "x", "请人工核对"),
     )
     report = ApplicantReport("A", "甲", Status.MISSING, (document, insurance), findings)
-    appraisal, insured = ledger_of(report, {})
+    appraisal, insured, months = ledger_of(report, {})
     results = [[c.value or c.empty for c in row.cells] for row in appraisal.rows]
     assert [r[:3] for r in results[:2]] == [
         ["2020", "越州精工机械有限公司", "合格"],
@@ -153,6 +153,24 @@ def test_the_ledger_takes_each_year_of_a_merged_table_from_its_row() -> None:
         ["2020-09", "2021-07"],
         ["2021-08", "2023-08"],
     ]
+    assert [row.heading for row in months.rows] == ["2020", "2021", "2022", "2023"]
+    assert [c.value or c.empty for c in months.rows[0].cells][7:10] == ["不在所示期间", "已缴", "已缴"]
+    assert all(c.value == "已缴" for row in months.rows[1:3] for c in row.cells)
+
+
+def test_the_ledger_shows_a_month_that_no_row_covers() -> None:
+    values = (
+        ("start_month", "2021-01", 0),
+        ("end_month", "2021-03", 0),
+        ("start_month", "2021-05", 1),
+        ("end_month", "2021-06", 1),
+    )
+    fields = tuple(Field(name, value, value, 0.9, 1, Box(1, row, 9, row + 1), row) for name, value, row in values)
+    insurance = Document("d1", "b.png", (1,), "social_insurance_record", 0.9, fields)
+    _, months = ledger_of(ApplicantReport("A", "甲", Status.REVIEW, (insurance,), ()), {})
+    assert [c.value or c.empty for c in months.rows[0].cells][:7] == [
+        "已缴", "已缴", "已缴", "未见记录", "已缴", "已缴", "不在所示期间",
+    ]  # fmt: skip
 
 
 def test_the_timeline_is_drawn_to_scale() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from models.document import Document, Field
 from models.finding import ApplicantReport, Finding, Status
+from verifier.insurance import periods_in
 from verifier.reports.html.figures import Crop, Figures
 
 
@@ -78,7 +79,7 @@ class LedgerTable:
 
 
 def ledger_of(applicant: ApplicantReport, figures: Figures) -> list[LedgerTable]:
-    """The appraisal years, the training years and the insurance periods of an applicant."""
+    """The appraisal years, the training years, the insurance periods and months of an applicant."""
     tables = []
     for sheet in SHEETS:
         years = dict.fromkeys(f.subject for f in applicant.findings if f.check == sheet.each)
@@ -91,6 +92,10 @@ def ledger_of(applicant: ApplicantReport, figures: Figures) -> list[LedgerTable]
     if said or periods:
         note = "".join(f.message for f in said)
         tables.append(LedgerTable("养老保险缴费", ("序号", *(h for h, _ in PERIOD)), periods, note))
+    months = tuple(_months(applicant, figures))
+    if months:
+        headings = ("年份", *(f"{month}月" for month in range(1, 13)))
+        tables.append(LedgerTable("养老保险缴费月份", headings, months))
     return tables
 
 
@@ -149,3 +154,22 @@ def _periods(applicant: ApplicantReport, figures: Figures) -> Iterator[Row]:
                 ]
                 cells.append(_cell(document, fields[0], figures, None) if fields else Cell(empty="未能识读"))
             yield Row(str(number), tuple(cells))
+
+
+def _months(applicant: ApplicantReport, figures: Figures) -> Iterator[Row]:
+    """A row a year, a cell a month: the printed row that covers it, or that none does."""
+    paid: dict[int, Cell] = {}
+    for period in periods_in(d for d in applicant.documents if d.kind == INSURANCE):
+        shown = [f for f in period.document.fields if any(e.box == f.box for e in period.evidence)]
+        for month in period.months:
+            if shown:
+                paid.setdefault(month, _cell(period.document, shown[0], figures, None))
+    for year in range(min(paid) // 12, max(paid) // 12 + 1) if paid else ():
+        cells = tuple(_month(paid, month) for month in range(year * 12, year * 12 + 12))
+        yield Row(str(year), cells)
+
+
+def _month(paid: Mapping[int, Cell], month: int) -> Cell:
+    if month in paid:
+        return replace(paid[month], value="已缴")
+    return Cell(empty="未见记录" if min(paid) < month < max(paid) else "不在所示期间")
