@@ -9,11 +9,11 @@ from typing import ClassVar
 from models.document import Document
 from models.finding import Finding
 from verifier.case import Case, kind_is_known
-from verifier.checks.check import MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
-from verifier.checks.item_agreement import ITEM_AGREEMENT, ItemCheck, places
+from verifier.checks.check import AGREEMENT, MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
+from verifier.checks.item_agreement import ItemCheck, places
 
 ACHIEVEMENT: Mapping[str, Wording] = {
-    **{reason: wording for reason, wording in ITEM_AGREEMENT.items() if reason != "no_document"},
+    **{reason: wording for reason, wording in AGREEMENT.items() if reason != "no_document"},
     "lacking": Wording(MISSING, ("item",)),
     "maybe_unread": Wording(REVIEW, ("item", "files")),
     "unsure_kind": Wording(REVIEW, ("item",)),

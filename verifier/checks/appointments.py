@@ -15,8 +15,8 @@ from models.profile import Appointment
 from verifier.agreement import Agreement, agreement, together
 from verifier.appointments import begins_before, employs_at, is_to, present_title, title_of, unfollowed
 from verifier.case import Case, kind_is_known
-from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
-from verifier.checks.item_agreement import ITEM_AGREEMENT, ItemCheck, Part, part, places
+from verifier.checks.check import AGREEMENT, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
+from verifier.checks.item_agreement import ItemCheck, Part, part, places
 from verifier.compare import compare_date, compare_organisation, compare_title
 from verifier.rows import of_person
 from verifier.seen import Seen, see
@@ -88,7 +88,7 @@ class AppointmentMatch(ItemCheck):
     gap_days: int = 31
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
-        **ITEM_AGREEMENT,
+        **AGREEMENT,
         "before_title": Wording(REVIEW, ("item", "obtained_on")),
         "other_employer": Wording(REVIEW, ("item",)),
         "ended": Wording(REVIEW, ("item", "until")),

@@ -24,6 +24,21 @@ class Wording(NamedTuple):
     placeholders: tuple[str, ...] = ()
 
 
+AGREEMENT: Mapping[str, Wording] = {
+    "same": Wording(PASS, ("item", "label")),
+    "alias": Wording(PASS, ("item", "label", "why")),
+    "near": Wording(REVIEW, ("item", "label", "why")),
+    "doubtful": Wording(REVIEW, ("item", "label", "why")),
+    "conflict": Wording(REVIEW, ("item", "label")),
+    "unreadable": Wording(REVIEW, ("item", "label")),
+    "absent": Wording(REVIEW, ("item", "label")),
+    "different": Wording(FAIL, ("item", "label", "why")),
+    "undeclared": Wording(MISSING, ("item", "label")),
+    "no_document": Wording(NOT_APPLICABLE, ("item", "label")),
+}
+"""How a declared value and what was read agree: the same answers under every check that compares the two."""
+
+
 class Check(Protocol):
     """A rule that can be run. The fields of an implementing dataclass, but for `rule`, are the pack's arguments."""
 

@@ -12,23 +12,10 @@ from models.finding import Finding
 from models.profile import Education
 from verifier.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
 from verifier.case import Case
-from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
+from verifier.checks.check import AGREEMENT, RuledCheck, Wording
 from verifier.checks.education_material import education_label, education_subject
 from verifier.compare import Comparison, compare_date, compare_major, compare_number, compare_school
 from verifier.seen import evidence_of, see
-
-AGREEMENT: Mapping[str, Wording] = {
-    "same": Wording(PASS, ("item", "label")),
-    "alias": Wording(PASS, ("item", "label", "why")),
-    "near": Wording(REVIEW, ("item", "label", "why")),
-    "doubtful": Wording(REVIEW, ("item", "label", "why")),
-    "conflict": Wording(REVIEW, ("item", "label")),
-    "unreadable": Wording(REVIEW, ("item", "label")),
-    "absent": Wording(REVIEW, ("item", "label")),
-    "different": Wording(FAIL, ("item", "label", "why")),
-    "undeclared": Wording(MISSING, ("item", "label")),
-    "no_document": Wording(NOT_APPLICABLE, ("item", "label")),
-}
 
 
 @dataclass(frozen=True, kw_only=True)

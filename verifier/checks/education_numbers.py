@@ -12,8 +12,8 @@ from models.finding import Finding, Status
 from models.profile import Education
 from verifier.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
 from verifier.case import Case
-from verifier.checks.check import NOT_APPLICABLE, REVIEW, Wording
-from verifier.checks.education_agreement import AGREEMENT, EducationAgreement
+from verifier.checks.check import AGREEMENT, NOT_APPLICABLE, REVIEW, Wording
+from verifier.checks.education_agreement import EducationAgreement
 from verifier.checks.education_material import education_label, education_subject
 from verifier.compare import Comparison, compare_number
 from verifier.seen import evidence_of, see

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from models.document import Document
 from models.finding import Evidence, Finding
 from verifier.agreement import Agreement, Compare, agreement, together
-from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
+from verifier.checks.check import RuledCheck
 from verifier.seen import evidence_of, see
 
-ITEM_AGREEMENT: Mapping[str, Wording] = {
-    "same": Wording(PASS, ("item", "label")),
-    "alias": Wording(PASS, ("item", "label", "why")),
-    "near": Wording(REVIEW, ("item", "label", "why")),
-    "doubtful": Wording(REVIEW, ("item", "label", "why")),
-    "conflict": Wording(REVIEW, ("item", "label")),
-    "unreadable": Wording(REVIEW, ("item", "label")),
-    "absent": Wording(REVIEW, ("item", "label")),
-    "different": Wording(FAIL, ("item", "label", "why")),
-    "undeclared": Wording(MISSING, ("item", "label")),
-    "no_document": Wording(NOT_APPLICABLE, ("item", "label")),
-}
 _OBJECTIONS = ("different", "conflict", "doubtful", "near", "unreadable", "absent")
 
 
@@ -43,7 +31,7 @@ def part(label: str, declared: str, documents: Iterable[Document], name: str, co
 
 @dataclass(frozen=True, kw_only=True)
 class ItemCheck(RuledCheck):
-    """A check whose `WORDINGS` hold `ITEM_AGREEMENT`; the pack's shared messages word it."""
+    """A check whose `WORDINGS` hold `AGREEMENT`; the pack's shared messages word it."""
 
     def weighed(self, subject: str, item: str, parts: Sequence[Part]) -> Iterator[Finding]:
         """What `parts` come to: a finding for each sort of objection, or the one that all is well."""

@@ -12,8 +12,8 @@ from models.finding import Evidence, Finding
 from models.profile import SkillCertificate
 from verifier.case import Case, kind_is_known
 from verifier.checks.application import chosen_route
-from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
-from verifier.checks.item_agreement import ITEM_AGREEMENT, ItemCheck, Part, part, places
+from verifier.checks.check import AGREEMENT, FAIL, MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
+from verifier.checks.item_agreement import ItemCheck, Part, part, places
 from verifier.compare import Comparison, compare_date, compare_number, compare_text
 from verifier.seen import see
 
@@ -31,7 +31,7 @@ class VocationalCertificate(ItemCheck):
     unsettled: frozenset[str] = frozenset()
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
-        **ITEM_AGREEMENT,
+        **AGREEMENT,
         "lacking": Wording(MISSING, ("item",)),
         "none_declared": Wording(MISSING),
         "too_low": Wording(FAIL, ("item", "level")),
