@@ -77,13 +77,16 @@ class Page:
     quality: PageQuality = field(default_factory=PageQuality)
     thumbnail: str = ""
 
+    def stored_point(self, x: float, y: float) -> tuple[float, float]:
+        """The point (x, y), given in upright pixels, in stored pixels; it may lie off the stored page."""
+        h = self.to_stored
+        w = h[6] * x + h[7] * y + h[8]
+        return (h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w
+
     def stored_box(self, box: Box) -> Box:
         """`box`, given in upright pixels, as the bounding box in stored pixels, clipped to the stored page."""
-        h = self.to_stored
-        points = []
-        for x, y in ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)):
-            w = h[6] * x + h[7] * y + h[8]
-            points.append(((h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w))
+        corners = ((box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1))
+        points = [self.stored_point(x, y) for x, y in corners]
         hull = union(Box(x, y, x, y) for x, y in points)
         width, height = self.stored_size
         x0, y0 = min(max(hull.x0, 0.0), width), min(max(hull.y0, 0.0), height)

@@ -38,13 +38,8 @@ class FileSeen:
 def quarter_turns(page: Page) -> int:
     """The quarter turns clockwise, 0-3, that bring the stored page nearest to the upright one."""
     width, height = page.upright_size
-    h = page.to_stored
-
-    def stored(x: float, y: float) -> tuple[float, float]:
-        w = h[6] * x + h[7] * y + h[8]
-        return (h[0] * x + h[1] * y + h[2]) / w, (h[3] * x + h[4] * y + h[5]) / w
-
-    (x0, y0), (x1, y1) = stored(width * 0.25, height / 2), stored(width * 0.75, height / 2)
+    middle = height / 2
+    (x0, y0), (x1, y1) = page.stored_point(width * 0.25, middle), page.stored_point(width * 0.75, middle)
     return round(-math.atan2(y1 - y0, x1 - x0) / (math.pi / 2)) % 4
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from extractors.values import id_number
 from models.document import Document
 from models.profile import Person
 from verifier.agreement import agreement
 from verifier.compare import compare_name
+from verifier.listed_persons import names_in
 from verifier.seen import see
-
-_SEVERAL = re.compile(r"[、,，;；/]")
 
 
 def is_anothers(person: Person, document: Document) -> bool:
@@ -29,7 +26,7 @@ def is_former_name(person: Person, read: str) -> bool:
 
 def is_among(person: Person, read: str) -> bool:
     """Whether `read` is a list of names and the person's is one of them."""
-    return any(compare_name(person.name, part).answer in ("same", "alias") for part in _SEVERAL.split(read))
+    return any(compare_name(person.name, part).answer in ("same", "alias") for part in names_in(read))
 
 
 def carries_number_of(person: Person, document: Document) -> bool:
