@@ -86,12 +86,12 @@ def verify(
 ) -> None:
     """核验 FOLDER 下每位申报人的材料，打印结论并写出报告。"""
     from verifier.folder import verify_folder
-    from verifier.progress import reading_progress
+    from verifier.reading.progress import reading_progress
+    from verifier.reading.run_options import RunOptions
     from verifier.reports.formats import write_reports
     from verifier.reports.json_report import dumps
     from verifier.reports.open_items import is_settled, titles_of
     from verifier.reports.terminal import print_report, stdout_console
-    from verifier.run_options import RunOptions
 
     options = RunOptions.of(pack=pack, **reading)
     with reading_progress() as progress:
@@ -130,8 +130,8 @@ def template(file: Path) -> None:
 @reading_options
 def extract(files: tuple[Path, ...], **reading: Any) -> None:
     """识别单个文件：每份文书一行 JSON（种类、字段、位置）。读不出的文件写明原因。"""
-    from verifier.progress import reading_progress
-    from verifier.run_options import RunOptions
+    from verifier.reading.progress import reading_progress
+    from verifier.reading.run_options import RunOptions
     from verifier.single_files import extract_lines
 
     options = RunOptions.of(pack=DEFAULT_PACK, **reading)
@@ -164,9 +164,9 @@ def rules(pack: str, only_check: bool) -> None:
 def evaluate(folder: Path, pack: str, faults: bool, **reading: Any) -> None:
     """对照每位申报人文件夹中的 truth.json 计算准确率。"""
     from verifier.evaluate.run import evaluate_folder, print_evaluation
-    from verifier.progress import reading_progress
+    from verifier.reading.progress import reading_progress
+    from verifier.reading.run_options import RunOptions
     from verifier.reports.terminal import stdout_console
-    from verifier.run_options import RunOptions
 
     options = RunOptions.of(pack=pack, **reading)
     with reading_progress() as progress:

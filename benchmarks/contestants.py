@@ -52,7 +52,7 @@ class Verify:
 def _verify(folder: Path, cores: int, report: Connection) -> None:
     from models.settings import EngineName, ReadingSettings
     from verifier.folder import verify_folder
-    from verifier.run_options import RunOptions
+    from verifier.reading.run_options import RunOptions
 
     notes = folder.parent / "notes"
     notes.unlink(missing_ok=True)

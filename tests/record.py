@@ -8,9 +8,9 @@ from dataclasses import replace
 from models.document import FileReading
 from tests.recordings import READING, RECORDED, SAMPLES, place_of
 from verifier.applicants import find_applicants
-from verifier.progress import reading_progress
-from verifier.readings import read_all
-from verifier.run_options import RunOptions
+from verifier.reading.progress import reading_progress
+from verifier.reading.readings import read_all
+from verifier.reading.run_options import RunOptions
 
 
 def _without_pictures(reading: FileReading) -> FileReading:

@@ -13,11 +13,11 @@ from verifier.applicants import ApplicantFolder, find_applicants
 from verifier.evaluate.run import Evaluation
 from verifier.evaluate.truth import TRUTH_NAME, load_truth
 from verifier.pipeline import verify_applicant
-from verifier.progress import quiet
-from verifier.readings import read_all
+from verifier.reading.progress import quiet
+from verifier.reading.readings import read_all
+from verifier.reading.run_options import RunOptions
 from verifier.reports.json_report import applicant_json
 from verifier.rulepacks import load_pack
-from verifier.run_options import RunOptions
 
 PACK = "shangyu-2023-engineer"
 # Shares that must not fall again, a little under what `heyan evaluate samples/applicants` prints today (docs/accuracy.md).

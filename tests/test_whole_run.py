@@ -7,7 +7,7 @@ import pytest
 from tests.recordings import SAMPLES
 from tests.test_golden_chain import FIELDS_EXACT, PACK
 from verifier.evaluate.run import evaluate_folder
-from verifier.run_options import RunOptions
+from verifier.reading.run_options import RunOptions
 
 # Another processor rounds otherwise, so that a borderline character may be read differently.
 MARGIN = 0.02

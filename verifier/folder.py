@@ -11,10 +11,10 @@ from models.finding import ApplicantReport, Report
 from verifier.applicants import ApplicantFolder, find_applicants
 from verifier.handed_in import FileSeen, files_seen
 from verifier.pipeline import case_of, verify_cases
-from verifier.progress import OnPages, quiet
-from verifier.readings import read_all
+from verifier.reading.progress import OnPages, quiet
+from verifier.reading.readings import read_all
+from verifier.reading.run_options import RunOptions
 from verifier.rulepacks import RulePack, load_pack
-from verifier.run_options import RunOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from extractors.documents import documents_of
 from models.document import Document, FileReading
 from models.finding import ApplicantReport, Finding, Status
 from models.profile import Profile
-from verifier.case import Case
+from verifier.facts.case import Case
 from verifier.rulepacks import RulePack
 
 

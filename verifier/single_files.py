@@ -9,10 +9,10 @@ from typing import Any
 
 from extractors.documents import documents_of
 from models.errors import InputError
-from verifier.progress import OnPages
-from verifier.readings import read_all
+from verifier.reading.progress import OnPages
+from verifier.reading.readings import read_all
+from verifier.reading.run_options import RunOptions
 from verifier.reports.json_report import document_json, problem_json
-from verifier.run_options import RunOptions
 
 
 def extract_lines(paths: Sequence[Path], options: RunOptions, on_pages: OnPages) -> Iterator[tuple[str, bool]]:

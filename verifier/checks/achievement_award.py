@@ -8,15 +8,15 @@ from typing import ClassVar
 
 from models.document import Document
 from models.finding import Finding
-from verifier.achievements import labelled
-from verifier.case import Case
 from verifier.checks.achievement_item import ACHIEVEMENT, AchievementCheck
 from verifier.checks.check import MISSING, REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import compare_date, compare_name, compare_organisation, compare_text
-from verifier.listed_persons import names_in
-from verifier.ownership import is_anothers
-from verifier.seen import Seen, see
+from verifier.facts.achievements import labelled
+from verifier.facts.case import Case
+from verifier.facts.listed_persons import names_in
+from verifier.facts.ownership import is_anothers
+from verifier.facts.seen import Seen, see
 
 
 @dataclass(frozen=True, kw_only=True)

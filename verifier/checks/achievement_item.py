@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from models.document import Document
 from models.finding import Finding
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import AGREEMENT, MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
 from verifier.checks.item_agreement import ItemCheck, places
+from verifier.facts.case import Case, kind_is_known
 
 ACHIEVEMENT: Mapping[str, Wording] = {
     **{reason: wording for reason, wording in AGREEMENT.items() if reason != "no_document"},

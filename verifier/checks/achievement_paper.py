@@ -10,15 +10,15 @@ from extractors.values import cn_serial, issn
 from models.document import Document
 from models.finding import Finding
 from models.profile import Paper
-from verifier.achievements import labelled
-from verifier.agreement import together
-from verifier.case import Case
 from verifier.checks.achievement_parts import IN_PARTS, PartsCheck
 from verifier.checks.check import REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import Comparison, compare_date, compare_number, compare_text
-from verifier.listed_persons import rank_agreement
-from verifier.seen import see
+from verifier.facts.achievements import labelled
+from verifier.facts.agreement import together
+from verifier.facts.case import Case
+from verifier.facts.listed_persons import rank_agreement
+from verifier.facts.seen import see
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from models.document import Document
 from models.finding import Finding
-from verifier.case import Case, kind_is_known
 from verifier.checks.achievement_item import ACHIEVEMENT, AchievementCheck
 from verifier.checks.check import MISSING, REVIEW, Wording
 from verifier.checks.item_agreement import places
-from verifier.parts import Required, sorted_parts
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.parts import Required, sorted_parts
 
 IN_PARTS: Mapping[str, Wording] = {
     **ACHIEVEMENT,

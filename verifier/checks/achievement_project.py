@@ -11,17 +11,17 @@ from pydantic import Field as Bound
 
 from models.document import Document
 from models.finding import Finding
-from verifier.achievements import labelled
-from verifier.agreement import Agreement
-from verifier.case import Case
 from verifier.checks.achievement_parts import IN_PARTS, PartsCheck
 from verifier.checks.achievement_rights import employers_of
 from verifier.checks.check import MISSING, REVIEW, Wording
 from verifier.checks.item_agreement import Part, part
 from verifier.compare import compare_organisation, compare_text
-from verifier.listed_persons import names_in, rank_agreement
-from verifier.parts import Required, state_of
-from verifier.seen import is_firm, is_read, see
+from verifier.facts.achievements import labelled
+from verifier.facts.agreement import Agreement
+from verifier.facts.case import Case
+from verifier.facts.listed_persons import names_in, rank_agreement
+from verifier.facts.parts import Required, state_of
+from verifier.facts.seen import is_firm, is_read, see
 
 _FEW = 4
 """With so many sums on the pages, that none is the declared one may be the reader's fault."""

@@ -9,15 +9,15 @@ from typing import ClassVar
 from extractors.values import patent_number, software_registration
 from models.document import Document
 from models.finding import Finding
-from verifier.achievements import labelled
-from verifier.agreement import compare_exact, together
-from verifier.case import Case
 from verifier.checks.achievement_item import ACHIEVEMENT, AchievementCheck
 from verifier.checks.check import FAIL, REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import Comparison, compare_date, compare_name, compare_number, compare_organisation, compare_text
-from verifier.listed_persons import names_in, rank_agreement
-from verifier.seen import see
+from verifier.facts.achievements import labelled
+from verifier.facts.agreement import compare_exact, together
+from verifier.facts.case import Case
+from verifier.facts.listed_persons import names_in, rank_agreement
+from verifier.facts.seen import see
 
 
 @dataclass(frozen=True, kw_only=True)

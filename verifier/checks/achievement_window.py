@@ -9,11 +9,11 @@ from typing import ClassVar, Literal
 
 from models.dates import PartialDate
 from models.finding import Finding
-from verifier.achievements import Achievement, achievements_of
-from verifier.appointments import is_to, present_title
-from verifier.case import Case
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
-from verifier.seen import Seen
+from verifier.facts.achievements import Achievement, achievements_of
+from verifier.facts.appointments import is_to, present_title
+from verifier.facts.case import Case
+from verifier.facts.seen import Seen
 
 Zone = Literal["in", "arguable", "before", "after"]
 

@@ -11,9 +11,9 @@ from extractors.text import squash
 from models.dates import PartialDate
 from models.document import Kind
 from models.finding import Finding
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import FAIL, MISSING, PASS, REVIEW, RuledCheck, Wording, heaviest
-from verifier.seen import evidence_of
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.seen import evidence_of
 
 SUBJECT = "application"
 

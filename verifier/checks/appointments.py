@@ -12,14 +12,14 @@ from models.dates import PartialDate
 from models.document import Document
 from models.finding import Finding
 from models.profile import Appointment
-from verifier.agreement import Agreement, agreement, together
-from verifier.appointments import begins_before, employs_at, is_to, present_title, title_of, unfollowed
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import AGREEMENT, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.checks.item_agreement import ItemCheck, Part, part, places
 from verifier.compare import compare_date, compare_organisation, compare_title
-from verifier.rows import of_person
-from verifier.seen import Seen, see
+from verifier.facts.agreement import Agreement, agreement, together
+from verifier.facts.appointments import begins_before, employs_at, is_to, present_title, title_of, unfollowed
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.rows import of_person
+from verifier.facts.seen import Seen, see
 
 _TERM_NOTE = re.compile(r"term_years=(\d{1,2})")
 _CLOSE_DAYS = 31

@@ -8,14 +8,14 @@ from typing import ClassVar
 
 from models.finding import Finding
 from models.profile import Appraisal
-from verifier.agreement import agreement
-from verifier.case import Case
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_organisation
-from verifier.employment import last_employers
-from verifier.seen import evidence_of, is_firm, is_read
-from verifier.thresholds import READ
-from verifier.yearly import Table
+from verifier.facts.agreement import agreement
+from verifier.facts.case import Case
+from verifier.facts.employment import last_employers
+from verifier.facts.seen import evidence_of, is_firm, is_read
+from verifier.facts.thresholds import READ
+from verifier.facts.yearly import Table
 
 
 @dataclass(frozen=True, kw_only=True)

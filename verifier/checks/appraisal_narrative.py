@@ -13,12 +13,12 @@ from pydantic import Field
 from extractors.text import fold, is_han
 from models.document import Field as DocumentField
 from models.finding import Finding
-from verifier.case import Case
 from verifier.checks.appraisal_contents import AppraisalCheck
 from verifier.checks.check import NOT_APPLICABLE, PASS, REVIEW, Wording
-from verifier.seen import evidence_of, is_read
-from verifier.thresholds import SELF_REPORT
-from verifier.yearly import Table
+from verifier.facts.case import Case
+from verifier.facts.seen import evidence_of, is_read
+from verifier.facts.thresholds import SELF_REPORT
+from verifier.facts.yearly import Table
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
 _PERCENT = re.compile(r"\d+(?:\.\d+)?\s*%|百分之[一二三四五六七八九十]+")

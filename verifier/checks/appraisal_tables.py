@@ -9,12 +9,12 @@ from typing import ClassVar
 
 from models.document import Document
 from models.finding import Evidence, Finding
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_name
-from verifier.employment import employed_in
-from verifier.seen import evidence_of, see
-from verifier.yearly import Table, firm_years, is_merged, strays, years_read
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.employment import employed_in
+from verifier.facts.seen import evidence_of, see
+from verifier.facts.yearly import Table, firm_years, is_merged, strays, years_read
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|\D|$)")
 

@@ -9,8 +9,8 @@ from typing import ClassVar, NamedTuple
 
 from models.document import FileReading
 from models.finding import Evidence, Finding
-from verifier.case import Case
 from verifier.checks.check import NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
+from verifier.facts.case import Case
 from verifier.near_copies.candidates import candidate_pairs
 from verifier.near_copies.copies import Copy, copy_of
 from verifier.near_copies.page_print import PagePrint

@@ -10,8 +10,8 @@ from pydantic import ConfigDict
 
 from models.finding import Evidence, Finding, Status
 from models.rule import Rule
-from verifier.case import Case
-from verifier.seen import where
+from verifier.facts.case import Case
+from verifier.facts.seen import where
 
 FAIL, MISSING, REVIEW = Status.FAIL, Status.MISSING, Status.REVIEW
 PASS, NOT_APPLICABLE = Status.PASS, Status.NOT_APPLICABLE

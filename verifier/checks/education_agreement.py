@@ -10,12 +10,12 @@ from models.dates import PartialDate
 from models.document import Document, Kind
 from models.finding import Finding
 from models.profile import Education
-from verifier.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
-from verifier.case import Case
 from verifier.checks.check import AGREEMENT, RuledCheck, Wording
 from verifier.checks.education_material import education_label, education_subject
 from verifier.compare import Comparison, compare_date, compare_major, compare_number, compare_school
-from verifier.seen import evidence_of, see
+from verifier.facts.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
+from verifier.facts.case import Case
+from verifier.facts.seen import evidence_of, see
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,11 +8,11 @@ from typing import ClassVar, Literal
 
 from models.document import Document, Kind
 from models.finding import Finding
-from verifier.case import Case
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.checks.education_material import education_label, education_subject
-from verifier.seen import Seen, evidence_of, is_read, see
-from verifier.thresholds import FIRM
+from verifier.facts.case import Case
+from verifier.facts.seen import Seen, evidence_of, is_read, see
+from verifier.facts.thresholds import FIRM
 
 Verdict = Literal["graduated", "refused", "doubtful", "unknown_word", "unreadable"]
 

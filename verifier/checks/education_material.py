@@ -12,9 +12,9 @@ from models.dates import PartialDate
 from models.document import Document, Kind
 from models.finding import Finding
 from models.profile import Education, Level
-from verifier.case import Case, files_of, kind_is_known
 from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
-from verifier.seen import evidence_of, see
+from verifier.facts.case import Case, files_of, kind_is_known
+from verifier.facts.seen import evidence_of, see
 
 
 @dataclass(frozen=True, kw_only=True)

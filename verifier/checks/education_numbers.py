@@ -10,13 +10,13 @@ from extractors.values import certificate_number, degrees
 from models.document import Document
 from models.finding import Finding, Status
 from models.profile import Education
-from verifier.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
-from verifier.case import Case
 from verifier.checks.check import AGREEMENT, NOT_APPLICABLE, REVIEW, Wording
 from verifier.checks.education_agreement import EducationAgreement
 from verifier.checks.education_material import education_label, education_subject
 from verifier.compare import Comparison, compare_number
-from verifier.seen import evidence_of, see
+from verifier.facts.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
+from verifier.facts.case import Case
+from verifier.facts.seen import evidence_of, see
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,6 @@ from pydantic import Field
 
 from models.finding import Finding
 from models.profile import Relevance
-from verifier.case import Case
 from verifier.checks.application import SUBJECT, chosen_route
 from verifier.checks.check import FAIL, PASS, REVIEW, RuledCheck, Wording
 from verifier.eligibility.branches import Branch, Item
@@ -22,7 +21,8 @@ from verifier.eligibility.items import chosen
 from verifier.eligibility.outcome import Outcome, all_of, best
 from verifier.eligibility.periods import Reckoning
 from verifier.eligibility.schooling import schooled
-from verifier.seen import see
+from verifier.facts.case import Case
+from verifier.facts.seen import see
 
 Days = Annotated[int, Field(ge=0, le=366)]
 

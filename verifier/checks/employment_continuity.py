@@ -12,11 +12,11 @@ from pydantic import Field
 from models.dates import PartialDate
 from models.finding import Finding
 from models.profile import Education
-from verifier.case import Case
 from verifier.checks.application import SUBJECT
 from verifier.checks.check import MISSING, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_organisation
-from verifier.months import month_of, month_text
+from verifier.facts.case import Case
+from verifier.facts.months import month_of, month_text
 
 _DAY = timedelta(days=1)
 

@@ -10,13 +10,13 @@ from pydantic import Field
 
 from models.document import Document, Kind
 from models.finding import Finding
-from verifier.case import Case, kind_is_known
 from verifier.checks.application import SUBJECT, chosen_route
 from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.eligibility.branches import Item
 from verifier.eligibility.claims import claimed_items
-from verifier.seen import evidence_of, see
-from verifier.thresholds import READ
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.seen import evidence_of, see
+from verifier.facts.thresholds import READ
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,7 +9,6 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from models.finding import Finding
-from verifier.case import Case
 from verifier.checks.application import SUBJECT, chosen_route
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.compare import compare_organisation
@@ -17,7 +16,8 @@ from verifier.compare.comparison import Answer
 from verifier.eligibility.branches import Part
 from verifier.eligibility.claims import claimed_items
 from verifier.eligibility.honours import honour_awards
-from verifier.seen import see
+from verifier.facts.case import Case
+from verifier.facts.seen import see
 
 Number = Annotated[int, Field(ge=1)]
 

@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from models.document import Document, FileReading, Kind
 from models.finding import Evidence, Finding
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import PASS, REVIEW, RuledCheck, Wording
-from verifier.legibility import legibility
-from verifier.seen import evidence_of
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.legibility import legibility
+from verifier.facts.seen import evidence_of
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,12 +8,12 @@ from typing import ClassVar
 
 from models.document import Document, Kind
 from models.finding import Finding
-from verifier.agreement import Agreement, agreement
-from verifier.case import Case
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_name, compare_organisation
-from verifier.ownership import carries_number_of, is_among, is_former_name
-from verifier.seen import evidence_of, see
+from verifier.facts.agreement import Agreement, agreement
+from verifier.facts.case import Case
+from verifier.facts.ownership import carries_number_of, is_among, is_former_name
+from verifier.facts.seen import evidence_of, see
 
 
 @dataclass(frozen=True, kw_only=True)

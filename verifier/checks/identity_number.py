@@ -10,8 +10,8 @@ from typing import ClassVar
 from extractors.values import id_number
 from models.finding import Finding
 from models.profile import Person
-from verifier.case import Case
 from verifier.checks.check import FAIL, MISSING, PASS, REVIEW, RuledCheck, Wording
+from verifier.facts.case import Case
 
 SUBJECT = "person"
 _RESIDENT = re.compile(r"\d{17}[\dX]", re.ASCII)

@@ -10,11 +10,11 @@ from extractors.values import id_number
 from models.document import Document, Kind
 from models.finding import Evidence, Finding
 from models.profile import Person
-from verifier.agreement import Agreement, agreement
-from verifier.case import Case
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.compare import Comparison, compare_date, compare_text
-from verifier.seen import evidence_of, see
+from verifier.facts.agreement import Agreement, agreement
+from verifier.facts.case import Case
+from verifier.facts.seen import evidence_of, see
 
 LABELS = {"id_number": "身份证号", "birth_date": "出生日期", "gender": "性别"}
 _WEIGHT = ("different", "misread", "conflict", "doubtful", "near", "unreadable", "same", "absent")

@@ -10,13 +10,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field as Bound
 
 from models.finding import Evidence, Finding
-from verifier.case import Case
 from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.compare import compare_organisation
-from verifier.insurance import Period, employers_by_month, periods_in
-from verifier.months import month_of, month_read, spans
-from verifier.rows import of_person
-from verifier.seen import evidence_of, see
+from verifier.facts.case import Case
+from verifier.facts.insurance import Period, employers_by_month, periods_in
+from verifier.facts.months import month_of, month_read, spans
+from verifier.facts.rows import of_person
+from verifier.facts.seen import evidence_of, see
 
 SUBJECT = "application"
 Count = Annotated[int, Bound(ge=0)]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from models.document import Document
 from models.finding import Evidence, Finding
-from verifier.agreement import Agreement, Compare, agreement, together
 from verifier.checks.check import RuledCheck
-from verifier.seen import evidence_of, see
+from verifier.facts.agreement import Agreement, Compare, agreement, together
+from verifier.facts.seen import evidence_of, see
 
 _OBJECTIONS = ("different", "conflict", "doubtful", "near", "unreadable", "absent")
 

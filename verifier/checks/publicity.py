@@ -11,10 +11,10 @@ from pydantic import Field
 
 from models.dates import PartialDate
 from models.finding import Finding
-from verifier.case import Case
 from verifier.checks.application import SUBJECT
 from verifier.checks.check import FAIL, MISSING, PASS, REVIEW, RuledCheck, Wording
-from verifier.working_days import working_days
+from verifier.facts.case import Case
+from verifier.facts.working_days import working_days
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -9,11 +9,11 @@ from typing import ClassVar
 from models.document import Document
 from models.finding import Finding
 from models.profile import Title
-from verifier.agreement import Agreement, Compare, agreement, together
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_date, compare_number, compare_title
-from verifier.seen import evidence_of, see
+from verifier.facts.agreement import Agreement, Compare, agreement, together
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.seen import evidence_of, see
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,10 +11,10 @@ from pydantic import Field
 
 from extractors.values import hours
 from models.finding import Finding
-from verifier.case import Case
 from verifier.checks.check import FAIL, MISSING, PASS, REVIEW, RuledCheck, Wording
-from verifier.hours import ZERO, HourField, YearHours, year_hours
-from verifier.yearly import strays
+from verifier.facts.case import Case
+from verifier.facts.hours import ZERO, HourField, YearHours, year_hours
+from verifier.facts.yearly import strays
 
 Minimum = Annotated[Decimal, Field(ge=0)]
 

@@ -10,11 +10,11 @@ from typing import ClassVar
 from extractors.values import hours
 from models.finding import Evidence, Finding
 from models.profile import TrainingYear
-from verifier.case import Case, kind_is_known
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
-from verifier.hours import HOUR_FIELDS, HourField, card_hours, year_hours
-from verifier.seen import Seen, evidence_of
-from verifier.yearly import Card, strays
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.hours import HOUR_FIELDS, HourField, card_hours, year_hours
+from verifier.facts.seen import Seen, evidence_of
+from verifier.facts.yearly import Card, strays
 
 LABELS: Mapping[HourField, str] = {"total": "总学时", "specialized": "专业课学时", "public": "公需课学时"}
 

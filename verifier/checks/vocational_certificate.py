@@ -10,12 +10,12 @@ from extractors.values import skill_levels
 from models.document import Document
 from models.finding import Evidence, Finding
 from models.profile import SkillCertificate
-from verifier.case import Case, kind_is_known
 from verifier.checks.application import chosen_route
 from verifier.checks.check import AGREEMENT, FAIL, MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
 from verifier.checks.item_agreement import ItemCheck, Part, part, places
 from verifier.compare import Comparison, compare_date, compare_number, compare_text
-from verifier.seen import see
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.seen import see
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from extractors.values import skill_levels
 from models.finding import Status, TimelineStep
-from verifier.case import Case
 from verifier.eligibility.branches import Practice, Skill, Tenure
 from verifier.eligibility.facts import Dated, appointed, certified, held_titles, obtained, work_terms
 from verifier.eligibility.outcome import FAIL, PASS, REVIEW, Outcome, all_of, best
 from verifier.eligibility.periods import Reckoning, Span, Term
-from verifier.seen import see
+from verifier.facts.case import Case
+from verifier.facts.seen import see
 
 NO_WORK = "未申报工作经历，无法核对实际从事专业工作的时间"
 

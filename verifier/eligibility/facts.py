@@ -10,11 +10,11 @@ from models.dates import PartialDate
 from models.document import Document, Kind
 from models.finding import Evidence
 from models.profile import Education
-from verifier.case import Case, kind_is_known
 from verifier.compare import compare_date, compare_title
 from verifier.eligibility.periods import Term
-from verifier.rows import of_person
-from verifier.seen import Seen, see, where
+from verifier.facts.case import Case, kind_is_known
+from verifier.facts.rows import of_person
+from verifier.facts.seen import Seen, see, where
 
 Trust = Literal["shown", "auto", "unshown", "conflict"]
 GRADUATION: tuple[Kind, ...] = ("graduation_certificate", "chsi_registration_form", "graduate_registration_form")

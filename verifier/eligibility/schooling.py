@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple, get_args
 
 from models.profile import Education, Level, Relevance
-from verifier.case import Case
 from verifier.compare import compare_major
 from verifier.eligibility.branches import Schooling
 from verifier.eligibility.facts import Dated, graduated, level_doubt
 from verifier.eligibility.outcome import FAIL, PASS, REVIEW, Outcome
-from verifier.seen import see
+from verifier.facts.case import Case
+from verifier.facts.seen import see
 
 LEVELS: tuple[Level, ...] = get_args(Level)
 """Highest first, as the profile's levels are listed."""

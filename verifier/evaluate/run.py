@@ -17,9 +17,9 @@ from verifier.evaluate.fields import FieldCounts, count_file
 from verifier.evaluate.findings import FindingCounts, count_findings
 from verifier.evaluate.truth import TRUTH_NAME, Truth, load_truth
 from verifier.folder import verify_applicants
-from verifier.progress import OnPages, quiet
+from verifier.reading.progress import OnPages, quiet
+from verifier.reading.run_options import RunOptions
 from verifier.rulepacks import load_pack
-from verifier.run_options import RunOptions
 
 QUALITIES = ("text", "clean", "scan", "photo")
 

@@ -17,6 +17,7 @@ from PIL import Image
 from models.finding import ApplicantReport, Status
 from models.geometry import Box
 from verifier.folder import FolderRun
+from verifier.reading.run_options import RunOptions
 from verifier.reports.file_names import safe_name
 from verifier.reports.html.applicant_view import Clause, Item, clauses_of
 from verifier.reports.html.figures import Figures, PageFigure, figures_of
@@ -25,7 +26,6 @@ from verifier.reports.html.site import PAGES
 from verifier.reports.mark_drawing import COLOURS, draw_mark
 from verifier.reports.open_items import OPEN, pages_of
 from verifier.reports.terminal import LABELS, VERDICTS, inert
-from verifier.run_options import RunOptions
 
 FOLDER = "标注"
 WIDTH = 595.0

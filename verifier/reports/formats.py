@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from verifier.folder import FolderRun
-from verifier.run_options import RunOptions
+from verifier.reading.run_options import RunOptions
 
 Writer = Callable[[FolderRun, Path, RunOptions], Path]
 

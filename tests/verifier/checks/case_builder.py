@@ -13,7 +13,7 @@ from models.finding import Finding
 from models.geometry import Box
 from models.page import Page, Word
 from models.profile import Profile
-from verifier.case import Case
+from verifier.facts.case import Case
 from verifier.rulepacks import RulePack, load_pack
 
 SURE, WEAK = 0.97, 0.3

@@ -9,7 +9,7 @@ import pytest
 from case_builder import PROFILE, document, encrypted, findings, profile, said
 
 from models.profile import Profile
-from verifier.working_days import working_days
+from verifier.facts.working_days import working_days
 
 
 def applied(**changes: Any) -> Profile:

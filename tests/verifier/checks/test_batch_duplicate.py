@@ -13,7 +13,7 @@ from drawn_pages import CARD, HEIGHT, brightened, cropped, drawn, page, read, re
 from models.document import FileReading
 from models.finding import Finding
 from models.page import Page
-from verifier.case import Case
+from verifier.facts.case import Case
 from verifier.near_copies.copies import is_grave
 from verifier.near_copies.page_print import PagePrint
 from verifier.near_copies.pictures import looked_at

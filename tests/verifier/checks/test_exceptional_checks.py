@@ -10,7 +10,7 @@ from case_builder import PROFILE, case, document, encrypted, field, pack, profil
 from models.document import Document
 from models.finding import Finding
 from models.profile import Profile
-from verifier.case import Case
+from verifier.facts.case import Case
 from verifier.pipeline import verify_cases
 
 NATIONAL = [{"name": "国家级专精特新“小巨人”企业", "date": "2022-08-09"}]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from models.document import Document
 from models.profile import Profile
-from verifier.months import month_of, month_text, spans
+from verifier.facts.months import month_of, month_text, spans
 
 OLD, NEW = "稽山智能装备股份有限公司", "越州精工机械有限公司"
 PENSION = "企业职工基本养老保险"

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from models.document import Document
 from models.finding import ApplicantReport, Status
+from verifier.facts.thresholds import FIRM
 from verifier.pipeline import verdict, verify_applicant, verify_documents
-from verifier.thresholds import FIRM
 
 
 def report(documents: list[Document]) -> ApplicantReport:

@@ -14,9 +14,9 @@ from models.document import Document, Field
 from models.finding import Finding
 from models.geometry import Box
 from models.profile import Profile
-from verifier.case import Case
 from verifier.eligibility.branches import Branch, Item
 from verifier.eligibility.periods import Reckoning
+from verifier.facts.case import Case
 from verifier.rulepacks import builtin_packs, load_pack
 
 VERIFIER = Path(__file__).parents[3] / "verifier"

@@ -11,9 +11,9 @@ import pytest
 
 from models.geometry import Box
 from tests.verifier.reports.drawn_report import HOURS_BOX, NUMBER_BOX, PAGE, RESULT_BOX, drawn_run
+from verifier.reading.run_options import RunOptions
 from verifier.reports.annotated import write_annotated
 from verifier.reports.mark_drawing import COLOURS
-from verifier.run_options import RunOptions
 
 OPTIONS = RunOptions.of("shangyu-2023-engineer", 1, False, "onnx")
 

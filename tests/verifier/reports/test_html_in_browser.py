@@ -14,8 +14,8 @@ from models.finding import Report
 from models.geometry import Box
 from tests.verifier.reports.browser import chromium, violations
 from tests.verifier.reports.drawn_report import HOSTILE, NUMBER_BOX, PAGE, RESULT_BOX, drawn_run
+from verifier.reading.run_options import RunOptions
 from verifier.reports.html import write_html
-from verifier.run_options import RunOptions
 
 OPTIONS = RunOptions.of("shangyu-2023-engineer", 1, False, "onnx")
 FIRST = "report-files/applicants/0001.html"

@@ -15,6 +15,7 @@ from models.geometry import Box
 from models.page import Page
 from tests.verifier.reports.drawn_report import PAGE, drawn_run
 from verifier.handed_in import FileSeen, PageSeen, files_seen, quarter_turns
+from verifier.reading.run_options import RunOptions
 from verifier.reports.html.applicant_view import subject_name
 from verifier.reports.html.difference import Segment, side_by_side
 from verifier.reports.html.figures import PageFigure, figures_of
@@ -22,7 +23,6 @@ from verifier.reports.html.ledger import ledger_of
 from verifier.reports.html.page_images import MOST_WIDE, draw_pages, picture_name
 from verifier.reports.html.site import write_html
 from verifier.reports.html.timeline import WIDTH, timeline_of
-from verifier.run_options import RunOptions
 
 OPTIONS = RunOptions.of("shangyu-2023-engineer", 1, False, "onnx")
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.document import Document, Field
 from models.finding import ApplicantReport, Finding, Status
-from verifier.insurance import periods_in
+from verifier.facts.insurance import periods_in
 from verifier.reports.html.figures import Crop, Figures
 
 

@@ -17,9 +17,9 @@ from PIL import Image as Pictures
 from extractors.intake import Image, RawPage, open_pages
 from models.settings import ReadingSettings
 from verifier.handed_in import FileSeen, PageSeen
-from verifier.run_options import RunOptions
-from verifier.worker_pool import Task, WorkerPool
-from verifier.worker_process import start
+from verifier.reading.pool import Task, WorkerPool
+from verifier.reading.process import start
+from verifier.reading.run_options import RunOptions
 
 MOST_WIDE = 1400
 """Pixels across the upright page: 170 dpi of A4, where small print is legible."""

@@ -11,12 +11,12 @@ from markupsafe import Markup
 
 from models.finding import Status
 from verifier.folder import FolderRun
+from verifier.reading.run_options import RunOptions
 from verifier.reports.html.applicant_view import most_pressing, view_of
 from verifier.reports.html.figures import figures_of
 from verifier.reports.html.page_images import draw_pages
 from verifier.reports.open_items import kind_names, status_counts
 from verifier.reports.terminal import LABELS, VERDICTS, inert
-from verifier.run_options import RunOptions
 
 HERE = Path(__file__).parent
 FILES = "report-files"

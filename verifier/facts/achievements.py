@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from models.dates import PartialDate
 from models.document import Document
-from verifier.case import Case
-from verifier.seen import Seen, see
+from verifier.facts.case import Case
+from verifier.facts.seen import Seen, see
 
 
 @dataclass(frozen=True, slots=True)

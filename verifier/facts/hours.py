@@ -10,8 +10,8 @@ from typing import Literal
 from extractors.values import hours
 from models.document import Field
 from models.finding import Evidence
-from verifier.seen import Seen, is_read
-from verifier.yearly import Card
+from verifier.facts.seen import Seen, is_read
+from verifier.facts.yearly import Card
 
 HourField = Literal["total", "specialized", "public"]
 HOUR_FIELDS: tuple[HourField, ...] = ("total", "specialized", "public")

@@ -9,8 +9,8 @@ from typing import Literal
 from extractors.text import squash
 from models.document import Field
 from verifier.compare import Comparison
-from verifier.seen import Seen, is_firm, is_read
-from verifier.thresholds import READ
+from verifier.facts.seen import Seen, is_firm, is_read
+from verifier.facts.thresholds import READ
 
 LONG_NUMBER = 12
 """From so many digits on, no misreading comes out as the declared number by chance."""

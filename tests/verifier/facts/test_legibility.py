@@ -8,7 +8,7 @@ from case_builder import card, case, profile, said
 from models.document import FileReading
 from models.geometry import Box
 from models.page import Page, PageQuality, Word
-from verifier.legibility import legibility
+from verifier.facts.legibility import legibility
 
 BOX = Box(0.0, 0.0, 9.0, 9.0)
 

@@ -15,7 +15,7 @@ from models.dates import PartialDate
 from models.document import Document, Kind
 from models.profile import Education, SkillCertificate, Title
 from verifier.compare import Comparison, compare_major, compare_number, compare_school, compare_text
-from verifier.seen import see
+from verifier.facts.seen import see
 
 EDUCATION_KINDS: tuple[Kind, ...] = (
     "graduation_certificate",

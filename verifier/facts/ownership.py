@@ -5,10 +5,10 @@ from __future__ import annotations
 from extractors.values import id_number
 from models.document import Document
 from models.profile import Person
-from verifier.agreement import agreement
 from verifier.compare import compare_name
-from verifier.listed_persons import names_in
-from verifier.seen import see
+from verifier.facts.agreement import agreement
+from verifier.facts.listed_persons import names_in
+from verifier.facts.seen import see
 
 
 def is_anothers(person: Person, document: Document) -> bool:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from extractors.cache import ReadingCache
 from models.document import FileReading
-from verifier.progress import OnPages
-from verifier.run_options import RunOptions
-from verifier.workers import Job, read_files
+from verifier.reading.jobs import Job, read_files
+from verifier.reading.progress import OnPages
+from verifier.reading.run_options import RunOptions
 
 
 def read_all(files: Sequence[tuple[Path, str]], options: RunOptions, on_pages: OnPages) -> list[FileReading]:

@@ -9,8 +9,8 @@ from datetime import date
 from models.document import Document
 from models.finding import Evidence
 from models.profile import Work
-from verifier.months import month_of, month_read
-from verifier.seen import Seen, evidence_of, see
+from verifier.facts.months import month_of, month_read
+from verifier.facts.seen import Seen, evidence_of, see
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from models.profile import Person
-from verifier.agreement import Agreement, Answer
 from verifier.compare import compare_name
-from verifier.seen import Seen, is_firm
+from verifier.facts.agreement import Agreement, Answer
+from verifier.facts.seen import Seen, is_firm
 
 _BETWEEN = re.compile(r"[;；,，、/]+")
 _OPEN_ENDED = re.compile(r"等|et al", re.IGNORECASE)

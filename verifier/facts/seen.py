@@ -8,7 +8,7 @@ from typing import Literal
 
 from models.document import Document, Field
 from models.finding import Evidence
-from verifier.thresholds import FIRM, READ
+from verifier.facts.thresholds import FIRM, READ
 
 State = Literal["absent", "unsure", "conflicting", "read"]
 WEAK_NOTES = frozenset({"doubtful", "conflict"})

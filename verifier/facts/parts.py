@@ -9,8 +9,8 @@ from typing import ClassVar, Literal
 from pydantic import ConfigDict
 
 from models.document import Document, Field
-from verifier.seen import is_read
-from verifier.thresholds import PART, READ
+from verifier.facts.seen import is_read
+from verifier.facts.thresholds import PART, READ
 
 State = Literal["there", "unsure", "absent"]
 MARKS = frozenset({"seal", "signature", "photo", "qr_code"})

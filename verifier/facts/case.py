@@ -8,7 +8,7 @@ from functools import cached_property
 
 from models.document import Document, FileReading, Kind, Problem
 from models.profile import Profile
-from verifier.item_matching import (
+from verifier.facts.item_matching import (
     Groups,
     appointment_score,
     award_score,
@@ -19,11 +19,11 @@ from verifier.item_matching import (
     single_matches,
     software_score,
 )
-from verifier.legibility import legibility
-from verifier.matching import education_matches, skill_matches, title_matches
-from verifier.ownership import is_anothers
-from verifier.thresholds import KIND
-from verifier.yearly import Card, Table, cards_in, tables_in
+from verifier.facts.legibility import legibility
+from verifier.facts.matching import education_matches, skill_matches, title_matches
+from verifier.facts.ownership import is_anothers
+from verifier.facts.thresholds import KIND
+from verifier.facts.yearly import Card, Table, cards_in, tables_in
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from extractors.reading import problem_of, sha256_of
 from models.document import FileReading, Problem
 from models.errors import Crashed, EngineError, InputError, TooSlow
 from models.settings import ReadingSettings
-from verifier import worker_process
-from verifier.worker_pool import Task, WorkerPool
+from verifier.reading import process as worker_process
+from verifier.reading.pool import Task, WorkerPool
 
 OnPages = Callable[[int, int], None]
 PAGES_AT_ONCE = 6

@@ -8,7 +8,7 @@ from typing import Literal
 
 from models.document import Document, FileReading
 from models.page import Page
-from verifier.thresholds import BLANK_INK, BLURRED_SHARPNESS, CLEAR_WORD, FAINT_CHARACTERS
+from verifier.facts.thresholds import BLANK_INK, BLURRED_SHARPNESS, CLEAR_WORD, FAINT_CHARACTERS
 
 State = Literal["readable", "unopened", "page_unread", "no_text", "poor"]
 

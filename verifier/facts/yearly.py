@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from models.document import Document, Field
-from verifier.seen import Seen, is_firm, is_read, judged
+from verifier.facts.seen import Seen, is_firm, is_read, judged
 
 
 @dataclass(frozen=True, slots=True)

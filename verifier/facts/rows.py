@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from models.document import Document
 from verifier.compare import compare_name
-from verifier.seen import is_read
+from verifier.facts.seen import is_read
 
 
 def of_person(document: Document, name: str) -> Document:

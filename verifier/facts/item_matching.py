@@ -13,9 +13,9 @@ from models.dates import PartialDate
 from models.document import Document
 from models.profile import Appointment, Award, Paper, Patent, Profile, Project, SoftwareCopyright
 from verifier.compare import compare_date, compare_number, compare_organisation, compare_text, compare_title
-from verifier.matching import agreeing, assigned
-from verifier.rows import of_person
-from verifier.seen import see
+from verifier.facts.matching import agreeing, assigned
+from verifier.facts.rows import of_person
+from verifier.facts.seen import see
 
 Item = TypeVar("Item")
 Groups = tuple[tuple[Document, ...], ...]

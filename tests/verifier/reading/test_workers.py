@@ -20,7 +20,7 @@ from models.document import FileReading
 from models.errors import EngineError
 from models.geometry import Box
 from models.settings import Limits, ReadingSettings
-from verifier.workers import PAGES_AT_ONCE, Job, read_files
+from verifier.reading.jobs import PAGES_AT_ONCE, Job, read_files
 
 ROOT = Path(__file__).resolve().parents[2]
 FACTORY = "faulty_engines:ByShade"
@@ -135,7 +135,7 @@ INTERRUPTED = """
 import signal, sys
 from pathlib import Path
 from models.settings import ReadingSettings
-from verifier.workers import Job, read_files
+from verifier.reading.jobs import Job, read_files
 
 if __name__ == "__main__":
     signal.signal(signal.SIGINT, signal.default_int_handler)
