@@ -27,9 +27,9 @@ MODULES = (
     "samples.dossiers.tuned_compliant",
     "samples.dossiers.tuned_schooling",
     "samples.dossiers.tuned_records",
-    "samples.dossiers.untouched_compliant",
-    "samples.dossiers.untouched_schooling",
-    "samples.dossiers.untouched_records",
+    "samples.dossiers.lingdong_compliant",
+    "samples.dossiers.lingdong_schooling",
+    "samples.dossiers.lingdong_records",
 )
 OUT = Path(__file__).parent / "applicants"
 

@@ -1,4 +1,4 @@
-"""What the untouched half needs besides Build: its own courses, reports, schools, companies and offices."""
+"""What the applicants of Lingdong need besides Build: its own courses, reports, schools, companies and offices."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ PLATFORM = "岭东专技学习网"
 
 @cache
 def _texts() -> dict[str, list[str]]:
-    with (Path(__file__).parent / "untouched_texts.toml").open("rb") as source:
+    with (Path(__file__).parent / "lingdong_texts.toml").open("rb") as source:
         return tomllib.load(source)
 
 
@@ -68,7 +68,7 @@ def _courses(pick: int, year: str, special: float, public: float, other: float) 
 
 
 class OtherBuild(Build):
-    """Build with the wording of this half, and files that are kept small."""
+    """Build with the wording of Lingdong, and files that are kept small."""
 
     def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
         strength = {"clean": 60, "scan": 38, "photo": 40}.get(options.get("quality", "scan"))

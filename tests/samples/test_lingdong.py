@@ -1,4 +1,4 @@
-"""The half that nobody tunes on stands apart: its own layouts, names, offices and schools, in every quality, small enough."""
+"""The offices of Lingdong stand apart: their own layouts, names, offices and schools, in every quality, small enough."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
-HALVES = {"tuned": "T*", "untouched": "U*"}
+HALVES = {"shangyu": "T*", "lingdong": "U*"}
 KINDS = (
     "graduation_certificate",
     "degree_certificate",
@@ -48,31 +48,31 @@ def _issuers(half: str) -> set[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_it_has_three_layouts_of_its_own_a_kind(kind: str) -> None:
-    own = _layouts("untouched")[kind]
+    own = _layouts("lingdong")[kind]
     assert len(own) >= 3
-    assert not own & _layouts("tuned")[kind]
+    assert not own & _layouts("shangyu")[kind]
 
 
 def test_it_shares_no_person_company_or_school_with_the_tuned_half() -> None:
-    assert len(_issuers("untouched")) > 20
-    assert not _issuers("untouched") & _issuers("tuned")
+    assert len(_issuers("lingdong")) > 20
+    assert not _issuers("lingdong") & _issuers("shangyu")
 
 
 def test_its_files_come_in_every_quality() -> None:
-    counts = Counter(file["quality"] for file in _files("untouched"))
+    counts = Counter(file["quality"] for file in _files("lingdong"))
     total = sum(counts.values())
     assert {quality for quality, n in counts.items() if n >= 0.12 * total} == {"text", "clean", "scan", "photo"}
 
 
 def test_its_files_come_in_every_container() -> None:
-    endings = {Path(file["file"]).suffix for file in _files("untouched")}
+    endings = {Path(file["file"]).suffix for file in _files("lingdong")}
     assert endings == {".jpg", ".png", ".tif", ".webp", ".bmp", ".pdf"}
 
 
 def test_it_has_compliant_applicants_and_others() -> None:
     objecting = [
         sum(finding["status"] != "pass" for finding in truth["findings"] if finding["check"] != "document.expected")
-        for truth in _each("untouched", "truth")
+        for truth in _each("lingdong", "truth")
     ]
     assert sum(n == 0 for n in objecting) >= 4
     assert sum(n > 0 for n in objecting) >= 8

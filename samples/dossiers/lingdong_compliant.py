@@ -1,9 +1,9 @@
-"""Applicants of the untouched half with nothing to object to."""
+"""Applicants of the offices of Lingdong with nothing to object to."""
 
 from __future__ import annotations
 
 from samples.content import Award, Degree, Dossier, Graduation, Holder
-from samples.dossiers.untouched_builder import (
+from samples.dossiers.lingdong_builder import (
     BAITA,
     CASTING,
     CITY,
@@ -17,10 +17,10 @@ from samples.dossiers.untouched_builder import (
     SHANZHONG,
     OtherBuild,
 )
-from samples.layouts_untouched import appraisal, award, degree, graduation, registration, title, training
+from samples.layouts_lingdong import appraisal, award, degree, graduation, registration, title, training
 from samples.numbers import degree_number, diploma_number, identity_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def u01() -> Dossier:

@@ -1,9 +1,9 @@
-"""Applicants of the untouched half with something wrong in schooling or person."""
+"""Applicants of the offices of Lingdong with something wrong in schooling or person."""
 
 from __future__ import annotations
 
 from samples.content import Degree, Dossier, Graduation, Holder, Paper
-from samples.dossiers.untouched_builder import (
+from samples.dossiers.lingdong_builder import (
     BAITA,
     CASTING,
     CITY,
@@ -17,10 +17,10 @@ from samples.dossiers.untouched_builder import (
     SHANZHONG,
     OtherBuild,
 )
-from samples.layouts_untouched import appraisal, degree, graduation, other, registration, title, training
+from samples.layouts_lingdong import appraisal, degree, graduation, other, registration, title, training
 from samples.numbers import degree_number, diploma_number, identity_number
 
-HALF = "untouched"
+HALF = "tuned"
 EDU = "education[0]"
 APPRAISED = ("not_award", "narrative", "result", "employer", "seal")
 

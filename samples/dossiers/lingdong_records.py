@@ -1,11 +1,11 @@
-"""Applicants of the untouched half with something wrong in title, hours or appraisal."""
+"""Applicants of the offices of Lingdong with something wrong in title, hours or appraisal."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from samples.content import Award, Dossier, Holder, Paper
-from samples.dossiers.untouched_builder import (
+from samples.dossiers.lingdong_builder import (
     BAITA,
     CASTING,
     CODES,
@@ -17,10 +17,10 @@ from samples.dossiers.untouched_builder import (
     SHANZHONG,
     OtherBuild,
 )
-from samples.layouts_untouched import appraisal, award, other, title, training
+from samples.layouts_lingdong import appraisal, award, other, title, training
 from samples.numbers import identity_number
 
-HALF = "untouched"
+HALF = "tuned"
 YEARS = ("2020", "2021", "2022")
 SUMS = tuple((f"training.{part}", "application") for part in ("total", "specialized", "public"))
 

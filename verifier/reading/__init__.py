@@ -1,0 +1,1 @@
+"""Reads the files of a run: worker processes with limits, the cache, progress."""
