@@ -22,7 +22,7 @@ from models.geometry import Box
 from models.settings import Limits, ReadingSettings
 from verifier.reading.jobs import PAGES_AT_ONCE, Job, read_files
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FACTORY = "faulty_engines:ByShade"
 
 
