@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import platform
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -60,6 +62,13 @@ def _cache() -> str:
     return f"{folder} 可写"
 
 
+def _fences() -> str:
+    """Fences cannot be taken down again, so another process is asked."""
+    asking = "from verifier.reading.confinement import confine; print('、'.join(confine()))"
+    found = subprocess.run([sys.executable, "-c", asking], capture_output=True, text=True, check=False, timeout=30)
+    return found.stdout.strip() or "本机内核不提供，请只读取可信来源的文件"
+
+
 def _packs() -> str:
     return "、".join(load_pack(name).id for name in builtin_packs())
 
@@ -77,6 +86,7 @@ def examine(engine: str) -> list[Examination]:
         ("处理器", _processor),
         ("内存", _memory),
         ("识别引擎", lambda: _engine(engine)),
+        ("读取进程的防护", _fences),
         ("识别缓存", _cache),
         ("规则包", _packs),
         ("报告目录", _report_folder),

@@ -15,29 +15,28 @@ from extractors.reading import read_file
 from models.document import FileReading
 from models.errors import EngineError, HeyanError
 from models.settings import Limits, ReadingSettings
+from verifier.reading.confinement import bound_address_space, bound_data, confine
 
-_MEMORY_BYTES = 8 * 1024**3
 _engines: dict[str, OcrEngine] = {}
 _pages_done: MutableSequence[int] = []
+_fenced = False
 
 
-def start(pages_done: MutableSequence[int], bound_memory: bool) -> None:
-    """Prepare a fresh worker. `pages_done` is shared memory, one number a part of the work: no locks to die with."""
-    global _pages_done  # noqa: PLW0603 - a process has one
-    _pages_done = pages_done
+def start(pages_done: MutableSequence[int], fenced: bool) -> None:
+    """Prepare a fresh worker. `pages_done` is shared memory, one number a part of the work: no locks to die with.
+
+    `fenced` puts up the fences of `confinement`; engines of other packages may need what they forbid.
+    """
+    global _pages_done, _fenced
+    _pages_done, _fenced = pages_done, fenced
     _hush_native_libraries()
     import cv2
 
     cv2.setNumThreads(1)
-    if sys.platform == "linux":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        if bound_memory:
-            # An image that unpacks to more than this ends as a MemoryError here, not as a machine out of memory.
-            _, hard = resource.getrlimit(resource.RLIMIT_AS)
-            most = _MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(_MEMORY_BYTES, hard)
-            resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    if fenced:
+        importlib.import_module("extractors.ocr.onnx")  # while compiled modules may still be kept on disk
+        bound_address_space()
+        confine()
 
 
 def _hush_native_libraries() -> None:
@@ -70,6 +69,8 @@ def engine(factory: str) -> OcrEngine:
     if factory not in _engines:
         try:
             _engines[factory] = _maker(factory)()
+            if _fenced:
+                bound_data()
         except HeyanError:
             raise
         except Exception as error:
