@@ -154,7 +154,7 @@ def corrected_documents(
 
 
 def _corrected(document: Document, correction: Correction) -> Document | None:
-    """The document with that field put right; a field taken away keeps its place with the note, so that keys hold."""
+    """The document with that field put right, added or taken away; None where it is not as it was."""
     match = _FIELD.fullmatch(correction.field)
     if match is None:
         return None

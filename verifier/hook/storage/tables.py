@@ -178,6 +178,7 @@ decisions = sa.Table(
         nullable=False,
     ),
     sa.Column("reason", sa.Text, nullable=False),
+    sa.Column("about", sa.Text, nullable=False),  # fingerprint of the finding as the reviewer saw it
     _user(),
     sa.Column("at", Moment, nullable=False),
     sa.Column("undone_at", Moment),
