@@ -62,6 +62,7 @@ def open_database(settings: HookSettings) -> Database:
         with _one_at_a_time(settings, database) as cx:
             _migrate(cx)
     except (sa.exc.OperationalError, OSError) as error:
+        database.close()
         reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
         raise HeyanError(f"无法打开数据库（{reason}），请检查地址、权限以及数据库是否已启动。") from error
     return database
