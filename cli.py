@@ -35,6 +35,10 @@ rules_option = click.option(
     "--rules", "pack", default=DEFAULT_PACK, show_default=True, help="规则包：内置编号或文件路径。"
 )
 
+database_option = click.option(
+    "--database", default=None, metavar="URL", help="数据库地址，默认为 HEYAN_DATABASE 或 HEYAN_DATA 下的 SQLite 文件。"
+)
+
 
 def _formats(_context: click.Context, _parameter: click.Parameter, value: str) -> tuple[str, ...]:
     names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
@@ -184,6 +188,78 @@ def doctor(engine: str) -> None:
     results = examine(engine)
     print_examination(stdout_console(), results)
     sys.exit(0 if all(r.ok for r in results) else 1)
+
+
+@heyan.group()
+def user() -> None:
+    """管理审核台的用户。"""
+
+
+def _new_password(from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return str(click.prompt("密码", hide_input=True, confirmation_prompt="再输入一次", err=True))
+
+
+password_option = click.option("--password-stdin", "from_stdin", is_flag=True, help="从标准输入读取密码（第一行）。")
+
+
+@user.command("add")
+@click.argument("login")
+@click.option("--name", "display_name", default=None, help="姓名，默认与登录名相同。")
+@click.option("--role", type=click.Choice(["reviewer", "admin"]), default="reviewer", show_default=True, help="角色。")
+@password_option
+@database_option
+def user_add(login: str, display_name: str | None, role: str, from_stdin: bool, database: str | None) -> None:
+    """添加用户 LOGIN。"""
+    from verifier.hook.user_commands import add
+
+    click.echo(add(database, login, display_name or login, role, _new_password(from_stdin)), err=True)
+
+
+@user.command("list")
+@database_option
+def user_list(database: str | None) -> None:
+    """列出用户。"""
+    from verifier.hook.user_commands import listed
+    from verifier.reports.terminal import stdout_console
+
+    stdout_console().print(listed(database))
+
+
+@user.command("password")
+@click.argument("login")
+@password_option
+@database_option
+def user_password(login: str, from_stdin: bool, database: str | None) -> None:
+    """为用户 LOGIN 另设密码，并结束其所有登录。"""
+    from verifier.hook.user_commands import renew
+
+    click.echo(renew(database, login, _new_password(from_stdin)), err=True)
+
+
+@user.command("disable")
+@click.argument("login")
+@click.option("--undo", is_flag=True, help="恢复已停用的用户。")
+@database_option
+def user_disable(login: str, undo: bool, database: str | None) -> None:
+    """停用用户 LOGIN，并结束其所有登录；--undo 恢复。"""
+    from verifier.hook.user_commands import disable
+
+    click.echo(disable(database, login, undo), err=True)
+
+
+@heyan.command()
+@click.option("--known", default=None, metavar="SEQ:HASH", help="此前记下的末条记录，用于发现末尾被删除或整体重写。")
+@database_option
+def audit(known: str | None, database: str | None) -> None:
+    """核对审核台的审计记录：逐条校验，指出断在何处。有问题时退出状态为 1。"""
+    from verifier.hook.audit_report import told
+
+    lines, sound = told(database, known)
+    for line in lines:
+        click.echo(line)
+    sys.exit(0 if sound else 1)
 
 
 def main() -> None:
