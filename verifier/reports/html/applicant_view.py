@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -131,9 +132,14 @@ def view_of(
 def clauses_of(findings: Sequence[Finding], figures: Figures, rules: Mapping[str, Rule]) -> tuple[Clause, ...]:
     """Clauses with the heaviest first; those of one weight in the pack's order."""
     groups: dict[str, list[Item]] = {}
-    for number, finding in enumerate(heaviest_first(findings), start=1):
-        groups.setdefault(finding.clause, []).append(_item(f"c{number}", finding, figures, rules))
+    for finding in heaviest_first(findings):
+        groups.setdefault(finding.clause, []).append(_item(item_id(finding), finding, figures, rules))
     return tuple(Clause(name, tuple(items)) for name, items in groups.items())
+
+
+def item_id(finding: Finding) -> str:
+    """A finding's place on the page: the same for its check and subject, whatever it says."""
+    return "c" + hashlib.sha256(f"{finding.check}\n{finding.subject}".encode()).hexdigest()[:12]
 
 
 def _item(name: str, finding: Finding, figures: Figures, rules: Mapping[str, Rule]) -> Item:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 
 import cv2
@@ -29,12 +29,11 @@ EFFORT = 2
 """WebP effort 0-6: as small as 4 within a tenth, in less than half the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
-    """Pages of one file that have no picture yet: number, quarter turn and the picture's path."""
+PAGES_AT_ONCE = 12
+"""Pages that a worker draws before it hands their pictures over."""
 
-    path: Path
-    pages: tuple[tuple[int, int, Path], ...]
+_Wanted = tuple[tuple[int, int], ...]
+"""Pages of one file that have no picture yet: number and quarter turn."""
 
 
 def picture_name(file: FileSeen, page: PageSeen) -> str:
@@ -52,17 +51,23 @@ def _scaled(image: Image, turn: int) -> Image:
     return cv2.resize(image, size, interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
 
 
-def _draw(wanted: _Wanted, settings: ReadingSettings) -> None:
-    """Runs in a worker: draws what is wanted of a file, whole pictures only. Raises what opening raises."""
-    places = {number: (turn, target) for number, turn, target in wanted.pages}
-    for page in open_pages(wanted.path, settings, range(min(places), max(places) + 1)):
-        if not isinstance(page, RawPage) or page.number not in places:
-            continue
-        turn, target = places[page.number]
-        draft = target.with_suffix(f".{os.getpid()}.draft")
-        picture = Pictures.fromarray(cv2.cvtColor(_scaled(page.image, turn), cv2.COLOR_BGR2RGB))
-        picture.save(draft, "WEBP", quality=QUALITY, method=EFFORT)
-        draft.replace(target)
+def _draw(path: Path, wanted: _Wanted, settings: ReadingSettings) -> dict[int, bytes]:
+    """Runs in a worker, which may not write files: the pictures of the pages `wanted` of a file, by number."""
+    turns = dict(wanted)
+    pictures = {}
+    for page in open_pages(path, settings, range(min(turns), max(turns) + 1)):
+        if isinstance(page, RawPage) and page.number in turns:
+            picture = Pictures.fromarray(cv2.cvtColor(_scaled(page.image, turns[page.number]), cv2.COLOR_BGR2RGB))
+            drawn = BytesIO()
+            picture.save(drawn, "WEBP", quality=QUALITY, method=EFFORT)
+            pictures[page.number] = drawn.getvalue()
+    return pictures
+
+
+def _keep(picture: bytes, target: Path) -> None:
+    draft = target.with_suffix(f".{os.getpid()}.draft")
+    draft.write_bytes(picture)
+    draft.replace(target)
 
 
 def draw_pages(files: Iterable[FileSeen], folder: Path, options: RunOptions) -> frozenset[str]:
@@ -70,25 +75,32 @@ def draw_pages(files: Iterable[FileSeen], folder: Path, options: RunOptions) -> 
 
     A page that cannot be drawn is left out. OSError where `folder` cannot be written.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    asked: set[str] = set()
-    tasks: dict[str, Task[None]] = {}
-    for file in files:
-        names = {picture_name(file, page) for page in file.pages}
-        pages = tuple(
-            (page.number, page.turn, folder / picture_name(file, page))
-            for page in file.pages
-            if not (folder / picture_name(file, page)).is_file()
-        )
-        asked |= names
-        if pages and file.sha256 not in tasks:
-            seconds = 10.0 + options.settings.limits.max_seconds_per_page * len(pages)
-            tasks[file.sha256] = Task(_draw, (_Wanted(file.path, pages), options.settings), seconds)
-    if tasks:
-        with WorkerPool(min(options.jobs, len(tasks)), 1, start, (True,)) as pool:
-            for _ in pool.run(tasks):
-                pass  # a page without picture is shown as such
+    asked = draw_missing(files, folder, options.settings, options.jobs)
     for path in folder.iterdir():
         if path.suffix in (".webp", ".draft") and path.name not in asked:
             path.unlink()
     return frozenset(name for name in asked if (folder / name).is_file())
+
+
+def draw_missing(files: Iterable[FileSeen], folder: Path, settings: ReadingSettings, jobs: int) -> frozenset[str]:
+    """Draws every page of `files` that `folder` lacks, in `jobs` processes; the names of all, drawn or not."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked: set[str] = set()
+    tasks: dict[tuple[str, int], Task[dict[int, bytes]]] = {}
+    targets: dict[tuple[str, int], Path] = {}
+    for file in files:
+        places = {page.number: folder / picture_name(file, page) for page in file.pages}
+        asked |= {place.name for place in places.values()}
+        targets |= {(file.sha256, number): place for number, place in places.items()}
+        lacking = [(page.number, page.turn) for page in file.pages if not places[page.number].is_file()]
+        for first in range(0, len(lacking), PAGES_AT_ONCE):
+            wanted = tuple(lacking[first : first + PAGES_AT_ONCE])
+            seconds = 10.0 + settings.limits.max_seconds_per_page * len(wanted)
+            tasks[file.sha256, first] = Task(_draw, (file.path, wanted, settings), seconds)
+    if tasks:
+        with WorkerPool(min(jobs, len(tasks)), 1, start, (True,)) as pool:
+            for (sha256, _), drawn in pool.run(tasks):
+                # A page that cannot be drawn is shown as one without picture.
+                for number, picture in drawn.items() if isinstance(drawn, dict) else ():
+                    _keep(picture, targets[sha256, number])
+    return frozenset(asked)

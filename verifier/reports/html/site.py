@@ -28,9 +28,10 @@ def _clean(value: Any) -> Any:
     return inert(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _environment() -> Environment:
+def environment(further: Path | None = None) -> Environment:
+    """Templates of the report and, by their names before those, in the folder `further`; what they show is made inert."""
     made = Environment(
-        loader=FileSystemLoader(HERE / "templates"),
+        loader=FileSystemLoader([*([further] if further else []), HERE / "templates"]),
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_clean,
@@ -54,25 +55,23 @@ def write_html(run: FolderRun, folder: Path, options: RunOptions) -> Path:
     for name in ASSETS:
         (files / name).write_bytes((HERE / "assets" / name).read_bytes())
     pictures = draw_pages((f for own in run.files for f in own), folder / PAGES, options)
-    environment = _environment()
-    names = _write_applicants(run, files / "applicants", pictures, environment)
+    templates = environment()
+    names = _write_applicants(run, files / "applicants", pictures, templates)
     rules = {rule.check: rule for rule in run.pack.rules}
     rows = [
         (applicant, status_counts(applicant), most_pressing(applicant, rules), f"{FILES}/applicants/{name}")
         for applicant, name in zip(run.report.applicants, names, strict=True)
     ]
     target = folder / "report.html"
-    _replace(target, environment.get_template("start.html").render(pack=run.pack, rows=rows, files=FILES))
+    _replace(target, templates.get_template("start.html").render(pack=run.pack, rows=rows, files=FILES))
     return target
 
 
-def _write_applicants(
-    run: FolderRun, folder: Path, pictures: frozenset[str], environment: Environment
-) -> Sequence[str]:
+def _write_applicants(run: FolderRun, folder: Path, pictures: frozenset[str], templates: Environment) -> Sequence[str]:
     """A page for each applicant, by number; pages of an earlier run are removed. The pages' names."""
     rules = {rule.check: rule for rule in run.pack.rules}
     kinds = kind_names(run.pack)
-    template = environment.get_template("applicant.html")
+    template = templates.get_template("applicant.html")
     applicants = run.report.applicants
     names = [f"{number:04d}.html" for number in range(1, len(applicants) + 1)]
     for place, (applicant, files) in enumerate(zip(applicants, run.files, strict=True)):
@@ -82,7 +81,7 @@ def _write_applicants(
             "next": names[place + 1] if place + 1 < len(names) else None,
         }
         text = template.render(
-            view=view, applicant=applicant, counts=status_counts(applicant), pack=run.pack, **neighbours
+            view=view, applicant=applicant, counts=status_counts(applicant), pack=run.pack, root="../", **neighbours
         )
         _replace(folder / names[place], text)
     for old in folder.glob("*.html"):

@@ -82,6 +82,7 @@
     }
   });
 
+  // A page that lets a reviewer act adds keys of its own (see `applicantPage`).
   const keys = {
     j: () => move(1),
     k: () => move(-1),
@@ -95,10 +96,22 @@
   };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest("select, textarea, input:not([type=checkbox])")) return;
+    if (event.target.closest("select, textarea, dialog, input:not([type=checkbox])")) return;
     const action = keys[event.key];
     if (!action) return;
     event.preventDefault();
     action();
   });
+
+  function openNamed() {
+    const named = document.getElementById(location.hash.slice(1));
+    const check = named && named.closest("li.check");
+    if (!check) return;
+    check.hidden = false;
+    open(check, true);
+  }
+  window.addEventListener("hashchange", openNamed);
+  openNamed();
+
+  window.applicantPage = { keys, open, filter, showPlace, get current() { return current; } };
 })();
