@@ -182,13 +182,17 @@ class FilePlan:
 
 @dataclass
 class Dossier:
-    """An applicant: the profile as contract section 3 has it, the files, and findings that differ from plain passing."""
+    """An applicant: the profile as contract section 3 has it, the files, and findings that differ from plain passing.
+
+    `families` names the check families that the findings speak about, where they are others than by default.
+    """
 
     id: str
     profile: dict[str, object]
     files: list[FilePlan]
     findings: dict[tuple[str, str], str] = field(default_factory=dict)
     note: str = ""
+    families: tuple[str, ...] = ()
 
     def rng(self, salt: str) -> random.Random:
         """Random choices that depend on the applicant and `salt` alone."""

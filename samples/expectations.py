@@ -13,6 +13,7 @@ from samples.content import Dossier
 
 TRAINING_YEARS = ("2021", "2022", "2023")
 APPRAISAL_YEARS = ("2020", "2021", "2022")
+STATUSES = ("pass", "drop", "review", "missing", "fail")
 PERSON_FIELDS = {"id_number", "birth_date", "gender"}
 
 
@@ -33,8 +34,8 @@ def _verdicts() -> dict[str, str]:
 
 
 def verdict(defect: str) -> str:
-    """The status that `defect` of verdicts.toml calls for; `pass` and `drop` stand for themselves."""
-    return defect if defect in ("pass", "drop") else _verdicts()[defect]
+    """The status that `defect` of verdicts.toml calls for; `drop` and the statuses stand for themselves."""
+    return defect if defect in STATUSES else _verdicts()[defect]
 
 
 def findings(dossier: Dossier, files: Iterable[FileFacts]) -> list[dict[str, str]]:

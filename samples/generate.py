@@ -53,7 +53,10 @@ def write(dossier: Dossier, half: str, out: Path) -> None:
         entry, fact = _write_file(folder, dossier, plan)
         files.append(entry)
         facts.append(fact)
-    truth = {"schema": "heyan-truth/1", "half": half, "files": files, "findings": expectations.findings(dossier, facts)}
+    truth: dict[str, Any] = {"schema": "heyan-truth/1", "half": half, "files": files}
+    if dossier.families:
+        truth["families"] = list(dossier.families)
+    truth["findings"] = expectations.findings(dossier, facts)
     _dump(folder / "profile.json", dossier.profile)
     _dump(folder / "truth.json", truth)
 
