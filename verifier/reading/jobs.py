@@ -140,7 +140,7 @@ class _Run:
             if self._has_pages(index)
         }
         for index, found in pool.run(tasks):
-            yield index, max(found, 1) if isinstance(found, int) else _meaning(found, _COUNTING_SECONDS)
+            yield index, max(found, 1) if isinstance(found, int) else failure_of(found, _COUNTING_SECONDS)
 
     def _parts(self, counts: dict[int, int]) -> list[_Part]:
         parts: list[_Part] = []
@@ -167,7 +167,7 @@ class _Run:
             self._done += part.pages
             report()
             if isinstance(outcome, Exception):
-                yield part, self._failure(part.job, part.only, _meaning(outcome, self._seconds(part)))
+                yield part, self._failure(part.job, part.only, failure_of(outcome, self._seconds(part)))
             else:
                 yield part, outcome
 
@@ -194,7 +194,8 @@ def joined(pieces: list[FileReading]) -> FileReading:
     return replace(first, pages=tuple(pages), problems=tuple(sorted(problems, key=lambda p: p.page or 0)))
 
 
-def _meaning(error: BaseException, seconds: float) -> InputError:
+def failure_of(error: BaseException, seconds: float) -> InputError:
+    """What the end of a worker's task, allowed `seconds`, means to whoever handed the file in."""
     if isinstance(error, InputError):
         return error
     if isinstance(error, TimeoutError):

@@ -80,6 +80,20 @@ def engine(factory: str) -> OcrEngine:
     return _engines[factory]
 
 
+def engine_is_ready(factory: str) -> bool:
+    """Builds the engine; EngineError where that cannot be done."""
+    return bool(engine(factory).name)
+
+
+def die_with_parent() -> None:
+    """A worker of a long-lived service goes when the service is killed: it would wait for work for ever."""
+    if sys.platform == "linux":
+        import ctypes
+        import signal
+
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+
+
 def identity(factory: str) -> tuple[str, str]:
     """Name and version of an engine, as its class states them; an engine that does not say so is built to ask."""
     if factory == "onnx":
