@@ -1,0 +1,157 @@
+"""One row of a table on an hour card: whether it is a course or a row of sums, and what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
+from extractors.kinds.training_hour_card_words import (
+    AMOUNT,
+    amount,
+    hour_label,
+    plain_year,
+    stained_amount,
+    year_in,
+    years_in,
+)
+from extractors.layout.table_columns import Block
+from extractors.layout.table_words import Run
+from extractors.layout.tables import Cell
+from extractors.layout.view import PageView
+
+BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "public", "total"})
+_BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
+THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
+BEYOND = re.compile(r"近?[三两二五3]年|历年|周期|至今|任期|聘期")
+_SPECKS = ".,·'、:"
+
+
+def role_of(block: Block, cell: Cell) -> str | None:
+    return block.role_at(cell)
+
+
+def is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> bool:
+    """A row with text that is neither amount, hour label nor year; never a row of sums."""
+    if any((meaning := hour_label(c.text)) and (meaning.summed or meaning.required) for c in labels):
+        return False
+    for cell in filled:
+        if cell in labels or amount(cell.text) is not None or _BARE_YEAR.fullmatch(cell.text.strip(_SPECKS)):
+            continue
+        if role_of(block, cell) in ("course", "place", "date") and len(cell.text) >= 2 and not _sums(cell.text):
+            return True
+        if role_of(block, cell) == "type" and subject_in(cell.text, typed=True) is None:
+            return True
+    return False
+
+
+def is_other_row(block: Block, filled: Sequence[Cell]) -> bool:
+    """A row whose first text stands under no known header and is no label: one of a list of whatever it may be."""
+    if not filled or role_of(block, filled[0]) not in (None, "index") or len(filled) < 2:
+        return False
+    head = next((c for c in filled if amount(c.text) is None), filled[0])
+    plain = head.text.strip(_SPECKS)
+    known = hour_label(plain) is not None or _BARE_YEAR.fullmatch(plain) or year_in(plain) is not None or _sums(plain)
+    return role_of(block, head) is None and not known and len(plain) >= 2 and not plain.isdigit()
+
+
+def _sums(text: str) -> bool:
+    return re.search(r"[合总共小]计|累计", text) is not None
+
+
+def subject_in(text: str, typed: bool = False) -> str | None:
+    """The subject that a row's text names; under a type header also when other words stand around it."""
+    meaning = hour_label(text)
+    if meaning is not None and not meaning.required:
+        return meaning.subject
+    if typed and ("公需" in text) != ("专业" in text):
+        if "专业" in text:
+            return "specialized"
+        return "industry_public" if "行业" in text else "general_public" if "一般" in text else "public"
+    return None
+
+
+def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cell]) -> None:
+    roles = [(role_of(block, c), c) for c in filled]
+    typed = [s for role, c in roles if role == "type" and (s := subject_in(c.text, typed=True))]
+    year = next((y for role, c in roles if role == "year" and (y := _cell_year(c.text))), None)
+    wanted = {"hours"} if any(r == "hours" for r in block.roles.values()) else BY_SUBJECT - {"total"}
+    if not wanted & set(block.roles.values()):
+        wanted = {"total"}
+    found = False
+    for role, cell in roles:
+        hours.use(cell.run)
+        if role == "date":
+            hours.course_years.update(int(y) for y in re.findall(r"20\d\d(?!\d)", cell.text))
+        if role not in wanted:
+            continue
+        value = amount(cell.text) or stained_amount(cell.text)
+        if role != "hours" and not value:
+            continue
+        subject = role if role in BY_SUBJECT - {"total"} else typed[0] if typed else None
+        hours.entries.append(Entry(subject, value, year, view, cell.run.span))
+        found = True
+    if not found and any(role == "course" for role, _ in roles) and any(role == "index" for role, _ in roles):
+        hours.entries.append(Entry(typed[0] if typed else None, None, year, view, roles[0][1].run.span))
+
+
+def _cell_year(text: str) -> int | None:
+    found = _BARE_YEAR.fullmatch(text)
+    return plain_year(found["year"]) if found else next((y for _, _, y in years_in(text)), None)
+
+
+def row_claims(
+    hours: Hours, view: PageView, block: Block, filled: Sequence[Cell], labels: Sequence[Cell]
+) -> Iterator[tuple[Claim, list[Run]]]:
+    """The amounts of a row that is no course: each by its column, its row's label and its row's year."""
+    meanings = [m for c in labels if role_of(block, c) != "result" and (m := hour_label(c.text)) is not None]
+    if any(m.required for m in meanings):
+        for cell in filled:
+            hours.use(cell.run)
+        return
+    summed = any(m.summed for m in meanings)
+    subjects = [m.subject for m in meanings if m.subject not in (None, "total")]
+    minor = any("小计" in c.text for c in labels) and not subjects
+    year = next((y for c in filled if c not in labels and role_of(block, c) != "date" and (y := year_of(c))), None)
+    for cell in filled:
+        role, value = role_of(block, cell), amount(cell.text)
+        stained = None if value is not None or cell in labels else stained_amount(cell.text)
+        value = value if stained is None else stained
+        if value is None or role is None or role == "index":
+            continue
+        at_year = int(role[5:]) if role.startswith("year:") else year
+        if role == "hours" or role.startswith("year:"):
+            subject = subjects[0] if len(subjects) == 1 else None if subjects else "total"
+        elif role == "total" and len(subjects) == 1 and "hours" not in block.roles.values():
+            subject = subjects[0]
+        else:
+            subject = role if role in BY_SUBJECT and (not subjects or role == subjects[0]) else None
+        if subject is not None:
+            quality = (1.0 if summed or role != "hours" else 0.94) * (1.0 if stained is None else 0.75)
+            amounts = [c.run for c in filled if amount(c.text) is not None]
+            yield Claim(subject, value, at_year, view, cell.run.span, quality, minor), amounts
+
+
+def year_of(cell: Cell) -> int | None:
+    found = _BARE_YEAR.fullmatch(cell.text.strip(_SPECKS))
+    if found:
+        return plain_year(found["year"])
+    return next((y for _, _, y in years_in(cell.text)), None) if len(cell.text) <= 10 else None
+
+
+def is_strip(row: Sequence[Cell], labels: Sequence[Cell], wholly: int) -> bool:
+    """Whether labels and amounts take turns in this row, so that the header above does not count."""
+    pairs = sum(1 for c, right in pairwise(row) if c in labels and amount(right.text) is not None)
+    return max(pairs, wholly) >= 2
+
+
+def pairs_in(text: str) -> int:
+    """How many amounts `text` is made of, each behind its own label (`公需课24专业课66`); 0 where there is more to it."""
+    at, pairs = 0, 0
+    for found in AMOUNT.finditer(text):
+        label = hour_label(text[at : found.start()].lstrip(",;。、."))
+        if label is None or label.subject is None:
+            return 0
+        at, pairs = found.end(), pairs + 1
+    return pairs if not text[at:].strip(".;,。:") else 0

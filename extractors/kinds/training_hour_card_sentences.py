@@ -1,0 +1,121 @@
+"""Amounts that stand behind a label on a line or in running text of an hour card."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.kinds.training_hour_card_amounts import Claim, Hours
+from extractors.kinds.training_hour_card_rows import (
+    BEYOND,
+    THIS_YEAR,
+    pairs_in,
+    subject_in,
+)
+from extractors.kinds.training_hour_card_words import (
+    AMOUNT,
+    hour_label,
+    number_of,
+    years_in,
+)
+from extractors.layout.table_columns import pieces_of
+from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of, runs_across
+from extractors.layout.view import PageView
+
+_REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
+_CLAUSE = re.compile(r"[,;。、|¦]")
+_DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
+
+
+def read_sentences(hours: Hours, view: PageView) -> None:
+    """Amounts behind a label on a line or in running text, outside of what tables explained."""
+    glyphs = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
+    run = _flowing(lines_of(glyphs, view.slope), view.glyph)
+    text = run.wording
+    for found in AMOUNT.finditer(text):
+        start, end = found.span("number" if found["number"] else "han")
+        unit, value = bool(found["unit"] or found["units"]), number_of(found)
+        if re.match(r"[\d.\-/:%年月日度号名次门项期届周岁个元万]", text[found.end() : found.end() + 1]):
+            continue
+        if start and (
+            text[start - 1] in "0123456789.-/第年月" or (text[start - 1].isascii() and text[start - 1].isalpha())
+        ):
+            continue
+        subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
+        if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
+            continue
+        clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
+        if _REQUIRED.search(text, max(clause, start - 24), start) or _on_beyond(text, start):
+            continue
+        sentence = text.rfind("。", 0, start) + 1
+        years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
+        claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97, told=True)
+        hours.claims.append(claim)
+
+
+def _on_beyond(text: str, start: int) -> bool:
+    """Whether the line or sentence up to `start` speaks last of several years together (`三年累计：…`)."""
+    begin = max(text.rfind("¦", 0, start), text.rfind("。", 0, start)) + 1
+    beyond = [m.start() for m in BEYOND.finditer(text, begin, start)]
+    this = [m.start() for m in THIS_YEAR.finditer(text, begin, start)]
+    return bool(beyond) and (not this or this[-1] < beyond[-1])
+
+
+def _flowing(lines: Sequence[Run], glyph: float) -> Run:
+    """Lines as one run with `|` at gaps and `¦` at line ends, except where a full line runs on into the next."""
+    edge = max((line.box.x1 for line in lines), default=0.0)
+    glyphs: list[Glyph] = []
+    for line in lines:
+        for piece in pieces_of(line):
+            if glyphs:
+                last = glyphs[-1]
+                gap = (
+                    last.box.x1 < edge - 3 * glyph
+                    or piece.box.cy < last.box.y1
+                    or piece.box.y0 - last.box.y1 > 1.5 * glyph
+                    or last.char.isdigit()
+                    or piece.glyphs[0].char.isdigit()
+                )
+                if gap:
+                    glyphs.append(Glyph("|" if piece.box.cy < last.box.y1 else "¦", last.box, last.word))
+            glyphs.extend(piece.glyphs)
+    return Run(tuple(glyphs))
+
+
+def _before(text: str, start: int, has_unit: bool) -> str | None:
+    """The subject of the longest hour label that ends where the amount begins.
+
+    A bare number beyond a gap belongs to a label only on a line of nothing but labels and amounts.
+    """
+    end = start
+    while end > 0 and text[end - 1] in "|¦:为是有":
+        end -= 1
+    for first in range(max(0, end - 16), end):
+        label = text[first:end]
+        if "|" in label or "¦" in label or ":" in label or (meaning := hour_label(label)) is None:
+            continue
+        if meaning.required:
+            return None
+        if meaning.subject is None:
+            return "total" if has_unit and text[end:start].startswith(":") else None
+        ahead = text[max(0, first - 2) : first]
+        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        apart = text[end:start].strip(":为是有") and not has_unit
+        if apart and not pairs_in(text[text.rfind("¦", 0, first) + 1 : _line_end(text, start)].replace("|", "")):
+            return None
+        if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
+            return meaning.subject
+        return None
+    return "total" if has_unit and _DONE.search(text, max(0, end - 14), end) else None
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("¦", start)
+    return len(text) if end < 0 else end
+
+
+def _behind(text: str, end: int) -> str | None:
+    """The subject in `66学时为专业课`, `18学时(一般公需)`."""
+    found = re.match(r"(?:\(|为|的|是|属于?)(?P<label>[^,;。|¦()\d]{2,8})", text[end:])
+    return subject_in(found["label"]) if found else None
