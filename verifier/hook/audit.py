@@ -41,7 +41,7 @@ class Break:
 
 def append(cx: sa.Connection, actor: str, action: str, subject: str, details: Mapping[str, Any] | None = None) -> Head:
     """Adds a row within the transaction of `cx`, which holds the log until it ends."""
-    lock(cx, _LOCK)
+    hold(cx)
     last = head(cx)
     row = {
         "seq": last.seq + 1,
@@ -55,6 +55,11 @@ def append(cx: sa.Connection, actor: str, action: str, subject: str, details: Ma
     made = Head(last.seq + 1, hash_of(row))
     cx.execute(audit.insert().values(**row, hash=made.hash))
     return made
+
+
+def hold(cx: sa.Connection) -> None:
+    """Nobody else writes to the log before the end of the transaction."""
+    lock(cx, _LOCK)
 
 
 def head(cx: sa.Connection) -> Head:

@@ -1,0 +1,152 @@
+"""The applicant's page, live: the page of the HTML report with the means to judge."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from models.document import Document, Field
+from models.finding import Finding, Status
+from verifier.hook.desk.history import document_called, moved, short_name, told
+from verifier.hook.desk.opened import Opened, opened
+from verifier.hook.desk.refusals import not_found
+from verifier.hook.desk.visits import Signed, Visit, base_of
+from verifier.hook.effective import CORRECTED, field_key, field_name, new_field_key
+from verifier.hook.fields import field_label, fields_of, shown_value
+from verifier.hook.storage.claims import extend_claim
+from verifier.reports.html.applicant_view import item_id, view_of
+from verifier.reports.html.figures import Figures, figures_of
+from verifier.reports.html.page_images import picture_name
+from verifier.reports.open_items import kind_names, status_counts
+
+_DONE = {
+    "decide": "认定已保存。",
+    "correct": "更正已保存，已重新核验。",
+    "note": "备注已保存。",
+    "undo": "已撤销。",
+    "return": "已退回，退回意见已生成。",
+}
+
+
+def mount(router: APIRouter) -> None:
+    """Adds these pages to `router`."""
+    router.get("/applications/{application_id}")(applicant_page)
+    router.get("/applications/{application_id}/document")(document_page)
+
+
+def figures_for(visit: Visit, found: Opened) -> Figures:
+    """The pages of the application, with the addresses of their pictures."""
+    files = found.found.files
+    names = frozenset(picture_name(file, page) for file in files for page in file.pages)
+    return figures_of(files, names, f"{base_of(visit.request)}/applications/{found.application.id}/pages")
+
+
+def applicant_page(visit: Signed, application_id: str, done: str = "", changed: str = "") -> Response:
+    """All that is known of an applicant, and what can be done about it."""
+    found = opened(visit.desk, application_id)
+    if not isinstance(found, Opened):
+        return visit.page("waiting.html", application=found)
+    claim = found.claim
+    mine = claim is not None and claim.user_id == visit.user.id
+    if mine:
+        with visit.desk.database.writing() as cx:
+            extend_claim(cx, application_id, visit.desk.claim_life)
+    report, pack = found.now.report, found.found.pack
+    rules = {rule.check: rule for rule in pack.rules}
+    just_done = changed == str(found.application.version)
+    changes = moved(found) if just_done else []
+    return visit.page(
+        "desk_applicant.html",
+        view=view_of(report, figures_for(visit, found), rules, kind_names(pack)),
+        applicant=report,
+        counts=status_counts(report),
+        pack=pack,
+        application=found.application,
+        previous=None,
+        next=None,
+        claim=claim,
+        mine=mine,
+        may_act=found.returned is None and (claim is None or mine),
+        returned=found.returned,
+        history=told(found),
+        done=_DONE.get(done, "") if just_done else "",
+        changes=changes,
+        moved={change.anchor: change for change in changes},
+        judged={
+            item_id(f): found.now.decided[f.check, f.subject]
+            for f in report.findings
+            if (f.check, f.subject) in found.now.decided
+        },
+        undecided={item_id(f) for f in found.now.corrected.findings if is_open(f)},
+        machine_verdict=found.found.machine.verdict,
+        fields=lambda finding: fields_behind(found, finding),
+        key=short_name,
+        corrected=lambda document: sum(CORRECTED in f.notes for f in document.fields),
+    )
+
+
+def is_open(finding: Finding) -> bool:
+    """Whether a person may decide it."""
+    return finding.status is Status.REVIEW
+
+
+def fields_behind(found: Opened, finding: Finding) -> list[tuple[str, str, str, str]]:
+    """(document's short name, field key, label, value) of the fields that a finding's evidence stands on.
+
+    A document that is evidence as a whole comes with an empty field key.
+    """
+    documents = {d.id: d for d in found.now.report.documents}
+    out: dict[tuple[str, str], tuple[str, str]] = {}
+    for evidence in finding.evidence:
+        document = documents.get(evidence.document or "")
+        if document is None:
+            continue
+        places = [
+            n for n, f in enumerate(document.fields)
+            if evidence.box is not None and f.page == evidence.page and f.box == evidence.box
+        ]  # fmt: skip
+        for place in places:
+            field = document.fields[place]
+            known = (short_name(document), field_key(document, place))
+            out[known] = (field_label(field.name), shown_value(field.name, field.value))
+        if not places:
+            out.setdefault((short_name(document), ""), (document.file, ""))
+    return [(*known, *shown) for known, shown in out.items()]
+
+
+def document_page(visit: Signed, application_id: str, document: str, field: str = "", item: str = "") -> Response:
+    """The fields of one document, each to be put right; `item` is the place on the applicant's page to go back to."""
+    found = opened(visit.desk, application_id)
+    if not isinstance(found, Opened):
+        return visit.page("waiting.html", application=found)
+    report = found.now.report
+    shown = document_called(report, document)
+    if shown is None:
+        raise not_found()
+    figures = figures_for(visit, found)
+    rows = [(field_key(shown, n), f) for n, f in enumerate(shown.fields)]
+    return visit.page(
+        "desk_document.html",
+        application=found.application,
+        applicant=report,
+        document=shown,
+        short=document,
+        kind=kind_names(found.found.pack).get(shown.kind, "其他材料"),
+        figures=[f for (file, number), f in figures.items() if file == shown.file and number in shown.pages],
+        rows=rows,
+        chosen=_chosen(shown, rows, field),
+        item=item if item.isalnum() else "",
+        label=field_label,
+        value=shown_value,
+        lacking=[(new_field_key(n), label) for n, label in fields_of(shown)],
+        may_act=found.returned is None and (found.claim is None or found.claim.user_id == visit.user.id),
+        corrected=CORRECTED,
+    )
+
+
+def _chosen(document: Document, rows: list[tuple[str, Field]], field: str) -> tuple[str, str] | None:
+    """(key, label) of the field to be corrected: one that is there, or one that this kind may have."""
+    if field in dict(rows):
+        return field, field_label(field_name(field))
+    known = {new_field_key(name): label for name, label in fields_of(document)}
+    return (field, known[field]) if field in known else None
