@@ -46,7 +46,7 @@ def shown_value(name: str, value: str) -> str:
 
 
 def normal_form(name: str, typed: str, kind: str = "") -> str:
-    """What was typed for a field of a document of that kind, in the form in which readings have it. HeyanError for what the field cannot be."""
+    """What was typed for a field of a document of that kind, as readings have it. HeyanError for what it cannot be."""
     text = fold(typed).strip()
     if not text or len(text) > LONGEST:
         raise HeyanError(f"“{field_label(name)}”应为 1 至 {LONGEST} 个字，请返回修改。")

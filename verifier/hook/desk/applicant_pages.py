@@ -14,6 +14,7 @@ from verifier.hook.desk.visits import Signed, Visit, base_of
 from verifier.hook.effective import CORRECTED, field_key, field_name, new_field_key
 from verifier.hook.fields import field_label, fields_of, shown_value
 from verifier.hook.storage.claims import extend_claim
+from verifier.hook.storage.tables import applications
 from verifier.reports.html.applicant_view import item_id, view_of
 from verifier.reports.html.figures import Figures, figures_of
 from verifier.reports.html.page_images import picture_name
@@ -52,6 +53,7 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         with visit.desk.database.writing() as cx:
             extend_claim(cx, application_id, visit.desk.claim_life)
     report, pack = found.now.report, found.found.pack
+    _note_verdict(visit, found)
     rules = {rule.check: rule for rule in pack.rules}
     just_done = changed == str(found.application.version)
     changes = moved(found) if just_done else []
@@ -83,6 +85,18 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         key=short_name,
         corrected=lambda document: sum(CORRECTED in f.notes for f in document.fields),
     )
+
+
+def _note_verdict(visit: Visit, found: Opened) -> None:
+    """Corrects the verdict that the queue goes by, where a new run of the machine has overwritten it."""
+    application, verdict = found.application, found.now.report.verdict.value
+    if application.verdict != verdict:
+        with visit.desk.database.writing() as cx:
+            cx.execute(
+                applications.update()
+                .where(applications.c.id == application.id, applications.c.version == application.version)
+                .values(verdict=verdict)
+            )
 
 
 def is_open(finding: Finding) -> bool:

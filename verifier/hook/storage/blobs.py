@@ -66,6 +66,11 @@ class BlobStore:
         self._folder = folder
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
 
+    @property
+    def folder(self) -> Path:
+        """Where the blobs lie."""
+        return self._folder
+
     def draft(self) -> Draft:
         """A new blob to be written piece by piece."""
         return Draft(self._folder)
