@@ -39,7 +39,7 @@ def render(template: str, status: int = 200, **context: Any) -> HTMLResponse:
 def templates() -> Environment:
     """The desk's templates before the report's."""
     made = environment(HERE / "templates")
-    made.filters["moment"] = moment
+    made.filters |= {"moment": moment, "clock": clock}
     made.globals |= {"ROLE_NAMES": ROLE_NAMES}
     return made
 
@@ -47,6 +47,11 @@ def templates() -> Environment:
 def moment(value: datetime) -> str:
     """A moment as a person in China reads it."""
     return value.astimezone(_CHINA).strftime("%Y-%m-%d %H:%M")
+
+
+def clock(value: datetime) -> str:
+    """The time of day alone."""
+    return value.astimezone(_CHINA).strftime("%H:%M")
 
 
 @cache

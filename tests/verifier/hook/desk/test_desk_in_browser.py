@@ -85,7 +85,7 @@ def undo_last(page: Any) -> None:
     page.wait_for_selector("text=已撤销。")
 
 
-def test_a_review_by_keyboard_alone(person: SignIn, busy: tuple[Site, str]) -> None:
+def test_claim_decide_undo_and_correct_by_keyboard_alone(person: SignIn, busy: tuple[Site, str]) -> None:
     page = person("li")
     page.keyboard.press("g")
     page.wait_for_selector("text=由您审核")
@@ -116,15 +116,18 @@ def test_a_review_by_keyboard_alone(person: SignIn, busy: tuple[Site, str]) -> N
     page.wait_for_selector("text=更正已保存，已重新核验。")
     assert "? 待人工 → ✓ 符合" in page.locator("#done").inner_text()
 
+    assert violations(page) == []
+    undo_last(page)
+
+
+def test_note_return_and_undo(person: SignIn, busy: tuple[Site, str]) -> None:
+    page = applicant(person("li"), busy)
     page.keyboard.press("n")
     page.keyboard.type("电话核实过")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     page.wait_for_selector("text=备注已保存。")
     undo_last(page)
-    undo_last(page)
-    assert violations(page) == []
-
     page.get_by_role("link", name="退回…").click()
     page.get_by_label("附言").fill("请尽快补交。")
     page.get_by_role("button", name="退回并生成退回意见").click()
