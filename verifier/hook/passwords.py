@@ -13,10 +13,10 @@ from models.errors import HeyanError
 FEWEST_CHARACTERS = 10
 MOST_CHARACTERS = 200
 # RFC 9106's second recommendation: 64 MiB and three passes.
-_HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
+HASHER = PasswordHasher(time_cost=3, memory_cost=64 * 1024, parallelism=1)
 # Each hash takes 64 MiB for a moment: strangers must not be able to take it all.
 _AT_ONCE = BoundedSemaphore(4)
-_NOBODY = _HASHER.hash(secrets.token_urlsafe(32))
+NOBODY = HASHER.hash(secrets.token_urlsafe(32))
 
 
 def hashed(password: str) -> str:
@@ -24,14 +24,14 @@ def hashed(password: str) -> str:
     if not FEWEST_CHARACTERS <= len(password) <= MOST_CHARACTERS:
         raise HeyanError(f"密码应为 {FEWEST_CHARACTERS} 至 {MOST_CHARACTERS} 个字符，请重新设定。")
     with _AT_ONCE:
-        return _HASHER.hash(password)
+        return HASHER.hash(password)
 
 
 def matches(kept: str | None, password: str) -> bool:
     """Whether `password` is the one kept as `kept`; None, for nobody, takes as long and is never right."""
     with _AT_ONCE:
         try:
-            right = _HASHER.verify(kept or _NOBODY, password[: MOST_CHARACTERS + 1])
+            right = HASHER.verify(kept or NOBODY, password[: MOST_CHARACTERS + 1])
         except (VerificationError, InvalidHashError):
             return False
     return right and kept is not None
@@ -39,7 +39,7 @@ def matches(kept: str | None, password: str) -> bool:
 
 def is_outdated(kept: str) -> bool:
     """Whether the password should be hashed again, because the cost of a hash was raised."""
-    return _HASHER.check_needs_rehash(kept)
+    return HASHER.check_needs_rehash(kept)
 
 
 def new_password() -> str:

@@ -6,10 +6,22 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.testclient import TestClient
 
 from tests.verifier.hook.desk.desk_client import Reviewer
 from tests.verifier.hook.desk.desk_site import Site, copied, made_site
+from verifier.hook import passwords
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_hashes() -> Iterator[None]:
+    """Passwords hashed as they are, but at less cost: these tests sign in a hundred times."""
+    quick = PasswordHasher(time_cost=1, memory_cost=1024, parallelism=1)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "HASHER", quick)
+        patch.setattr(passwords, "NOBODY", quick.hash("nobody"))
+        yield
 
 
 @pytest.fixture(scope="session")

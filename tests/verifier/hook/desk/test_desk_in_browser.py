@@ -85,7 +85,7 @@ def undo_last(page: Any) -> None:
     page.wait_for_selector("text=已撤销。")
 
 
-def test_claim_decide_undo_and_correct_by_keyboard_alone(person: SignIn, busy: tuple[Site, str]) -> None:
+def test_claim_decide_undo_and_correct_by_keyboard_alone(person: SignIn) -> None:
     page = person("li")
     page.keyboard.press("g")
     page.wait_for_selector("text=由您审核")

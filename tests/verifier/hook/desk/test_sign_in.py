@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from collections.abc import Callable
 from datetime import timedelta
@@ -80,6 +82,12 @@ def test_nobody_learns_which_logins_exist(site: Site, stranger: TestClient) -> N
     assert answers[0][0] == 401
     assert answers[0] == answers[1] == answers[2]
     assert max(seconds) < 6 * min(seconds)
+
+
+def test_a_hash_costs_what_it_should() -> None:
+    script = "from verifier.hook.passwords import hashed; print(hashed('correct horse battery'))"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.startswith("$argon2id$v=19$m=65536,t=3,p=1$")
 
 
 def test_guessing_is_slowed_down_and_the_right_password_waits_too(site: Site, stranger: TestClient) -> None:
