@@ -14,7 +14,7 @@ from verifier.hook.desk.history import document_called
 from verifier.hook.desk.opened import Opened
 from verifier.hook.desk.refusals import bad_form, not_found
 from verifier.hook.desk.visits import Post, Posted
-from verifier.hook.effective import NEW, document_key, field_key, field_name, fingerprint
+from verifier.hook.effective import CORRECTED, NEW, document_key, field_key, field_name, fingerprint
 from verifier.hook.fields import LONGEST, fields_of, normal_form
 from verifier.reports.html.applicant_view import item_id
 
@@ -62,12 +62,10 @@ def decide(post: Posted, application_id: str) -> Response:
 
 
 def correct(post: Posted, application_id: str) -> Response:
-    """A field put right; the checks run again at once."""
+    """A field put right, or confirmed as it was read; the checks run again at once."""
     form = post.form
     found = opened_for(post, application_id)
     content = _correction(post, found)
-    if content["old"] == content["new"]:
-        raise bad_form("更正后的值与原来相同，没有需要保存的内容。")
     version = add(post, found, "correction", content, {"field": field_name(content["field"])})
     item = form.raw("item")
     return back(post, found, "correct", version, item if item.isalnum() else "")
@@ -81,6 +79,7 @@ def _correction(post: Post, found: Opened) -> dict[str, Any]:
         raise not_found()
     key = document_key(document)
     values = {field_key(document, n): f.value for n, f in enumerate(document.fields)}
+    settled = {field_key(document, n) for n, f in enumerate(document.fields) if CORRECTED in f.notes}
     known = {f"{name}[{NEW}]" for name, _ in fields_of(document)}
     if field not in values and field not in known:
         raise not_found()
@@ -90,7 +89,10 @@ def _correction(post: Post, found: Opened) -> dict[str, Any]:
             raise bad_form("这一项本来就没有读到，无需删除。")
         return {"document": key, "field": field, "old": old, "new": None}
     typed = post.form.text("value", "更正后的值", LONGEST)
-    return {"document": key, "field": field, "old": old, "new": normal_form(field_name(field), typed, document.kind)}
+    new = normal_form(field_name(field), typed, document.kind)
+    if new == old and field in settled:
+        raise bad_form("这一项已经确认过，内容没有变化。")
+    return {"document": key, "field": field, "old": old, "new": new}
 
 
 def note(post: Posted, application_id: str) -> Response:

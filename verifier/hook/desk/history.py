@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -81,12 +82,20 @@ def _in_words(action: Action, found: Opened) -> tuple[str, str, str]:
         what = f"{title} {subject_name(content['subject'])}：认定{_JUDGED[content['status']]}"
         return what, content["reason"], _anchor(content["check"], content["subject"])
     if action.kind == "correction":
-        old = f"“{content['old']}”" if content["old"] is not None else "未识读"
-        new = f"“{content['new']}”" if content["new"] is not None else "材料上没有这一项"
-        return f"{_place(content['document'])} {field_label(field_name(content['field']))}：{old} 更正为 {new}", "", ""
+        what = f"{_place(content['document'])} {field_label(field_name(content['field']))}：{_step(content)}"
+        return what, "", ""
     if action.kind == "note":
         return "", content["text"], ""
     return "已生成退回意见", "", ""
+
+
+def _step(content: Mapping[str, Any]) -> str:
+    """What became of a field's value."""
+    old, new = content["old"], content["new"]
+    if old == new:
+        return f"“{new}”确认无误"
+    was = f"“{old}”" if old is not None else "未识读"
+    return f"{was} 更正为 “{new}”" if new is not None else f"{was} 材料上没有这一项"
 
 
 def _place(key: str) -> str:

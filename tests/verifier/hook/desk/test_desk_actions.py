@@ -118,12 +118,21 @@ def test_what_was_not_read_is_put_in(site: Site, reviewer: SignIn) -> None:
     assert standing(site, RESULT_FINDING).status == "pass"
 
 
+def test_a_doubtful_reading_is_confirmed_once(site: Site, reviewer: SignIn) -> None:
+    li = reviewer("li")
+    form = li.get(correct_link(site, li.get(page_of(site)), HOURS_FINDING, "total_hours"))
+    page = li.follow(li.fill(form, f"{page_of(site)}/correct", {"value": "30"}))
+    assert "“30”确认无误" in page
+    form = li.get(correct_link(site, page, HOURS_FINDING, "total_hours"))
+    assert '<span class="by-hand">人工</span>' in form
+    li.send(f"{page_of(site)}/correct", li.form(form, f"{page_of(site)}/correct") | {"value": "30"}, 422)
+
+
 def test_values_that_cannot_be_are_refused(site: Site, reviewer: SignIn) -> None:
     li = reviewer("li")
     form = li.get(correct_link(site, li.get(page_of(site)), HOURS_FINDING, "total_hours"))
     values = li.form(form, f"{page_of(site)}/correct")
     assert "应为学时数" in li.send(f"{page_of(site)}/correct", values | {"value": "很多"}, 422).text
-    li.send(f"{page_of(site)}/correct", values | {"value": "30"}, 422)
     li.send(f"{page_of(site)}/correct", values | {"value": "90", "field": "password[0]"}, 404)
     li.send(f"{page_of(site)}/correct", values | {"value": "90", "document": "d0"}, 404)
     assert actions_told(site) == []

@@ -91,7 +91,8 @@ def test_claim_decide_undo_and_correct_by_keyboard_alone(person: SignIn) -> None
     page.wait_for_selector("text=由您审核")
     assert page.locator("h1").inner_text() == "周启航 A001"
 
-    go_to(page, HOURS)
+    current = go_to(page, HOURS)
+    assert current.locator(":checked").count() == 0
     page.keyboard.press("p")
     page.keyboard.type("已核对原件，总学时为90")
     page.keyboard.press("Enter")

@@ -25,7 +25,7 @@
 
   // What a reviewer chose to see stays chosen when the page comes again after an action.
   function rememberFilters() {
-    const boxes = [...document.querySelectorAll('input[name="status"][type="checkbox"]')];
+    const boxes = [...document.querySelectorAll('.filters input[name="status"]')];
     const kept = sessionStorage.getItem(FILTERS);
     if (kept !== null) {
       for (const box of boxes) box.checked = kept.split(",").includes(box.value);

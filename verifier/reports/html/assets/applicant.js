@@ -4,7 +4,7 @@
   document.documentElement.classList.add("js");
   const viewer = new PageViewer();
   const checks = [...document.querySelectorAll("li.check")];
-  const filters = [...document.querySelectorAll('input[name="status"]')];
+  const filters = [...document.querySelectorAll('.filters input[name="status"]')];
   const shown = document.getElementById("shown");
   let current = null;
 
