@@ -40,8 +40,8 @@ class Break:
 
 
 def append(cx: sa.Connection, actor: str, action: str, subject: str, details: Mapping[str, Any] | None = None) -> Head:
-    """Adds a row within the transaction of `cx`, which holds the log until it ends."""
-    hold(cx)
+    """Adds a row within the transaction of `cx`, which holds the log until it ends: lock rows of other tables before."""
+    lock(cx, _LOCK)
     last = head(cx)
     row = {
         "seq": last.seq + 1,
@@ -55,11 +55,6 @@ def append(cx: sa.Connection, actor: str, action: str, subject: str, details: Ma
     made = Head(last.seq + 1, hash_of(row))
     cx.execute(audit.insert().values(**row, hash=made.hash))
     return made
-
-
-def hold(cx: sa.Connection) -> None:
-    """Nobody else writes to the log before the end of the transaction."""
-    lock(cx, _LOCK)
 
 
 def head(cx: sa.Connection) -> Head:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -30,6 +31,7 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
+_log = logging.getLogger(__name__)
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
 
@@ -64,6 +66,9 @@ async def answered(request: Request, handle: Handler) -> Response:
         return refusal(request, not_found())
     except HTTPException as error:
         return refusal(request, Refused(error.status_code, "未能完成", "请求无法处理，请返回后重试。"))
+    except Exception:
+        _log.exception("a page of the desk failed")
+        return refusal(request, Refused(500, "出现故障", "系统出现故障，操作可能没有完成。请刷新页面查看后重试。"))
 
 
 def refusal(request: Request, refused: Refused) -> Response:

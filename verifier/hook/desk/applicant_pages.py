@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from fastapi import APIRouter
 from starlette.responses import Response
 
@@ -14,7 +16,7 @@ from verifier.hook.desk.visits import Signed, Visit, base_of
 from verifier.hook.effective import CORRECTED, field_key, field_name, new_field_key
 from verifier.hook.fields import field_label, fields_of, shown_value
 from verifier.hook.storage.claims import extend_claim
-from verifier.hook.storage.tables import applications
+from verifier.hook.storage.tables import applications, now
 from verifier.reports.html.applicant_view import item_id, view_of
 from verifier.reports.html.figures import Figures, figures_of
 from verifier.reports.html.page_images import picture_name
@@ -49,7 +51,7 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         return visit.page("waiting.html", application=found)
     claim = found.claim
     mine = claim is not None and claim.user_id == visit.user.id
-    if mine:
+    if claim is not None and mine and claim.expires_at - now() < visit.desk.claim_life - timedelta(minutes=1):
         with visit.desk.database.writing() as cx:
             extend_claim(cx, application_id, visit.desk.claim_life)
     report, pack = found.now.report, found.found.pack

@@ -124,14 +124,15 @@ def listed(cx: sa.Connection, wanted: Wanted, user_id: str) -> Listed:
 
 
 def next_free(cx: sa.Connection) -> str | None:
-    """The oldest application that waits for a reviewer and that nobody has claimed."""
+    """The oldest application that waits for a reviewer and that nobody has claimed; nobody else is given it meanwhile."""
     wanted = Wanted(claim="free")
     found: str | None = cx.scalar(
         sa.select(_A.id)
         .select_from(applications.outerjoin(claims, _holds))
         .where(*_restrictions(wanted, ""))
         .order_by(_A.created_at, _A.id)
-        .limit(1),
+        .limit(1)
+        .with_for_update(of=applications, skip_locked=True),
         {"moment": now()},
     )
     return found

@@ -57,8 +57,10 @@ def queue_page(
 def claim_next(post: Posted) -> Response:
     """Claims the oldest application that is free, and opens it."""
     with post.desk.database.writing() as cx:
-        audit.hold(cx)
         application_id = next_free(cx)
+        # On PostgreSQL somebody may have claimed it between the question and the lock: then the next question knows.
+        while application_id is not None and claim_on(cx, application_id) is not None:
+            application_id = next_free(cx)
         if application_id is not None:
             _claim(cx, post, application_id, "claim")
     return post.redirect(f"/applications/{application_id}" if application_id else "/?done=empty")

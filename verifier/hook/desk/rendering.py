@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from jinja2 import Environment
 from starlette.responses import HTMLResponse
@@ -27,7 +26,7 @@ ASSETS: Mapping[str, Path] = {
     "icon.svg": HERE / "static" / "icon.svg",
     "queue.js": HERE / "static" / "queue.js",
 }
-_CHINA = ZoneInfo("Asia/Shanghai")
+_CHINA = timezone(timedelta(hours=8))
 
 
 def render(template: str, status: int = 200, **context: Any) -> HTMLResponse:

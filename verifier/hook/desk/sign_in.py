@@ -73,7 +73,10 @@ def _sign_in(request: Request, form: Form) -> Response:
     if user is None:
         desk.throttle.failed(login, address)
         return _form(request, form.raw("next"), _WRONG, 401)
+    earlier = session_of(request)
     with desk.database.writing() as cx:
+        if earlier is not None:
+            end_session(cx, earlier)
         token = start_session(cx, user.id, desk.session_life)
         audit.append(cx, actor_of(user), "sign-in", actor_of(user))
     response = RedirectResponse(_target(request, form.raw("next")), 303)

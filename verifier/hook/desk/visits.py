@@ -127,13 +127,17 @@ def signed_in(request: Request) -> Visit:
     """The visit; SignInFirst for a stranger."""
     session = session_of(request)
     if session is None:
-        target = ""
-        if request.method == "GET":
-            query = f"?{request.url.query}" if request.url.query else ""
-            target = quote(f"{request.url.path}{query}", safe="")
-        raise SignInFirst(target)
+        raise SignInFirst(quote(_way_back(request), safe=""))
     request.state.session = session
     return Visit(request.state.desk, request, session)
+
+
+def _way_back(request: Request) -> str:
+    """The page to show after sign-in: the one asked for, or the applicant's whose form came too late."""
+    if request.method == "GET":
+        return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path
+    application_id = request.path_params.get("application_id", "")
+    return f"{base_of(request)}/applications/{application_id}" if application_id else ""
 
 
 def admin_only(visit: Annotated[Visit, Depends(signed_in)]) -> Visit:

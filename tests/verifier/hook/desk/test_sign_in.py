@@ -201,3 +201,33 @@ def test_a_new_password_needs_the_old_one_and_ends_other_sessions(reviewer: Call
     assert there.client.get("/desk/").status_code == 303
     assert sign_in(there.client, "li").status_code == 401
     assert sign_in(there.client, "li", "another good password").status_code == 303
+
+
+def test_a_second_sign_in_ends_the_first_session(site: Site, reviewer: Callable[[str], Reviewer]) -> None:
+    li = reviewer("li")
+    first = li.client.cookies[COOKIE]
+    li.client.cookies.clear()
+    token = hidden(li.client.get("/desk/sign-in").text)["token"]
+    li.client.cookies.set(COOKIE, first, domain="desk.test")
+    li.client.post("/desk/sign-in", data={"login": "li", "password": PASSWORD, "token": token})
+    assert len(kept_sessions(site)) == 1
+
+
+def test_a_form_that_comes_too_late_leads_back_to_the_applicant(stranger: TestClient) -> None:
+    answer = stranger.post("/desk/applications/app_1/note", data={"text": "x"})
+    assert answer.headers["location"] == "/desk/sign-in?next=%2Fdesk%2Fapplications%2Fapp_1"
+
+
+def test_a_fault_of_ours_is_a_page_too(
+    reviewer: Callable[[str], Reviewer], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    li = reviewer("li")
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr("verifier.hook.desk.queue_pages.listed", broken)
+    page = li.get("/", 500)
+    assert "系统出现故障" in page
+    assert "boom" not in page
+    assert "boom" in caplog.text

@@ -76,8 +76,11 @@ class PageViewer {
       "1 0 0 1 0 0", `0 1 -1 0 ${height} 0`, `-1 0 0 -1 ${width} ${height}`, `0 -1 1 0 0 ${width}`,
     ][this.turn];
     const group = PageViewer.element("g", { transform: `matrix(${matrix})` });
-    if (src) group.append(PageViewer.element("image", { href: src, width, height, preserveAspectRatio: "none" }));
-    else group.append(PageViewer.element("rect", { class: "blank", width, height }));
+    if (src) {
+      const image = PageViewer.element("image", { href: src, width, height, preserveAspectRatio: "none" });
+      image.addEventListener("error", () => { this.lacking.hidden = false; });
+      group.append(image);
+    } else group.append(PageViewer.element("rect", { class: "blank", width, height }));
     const add = (kind) => ([x0, y0, x1, y1]) =>
       group.append(PageViewer.element("rect", { class: kind, x: x0, y: y0, width: x1 - x0, height: y1 - y0 }));
     PageViewer.parse(this.option.dataset.unread).forEach(add("unread"));
