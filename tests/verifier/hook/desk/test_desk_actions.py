@@ -263,3 +263,16 @@ def test_pictures_are_for_signed_in_users_and_their_application_alone(
     li.get(names[0].replace(site.ids[applicant], site.ids[other]), 404)
     li.client.cookies.clear()
     assert li.client.get(f"/desk{names[0]}").status_code == 303
+
+
+def test_a_long_queue_comes_in_pages(site: Site, reviewer: SignIn) -> None:
+    with site.database.writing() as cx:
+        row = dict(cx.execute(sa.select(applications)).mappings().first() or {})
+        for number in range(30):
+            copy = {"id": f"app_{number}", "applicant_id": f"N{number:02d}", "created_at": now()}
+            cx.execute(applications.insert().values(row | copy))
+    li = reviewer("li")
+    first, second = (re.findall(r'class="id">(\w+)<', li.get(f"/?page={n}")) for n in (1, 2))
+    assert [*first, *second] == ["A001", "A002", *(f"N{n:02d}" for n in range(30))]
+    assert len(first) == 25
+    assert "第 2 页，共 2 页" in li.get("/?page=2&q=")
