@@ -200,6 +200,8 @@ def test_hostile_words_of_scans_and_profiles_stay_words(person: SignIn, busy: tu
 
 def test_help_opens_by_key_and_escape_leaves_a_field(person: SignIn, busy: tuple[Site, str]) -> None:
     page = applicant(person("li"), busy)
+    page.keyboard.press("p")
+    assert page.locator("#told").inner_text() == "请先用 j 或 k 选中一项。"
     page.keyboard.press("?")
     assert page.get_by_text("认定符合、不符合（再填理由，回车保存）").is_visible()
     go_to(page, HOURS)

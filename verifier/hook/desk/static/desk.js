@@ -5,19 +5,30 @@
   const help = document.getElementById("help");
   const FILTERS = "heyan-shown-statuses";
 
+  function tell(text) {
+    const told = document.getElementById("told");
+    told.textContent = text;
+    told.hidden = !text;
+  }
+
+  const SELECT_FIRST = "请先用 j 或 k 选中一项。";
+
   function judge(status) {
     const form = page.current && page.current.querySelector("form.decide");
+    tell(form ? "" : page.current ? "这一项现在不能认定：不是待人工核对的事项，或已认定（可先撤销），或由他人审核。" : SELECT_FIRST);
     if (!form) return;
     form.querySelector(`input[value="${status}"]`).checked = true;
     form.querySelector('input[name="reason"]').focus();
   }
 
-  function follow(selector) {
-    const link = page.current && page.current.querySelector(selector);
+  function correct() {
+    const link = page.current && page.current.querySelector("a.correct");
+    tell(link ? "" : page.current ? "这一项没有可以更正的字段，可从“材料一览”打开材料的“读到的内容”。" : SELECT_FIRST);
     if (link) link.click();
   }
 
-  function show(element) {
+  function show(element, lacking) {
+    tell(element ? "" : lacking);
     if (!element) return;
     element.scrollIntoView({ block: "center" });
     element.focus({ preventScroll: true });
@@ -87,9 +98,9 @@
     Object.assign(page.keys, {
       p: () => judge("pass"),
       f: () => judge("fail"),
-      c: () => follow("a.correct"),
-      n: () => show(document.getElementById("note")),
-      u: () => show(document.querySelector("#history .undo")),
+      c: correct,
+      n: () => show(document.getElementById("note"), "现在不能写备注：材料已退回，或由他人审核。"),
+      u: () => show(document.querySelector("#history .undo"), "没有可以撤销的操作。"),
       "?": () => { help.open = !help.open; if (help.open) show(help.querySelector("summary")); },
       q: leave,
     });
