@@ -14,6 +14,7 @@ depends_on = None
 def upgrade() -> None:
     _keys()
     _applications()
+    _files()
     _callbacks()
     _people()
     _claims_and_decisions()
@@ -83,6 +84,9 @@ def _applications() -> None:
     op.create_index(op.f("ix_applications_applicant_id"), "applications", ["applicant_id"], unique=False)
     op.create_index(op.f("ix_applications_created_at"), "applications", ["created_at"], unique=False)
     op.create_index(op.f("ix_applications_state_created_at"), "applications", ["state", "created_at"], unique=False)
+
+
+def _files() -> None:
     op.create_table(
         "files",
         sa.Column("application_id", sa.Text(), nullable=False),
