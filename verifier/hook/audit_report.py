@@ -12,7 +12,7 @@ from verifier.hook.audit import Break, Head, head, verify
 from verifier.hook.settings import settings_from_environment
 from verifier.hook.storage.database import open_database
 from verifier.hook.storage.reviewing import ACTIONS, digest_of_action
-from verifier.hook.storage.tables import audit
+from verifier.hook.storage.tables import applications, audit
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +58,24 @@ def _noted(text: str) -> Head:
 def _unsupported(cx: sa.Connection) -> Iterator[str]:
     """Decisions, corrections, notes and returns that were changed, undone or put in past the log."""
     told: dict[str, str] = {}
-    for entry in cx.execute(sa.select(audit.c.details, audit.c.action).order_by(audit.c.seq)).mappings():
-        if entry["details"].get("digest"):
-            told[entry["details"]["digest"]] = entry["action"]
+    kept = {f"application:{one}" for one in cx.execute(sa.select(applications.c.id)).scalars()}
+    # Of an application that was purged nothing is left but the log.
+    lacking: dict[str, int] = {}
+    for entry in cx.execute(sa.select(audit).order_by(audit.c.seq)).mappings():
+        digest = entry["details"].get("digest")
+        if digest:
+            told[digest] = entry["action"]
+            if entry["subject"] in kept:
+                lacking.setdefault(digest, entry["seq"])
     for kind, table in ACTIONS.items():
         for row in cx.execute(sa.select(table).order_by(table.c.at)).mappings():
-            action = told.get(digest_of_action(kind, row))
+            digest = digest_of_action(kind, dict(row))
+            lacking.pop(digest, None)
+            action = told.get(digest)
             undone = action == f"{kind}.undo"
             if action is None:
                 yield f"{kind} 表中的 {row['id']} 与审计记录不符，内容已被改动，或不是经审核台写入的。"
             elif undone != (row["undone_at"] is not None):
                 yield f"{kind} 表中的 {row['id']} 的撤销状态与审计记录不符。"
+    for seq in sorted(lacking.values()):
+        yield f"审计记录第{seq}条所记的内容已不在数据库中，可能已被删除或改动。"

@@ -54,7 +54,7 @@ def return_one(post: Posted, application_id: str) -> Response:
     found = opened_for(post, application_id)
     remark = post.form.text("remark", "附言", LONGEST_REMARK, required=False)
     letter = with_remark(letter_of(found.now.report, found.found.pack), remark)
-    content = {"letter": keep_letter(post.desk, letter)}
+    content = {"letter": keep_letter(post.desk, letter), "run": found.application.run}
     return back(post, found, "return", add(post, found, "return", content), "history")
 
 

@@ -53,8 +53,9 @@ class Opened:
 
     @property
     def returned(self) -> Action | None:
-        """The return that stands, if any."""
-        return next((a for a in self.actions if a.kind == "return" and a.stands), None)
+        """The return that stands, if any: none once the applicant has handed in anew."""
+        run = self.application.run
+        return next((a for a in self.actions if a.kind == "return" and a.stands and a.content["run"] == run), None)
 
 
 def application_called(cx: sa.Connection, application_id: str) -> Application:

@@ -64,7 +64,9 @@ class Listed:
 
 _A = applications.c
 _holds = sa.and_(claims.c.application_id == _A.id, claims.c.expires_at > sa.bindparam("moment"))
-_is_returned = sa.exists().where(returns.c.application_id == _A.id, returns.c.undone_at.is_(None))
+_is_returned = sa.exists().where(
+    returns.c.application_id == _A.id, returns.c.undone_at.is_(None), returns.c.run == _A.run
+)
 
 
 def _restrictions(wanted: Wanted, user_id: str) -> list[sa.ColumnElement[bool]]:

@@ -217,6 +217,7 @@ returns = sa.Table(
     _id(),
     _application(index=True),
     sa.Column("letter", sa.Text, nullable=False),  # a blob
+    sa.Column("run", sa.Integer, nullable=False),  # a new run, with what the applicant handed in again, ends the return
     _user(),
     sa.Column("at", Moment, nullable=False),
     sa.Column("undone_at", Moment),

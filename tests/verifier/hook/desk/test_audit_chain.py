@@ -19,6 +19,7 @@ from verifier.hook import audit
 from verifier.hook.audit_report import audited
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.database import Database, open_database
+from verifier.hook.storage.tables import applications
 from verifier.hook.storage.tables import audit as log
 
 
@@ -134,6 +135,12 @@ def test_what_reviewers_wrote_is_bound_to_the_log(
     assert run().exit_code == 1
     assert "notes" not in run().output
     assert "内容已被改动" in run().output
-    with site.database.reading() as cx:
+    with site.database.writing() as cx:
+        cx.exec_driver_sql("DELETE FROM notes")
+    assert run().exit_code == 1
+    assert "已不在数据库中" in run().output
+    with site.database.writing() as cx:
         assert not audited(cx).breaks
+        cx.execute(applications.delete())
+        assert audited(cx).sound
     assert isinstance(run("--known", "nonsense").exception, HeyanError)

@@ -169,6 +169,21 @@ def test_return_keeps_the_letter_and_closes_until_undone(site: Site, reviewer: S
     assert actions_told(site) == ["decision", "return", "return.undo"]
 
 
+def test_what_is_handed_in_again_after_a_return_is_to_be_reviewed_again(site: Site, reviewer: SignIn) -> None:
+    li = reviewer("li")
+    li.fill(li.get(f"{page_of(site)}/return"), f"{page_of(site)}/return", {})
+    assert "A001" not in li.get("/")
+    assert "A001" in li.get("/?state=returned")
+    with site.database.writing() as cx:
+        start_run(cx, site.ids["A001"])
+        cx.execute(applications.update().values(state="done"))
+    assert "A001" in li.get("/")
+    page = li.get(page_of(site))
+    assert f"{page_of(site)}/note" in page
+    assert "下载退回意见" in page
+    assert 'class="quiet undo"' not in page
+
+
 def test_two_reviewers_never_overwrite_each_other(site: Site, reviewer: SignIn) -> None:
     li, zhao = reviewer("li"), reviewer("zhao")
     old = zhao.get(page_of(site))

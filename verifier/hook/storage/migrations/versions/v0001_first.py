@@ -235,6 +235,7 @@ def _words_of_reviewers() -> None:
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("application_id", sa.Text(), nullable=False),
         sa.Column("letter", sa.Text(), nullable=False),
+        sa.Column("run", sa.Integer(), nullable=False),
         sa.Column("user_id", sa.Text(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
