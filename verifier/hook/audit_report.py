@@ -14,6 +14,8 @@ from verifier.hook.storage.database import open_database
 from verifier.hook.storage.reviewing import ACTIONS, digest_of_action
 from verifier.hook.storage.tables import applications, audit
 
+_IN_PORTIONS = {"yield_per": 1000}
+
 
 @dataclass(frozen=True, slots=True)
 class Audited:
@@ -61,7 +63,7 @@ def _unsupported(cx: sa.Connection) -> Iterator[str]:
     kept = {f"application:{one}" for one in cx.execute(sa.select(applications.c.id)).scalars()}
     # Of an application that was purged nothing is left but the log.
     lacking: dict[str, int] = {}
-    for entry in cx.execute(sa.select(audit).order_by(audit.c.seq)).mappings():
+    for entry in cx.execute(sa.select(audit).order_by(audit.c.seq), execution_options=_IN_PORTIONS).mappings():
         digest = entry["details"].get("digest")
         if digest:
             told[digest] = entry["action"]
