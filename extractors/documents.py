@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from extractors.kinds.registry import KINDS
 from extractors.kinds.split import Part, split
 from extractors.layout.view import PageView
-from models.document import Document, Field, FileReading
+from models.document import Document, Field, FileReading, Kind
 from models.page import Mark, Word
 
 _FIELD_MARKS = ("seal", "signature", "photo", "qr_code")
@@ -20,6 +21,15 @@ def documents_of(reading: FileReading) -> tuple[Document, ...]:
     """The documents in a file, in page order; ids are `<file>#<number>`, unique within an applicant."""
     parts = split(reading.pages)
     return tuple(_document(reading.file, number, part) for number, part in enumerate(parts, start=1))
+
+
+def document_as(reading: FileReading, number: int, kind: Kind) -> Document | None:
+    """The document `number`, from 1, of a file, read as one of `kind` because a person says so; None where there is none."""
+    parts = split(reading.pages)
+    if not 0 < number <= len(parts):
+        return None
+    part = parts[number - 1]
+    return _document(reading.file, number, Part(part.views, replace(part.verdict, kind=kind, confidence=1.0)))
 
 
 def _document(file: str, number: int, part: Part) -> Document:

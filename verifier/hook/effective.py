@@ -12,7 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from models.document import Document, Field, FileReading
+from extractors.documents import document_as
+from models.document import KINDS, Document, Field, FileReading
 from models.finding import ApplicantReport, Finding, Status
 from models.geometry import Box
 from models.profile import Profile
@@ -23,6 +24,8 @@ from verifier.rulepacks import RulePack
 CORRECTED = "corrected"
 """The note of a field that a person put right."""
 NEW = "+"
+KIND = "kind[0]"
+"""The key of a document's kind, which is put right as its fields are."""
 _FIELD = re.compile(r"([a-z_]+)\[(\d+|\+)\]")
 _JUDGED: Mapping[str, Status] = {"pass": Status.PASS, "fail": Status.FAIL}
 _WORDS = {"pass": "审核人员核对后认定符合", "fail": "审核人员核对后认定不符合"}
@@ -30,7 +33,7 @@ _WORDS = {"pass": "审核人员核对后认定符合", "fail": "审核人员核�
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A field put right: `document` as `document_key` names it, `field` as `field_key` does.
+    """A field put right: `document` as `keyed` names it, `field` as `field_key` does, or KIND.
 
     `old` is the value that stood there, None for a field that was not read at all; `new` None for a field that is not on
     the paper.
@@ -69,10 +72,21 @@ class Effective:
     idle: frozenset[str]
 
 
-def document_key(document: Document) -> str:
-    """`scan.pdf#1-3`: holds while other files come and go, as the numbers d1, d2 … do not."""
-    first, last = document.pages[0], document.pages[-1]
-    return f"{document.file}#{first}" if first == last else f"{document.file}#{first}-{last}"
+def keyed(documents: Iterable[Document]) -> dict[str, Document]:
+    """The documents by keys such as `scan.pdf#1-3`, which hold while other files come and go, as the numbers d1, d2 … do not.
+
+    Where one page shows several documents, those after the first are `scan.pdf#1/2` and so on.
+    """
+    found: dict[str, Document] = {}
+    for document in documents:
+        first, last = document.pages[0], document.pages[-1]
+        key = base = f"{document.file}#{first}" if first == last else f"{document.file}#{first}-{last}"
+        number = 1
+        while key in found:
+            number += 1
+            key = f"{base}/{number}"
+        found[key] = document
+    return found
 
 
 def field_key(document: Document, place: int) -> str:
@@ -125,7 +139,7 @@ def effective(
     Findings that see a whole batch stay as the machine has them. A decision counts while its finding is still the one
     that was decided; a correction while the field still has the value that was corrected.
     """
-    documents, idle = corrected_documents(machine.documents, corrections)
+    documents, idle = corrected_documents(machine.documents, corrections, readings)
     corrected = machine
     if documents != machine.documents:
         of_the_batch = {check.rule.check for check in pack.batch_checks}
@@ -138,19 +152,43 @@ def effective(
 
 
 def corrected_documents(
-    documents: Iterable[Document], corrections: Sequence[Correction]
+    documents: Iterable[Document], corrections: Sequence[Correction], readings: Sequence[FileReading]
 ) -> tuple[tuple[Document, ...], set[str]]:
-    """The documents with `corrections` applied in their order, and the ids of those that found nothing to correct."""
-    found = {document_key(d): d for d in documents}
+    """The documents with `corrections` applied in their order, and the ids of those that found nothing to correct.
+
+    Kinds come first: a document of another kind is read anew.
+    """
+    found = keyed(documents)
     idle = set()
-    for correction in corrections:
+    for correction in sorted(corrections, key=lambda c: c.field != KIND):
         document = found.get(correction.document)
-        changed = _corrected(document, correction) if document else None
+        if document is None:
+            changed = None
+        elif correction.field == KIND:
+            changed = _of_kind(document, correction, list(found.values()), readings)
+        else:
+            changed = _corrected(document, correction)
         if changed is None:
             idle.add(correction.id)
         else:
             found[correction.document] = changed
     return tuple(found.values()), idle
+
+
+def _of_kind(
+    document: Document, correction: Correction, documents: list[Document], readings: Sequence[FileReading]
+) -> Document | None:
+    """The document read as one of the kind that a person names; None where that cannot be."""
+    reading = next((r for r in readings if r.file == document.file), None)
+    kind = next((k for k in KINDS if k == correction.new), None)
+    if reading is None or kind is None or document.kind != correction.old:
+        return None
+    siblings = [d for d in documents if d.file == document.file]
+    number = next(n for n, d in enumerate(siblings, start=1) if d is document)
+    again = document_as(reading, number, kind)
+    if again is None or again.pages != document.pages:
+        return None
+    return replace(again, id=document.id)
 
 
 def _corrected(document: Document, correction: Correction) -> Document | None:

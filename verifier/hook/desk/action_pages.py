@@ -8,13 +8,14 @@ from urllib.parse import urlencode
 from fastapi import APIRouter
 from starlette.responses import Response
 
+from models.document import KINDS, Document
 from verifier.hook.desk.acting import add, opened_for, undo
 from verifier.hook.desk.applicant_pages import is_open
 from verifier.hook.desk.history import document_called
 from verifier.hook.desk.opened import Opened
 from verifier.hook.desk.refusals import bad_form, not_found
 from verifier.hook.desk.visits import Post, Posted
-from verifier.hook.effective import CORRECTED, NEW, document_key, field_key, field_name, fingerprint
+from verifier.hook.effective import CORRECTED, KIND, NEW, field_key, field_name, fingerprint
 from verifier.hook.fields import LONGEST, fields_of, normal_form
 from verifier.reports.html.applicant_view import item_id
 
@@ -74,10 +75,12 @@ def correct(post: Posted, application_id: str) -> Response:
 def _correction(post: Post, found: Opened) -> dict[str, Any]:
     report = found.now.report
     field = post.form.raw("field")
-    document = document_called(report, post.form.raw("document"))
-    if document is None:
+    called = document_called(report, post.form.raw("document"))
+    if called is None:
         raise not_found()
-    key = document_key(document)
+    key, document = called
+    if field == KIND:
+        return {"document": key, "field": KIND, "old": document.kind, "new": _another_kind(post, document)}
     values = {field_key(document, n): f.value for n, f in enumerate(document.fields)}
     settled = {field_key(document, n) for n, f in enumerate(document.fields) if CORRECTED in f.notes}
     known = {f"{name}[{NEW}]" for name, _ in fields_of(document)}
@@ -93,6 +96,16 @@ def _correction(post: Post, found: Opened) -> dict[str, Any]:
     if new == old and field in settled:
         raise bad_form("这一项已经确认过，内容没有变化。")
     return {"document": key, "field": field, "old": old, "new": new}
+
+
+def _another_kind(post: Post, document: Document) -> str:
+    """The kind that the form names."""
+    kind = post.form.raw("value")
+    if kind not in KINDS:
+        raise not_found()
+    if kind == document.kind:
+        raise bad_form("材料种类没有变化，无需保存。")
+    return kind
 
 
 def note(post: Posted, application_id: str) -> Response:

@@ -7,13 +7,13 @@ from datetime import timedelta
 from fastapi import APIRouter
 from starlette.responses import Response
 
-from models.document import Document, Field
+from models.document import KINDS, Document, Field
 from models.finding import Finding, Status
-from verifier.hook.desk.history import document_called, moved, short_name, told
+from verifier.hook.desk.history import document_called, moved, short_names, told
 from verifier.hook.desk.opened import Opened, opened
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.visits import Signed, Visit, base_of
-from verifier.hook.effective import CORRECTED, field_key, field_name, new_field_key
+from verifier.hook.effective import CORRECTED, KIND, field_key, field_name, new_field_key
 from verifier.hook.fields import field_label, fields_of, shown_value
 from verifier.hook.storage.claims import extend_claim
 from verifier.hook.storage.tables import applications, now
@@ -22,6 +22,7 @@ from verifier.reports.html.figures import Figures, figures_of
 from verifier.reports.html.page_images import picture_name
 from verifier.reports.open_items import kind_names, status_counts
 
+OTHER = "其他材料"
 _DONE = {
     "decide": "认定已保存。",
     "correct": "更正已保存，已重新核验。",
@@ -84,7 +85,7 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         undecided={item_id(f) for f in found.now.corrected.findings if is_open(f)},
         machine_verdict=found.found.machine.verdict,
         fields=lambda finding: fields_behind(found, finding),
-        key=short_name,
+        short_names=short_names(report),
         corrected=lambda document: sum(CORRECTED in f.notes for f in document.fields),
     )
 
@@ -112,6 +113,7 @@ def fields_behind(found: Opened, finding: Finding) -> list[tuple[str, str, str, 
     A document that is evidence as a whole comes with an empty field key.
     """
     documents = {d.id: d for d in found.now.report.documents}
+    names = short_names(found.now.report)
     out: dict[tuple[str, str], tuple[str, str]] = {}
     for evidence in finding.evidence:
         document = documents.get(evidence.document or "")
@@ -123,10 +125,10 @@ def fields_behind(found: Opened, finding: Finding) -> list[tuple[str, str, str, 
         ]  # fmt: skip
         for place in places:
             field = document.fields[place]
-            known = (short_name(document), field_key(document, place))
+            known = (names[document.id], field_key(document, place))
             out[known] = (field_label(field.name), shown_value(field.name, field.value))
         if not places:
-            out.setdefault((short_name(document), ""), (document.file, ""))
+            out.setdefault((names[document.id], ""), (document.file, ""))
     return [(*known, *shown) for known, shown in out.items()]
 
 
@@ -136,9 +138,10 @@ def document_page(visit: Signed, application_id: str, document: str, field: str 
     if not isinstance(found, Opened):
         return visit.page("waiting.html", application=found)
     report = found.now.report
-    shown = document_called(report, document)
-    if shown is None:
+    called = document_called(report, document)
+    if called is None:
         raise not_found()
+    shown, kinds = called[1], kind_names(found.found.pack)
     figures = figures_for(visit, found)
     rows = [(field_key(shown, n), f) for n, f in enumerate(shown.fields)]
     return visit.page(
@@ -147,7 +150,9 @@ def document_page(visit: Signed, application_id: str, document: str, field: str 
         applicant=report,
         document=shown,
         short=document,
-        kind=kind_names(found.found.pack).get(shown.kind, "其他材料"),
+        kind=kinds.get(shown.kind, OTHER),
+        kinds=[(kind, kinds.get(kind, OTHER)) for kind in KINDS if kind in kinds or kind == "other"],
+        kind_key=KIND,
         figures=[f for (file, number), f in figures.items() if file == shown.file and number in shown.pages],
         rows=rows,
         chosen=_chosen(shown, rows, field),

@@ -13,12 +13,12 @@ import sqlalchemy as sa
 from models.document import Document
 from models.finding import ApplicantReport, Finding, Status
 from verifier.hook.desk.opened import Opened
-from verifier.hook.effective import document_key, field_name
+from verifier.hook.effective import KIND, field_name, keyed
 from verifier.hook.fields import field_label
 from verifier.hook.storage.reviewing import Action, digest_of_action
 from verifier.hook.storage.tables import audit
 from verifier.reports.html.applicant_view import item_id, subject_name
-from verifier.reports.open_items import titles_of
+from verifier.reports.open_items import kind_names, titles_of
 
 KINDS = {"decision": "认定", "correction": "更正", "note": "备注", "return": "退回"}
 _JUDGED = {"pass": "符合", "fail": "不符合"}
@@ -82,16 +82,19 @@ def _in_words(action: Action, found: Opened) -> tuple[str, str, str]:
         what = f"{title} {subject_name(content['subject'])}：认定{_JUDGED[content['status']]}"
         return what, content["reason"], _anchor(content["check"], content["subject"])
     if action.kind == "correction":
-        what = f"{_place(content['document'])} {field_label(field_name(content['field']))}：{_step(content)}"
+        what = f"{_place(content['document'])} {field_label(field_name(content['field']))}：{_step(content, found)}"
         return what, "", ""
     if action.kind == "note":
         return "", content["text"], ""
     return "已生成退回意见", "", ""
 
 
-def _step(content: Mapping[str, Any]) -> str:
+def _step(content: Mapping[str, Any], found: Opened) -> str:
     """What became of a field's value."""
     old, new = content["old"], content["new"]
+    if content["field"] == KIND:
+        kinds = kind_names(found.found.pack)
+        old, new = kinds.get(old, "其他材料"), kinds.get(new, "其他材料")
     if old == new:
         return f"“{new}”确认无误"
     was = f"“{old}”" if old is not None else "未识读"
@@ -172,11 +175,16 @@ def differences(before: ApplicantReport, after: ApplicantReport, titles: Mapping
     return out
 
 
-def short_name(document: Document) -> str:
-    """The document in an address: no file name, which may be a person's."""
-    return "d" + hashlib.sha256(document_key(document).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+def short_name(key: str) -> str:
+    """The document of that key in an address: no file name, which may be a person's."""
+    return "d" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
-def document_called(report: ApplicantReport, short: str) -> Document | None:
-    """The document of that short name."""
-    return next((d for d in report.documents if short_name(d) == short), None)
+def short_names(report: ApplicantReport) -> dict[str, str]:
+    """The short names of the documents by their ids."""
+    return {document.id: short_name(key) for key, document in keyed(report.documents).items()}
+
+
+def document_called(report: ApplicantReport, short: str) -> tuple[str, Document] | None:
+    """The document of that short name with its key."""
+    return next(((key, d) for key, d in keyed(report.documents).items() if short_name(key) == short), None)

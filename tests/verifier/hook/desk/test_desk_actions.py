@@ -128,6 +128,18 @@ def test_a_doubtful_reading_is_confirmed_once(site: Site, reviewer: SignIn) -> N
     li.send(f"{page_of(site)}/correct", li.form(form, f"{page_of(site)}/correct") | {"value": "30"}, 422)
 
 
+def test_a_document_gets_another_kind(site: Site, reviewer: SignIn) -> None:
+    li = reviewer("li")
+    address = correct_link(site, li.get(page_of(site)), HOURS_FINDING, "total_hours")
+    form, action = li.get(address), f"{page_of(site)}/correct"
+    for value, status in (("nonsense", 404), ("training_hour_card", 422)):
+        li.send(action, li.form(form, action, field="kind[0]") | {"value": value}, status)
+    page = li.follow(li.fill(form, action, {"value": "annual_appraisal"}, field="kind[0]"))
+    assert "学时卡.png 第1页 材料种类：“年度学时登记卡” 更正为 “年度考核表”" in page
+    undo_latest(li, site, page)
+    assert standing(site, HOURS_FINDING).status == "review"
+
+
 def test_values_that_cannot_be_are_refused(site: Site, reviewer: SignIn) -> None:
     li = reviewer("li")
     form = li.get(correct_link(site, li.get(page_of(site)), HOURS_FINDING, "total_hours"))

@@ -19,11 +19,11 @@ from verifier.hook.effective import (
     Correction,
     Decision,
     Effective,
-    document_key,
     effective,
     effective_report,
     field_key,
     fingerprint,
+    keyed,
     new_field_key,
 )
 from verifier.hook.fields import normal_form
@@ -99,7 +99,7 @@ def test_a_correction_of_what_is_no_longer_there_has_no_effect_and_says_so(
 def test_keys_survive_files_that_come_later() -> None:
     documents = documents_of_case(FILES, "周启航")
     further = Document("d1", "a.png", (1, 2, 3), "other", 0.9, page_sizes=((10, 10),) * 3)
-    assert document_key(further) == "a.png#1-3"
+    assert list(keyed([further, further, *documents])) == ["a.png#1-3", "a.png#1-3/2", "card.png#1", "table.png#1"]
     again = verify_documents(
         PROFILE, [FileReading("a.png", "9" * 64), *READINGS], (further, *documents), load_pack(PACK)
     )
@@ -155,3 +155,27 @@ def test_what_is_typed_takes_the_normal_form(name: str, typed: str, kept: str) -
 def test_what_cannot_be_is_refused(name: str, typed: str) -> None:
     with pytest.raises(HeyanError, match="返回修改"):
         normal_form(name, typed)
+
+
+def test_a_document_of_another_kind_is_read_anew(machine: ApplicantReport) -> None:
+    kind = Correction("k", "table.png#1", "kind[0]", "annual_appraisal", "award_certificate")
+    after = laid(machine, RESULT, kind)
+    document = after.report.documents[1]
+    assert (document.id, document.kind, document.kind_confidence) == ("d2", "award_certificate", 1.0)
+    assert not document.all("year")
+    assert found(after.report, ("appraisal.each_year", "2022")).status is Status.MISSING
+    assert after.idle == set()
+
+
+@pytest.mark.parametrize(
+    "idle",
+    [
+        Correction("k", "table.png#1", "kind[0]", "annual_appraisal", "nonsense"),
+        Correction("k", "table.png#1", "kind[0]", "paper", "award_certificate"),
+        Correction("k", "table.png#2", "kind[0]", "annual_appraisal", "award_certificate"),
+    ],
+)
+def test_a_kind_that_cannot_be_has_no_effect(machine: ApplicantReport, idle: Correction) -> None:
+    after = laid(machine, idle)
+    assert after.report == machine
+    assert after.idle == {"k"}
