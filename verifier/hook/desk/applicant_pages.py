@@ -159,7 +159,10 @@ def document_page(visit: Signed, application_id: str, document: str, field: str 
         item=item if item.isalnum() else "",
         label=field_label,
         value=shown_value,
-        lacking=[(new_field_key(n), label) for n, label in fields_of(shown)],
+        # What was not read at all comes first: that is what is put in.
+        lacking=[
+            (new_field_key(n), label) for n, label in sorted(fields_of(shown), key=lambda f: bool(shown.all(f[0])))
+        ],
         may_act=found.returned is None and (found.claim is None or found.claim.user_id == visit.user.id),
         corrected=CORRECTED,
     )
