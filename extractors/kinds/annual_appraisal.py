@@ -6,24 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, opinion, told
 from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in
-from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
+from extractors.kinds.annual_appraisal_sections import Section, column_role, glyph_runs, part_of, sections_of
 from extractors.kinds.annual_appraisal_years import YearRow, stated_years, year_candidates, year_rows
 from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
-from extractors.layout.table_words import Run, joined
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import dates, names, organisations, results
 from extractors.values.found import Found
 from models.document import Field, Kind
 
-_VERDICT_TAIL = re.compile(
-    r"(?:经[^。]{0,20})?(?:综合|研究|同意|建议|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
-)
-_COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})同志(?=[,:在于自系现工]|$)")
+_COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})(?:同志(?=[,:在于自系现工任]|$)|(?=[,:]?[(]?[男女][),.]))")
 _IN_POST = re.compile(
     rf"(?:现任|现为|担任|任)(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
@@ -31,8 +28,12 @@ _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
 _OWN = re.compile(r"自|本人|个人")
-_TITLED = re.compile(rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,20}}(?:表|书|卡|意见))?$")
-_ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
+_SEALED = re.compile(
+    rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
+)
+_TITLED = re.compile(
+    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见)(?:\([^()]{{0,10}}\))?)?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,7 @@ class AnnualAppraisal:
 
 
 def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
-    employers = [*read_employers(pages), *_signing_employers(pages)] or list(_titled_employers(pages))
-    fields = [*chosen("employer", employers), *chosen("position", _positions(pages))]
+    fields = [*_employer(pages), *chosen("position", _positions(pages))]
     found = list(year_candidates(pages, sections))
     ranges = [(named, c) for named, c in found if len(named) > 1]
     if ranges and max(c.weight for _, c in ranges) >= max((c.weight for n, c in found if len(n) == 1), default=0.0):
@@ -74,16 +74,30 @@ def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> 
     return [*fields, *_result(views, sections), *_comments(sections)]
 
 
+def _employer(pages: Sequence[LabelledPage]) -> list[Field]:
+    """Whose employee it is: at a label or where the employer signs, else by the form's heading."""
+    found = [*read_employers(pages), *_sealed_employers(pages), *_signing_employers(pages)]
+    return chosen("employer", (_unlabelled(c) for c in found or _titled_employers(pages)))
+
+
+def _unlabelled(employer: Candidate) -> Candidate:
+    """`employer` without a label that stands right before the name (`公司 越州精工机械有限公司`)."""
+    label = re.match(rf"(?:工作单位|单位名称|公司名称|单位|公司|企业)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value)
+    return replace(employer, value=employer.value[label.end() :]) if label else employer
+
+
 def _of_rows(pages: Sequence[LabelledPage], rows: Sequence[YearRow]) -> list[Field]:
     """Every year's own fields; what stands once for all years carries no row."""
     fields: list[Field] = []
     for row, entry in enumerate(rows):
         for name in ("year", "employer", "position", "result", "comment"):
             fields += chosen(name, [entry.fields[name]] if name in entry.fields else [], row)
+        if "report" in entry.fields:
+            notes = ("self_report",) if "comment" in entry.fields else ()
+            fields += chosen("comment", [replace(entry.fields["report"], notes=notes)], row)
     given = {name for entry in rows for name in entry.fields}
     if "employer" not in given:
-        employers = [*read_employers(pages), *_signing_employers(pages)] or list(_titled_employers(pages))
-        fields += chosen("employer", employers)
+        fields += _employer(pages)
     if "position" not in given:
         fields += chosen("position", _positions(pages))
     return fields
@@ -103,7 +117,7 @@ def _positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     found = []
     for page in pages:
         for value in page.find("position"):
-            if len(value.text) >= 2 and len(value.text) <= 24 and not _NO_POSITION.search(value.text):
+            if 2 <= len(value.text) <= 24 and not _NO_POSITION.search(value.text) and not _is_heading(value.text):
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
                 found.append(Candidate(value.text, page.view, value.span(), quality))
     if found:
@@ -116,6 +130,20 @@ def _positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             start, end = said.span("position")
             yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.85)
             return
+
+
+def _sealed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """The organisation at 单位(盖章), which is else a place for a seal."""
+    for page in pages:
+        for line in page.view.lines:
+            for found in _SEALED.finditer(line.text):
+                if organisations.parse(found["org"]) is not None:
+                    start, end = found.span("org")
+                    yield Candidate(line.flow.plain[start:end], page.view, line.flow.span(start, end), 0.93)
+
+
+def _is_heading(text: str) -> bool:
+    return part_of(text) is not None or column_role(text) is not None
 
 
 def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
@@ -175,7 +203,10 @@ def _proposals(by_part: dict[str, list[Section]]) -> Iterator[Candidate]:
 
 
 def _opinion(section: Section) -> Candidate | None:
-    """A verdict in the employer's opinion, or an opinion that is nothing but a result."""
+    """A verdict in the employer's opinion, options to choose from in it, or an opinion that is nothing but a result."""
+    listed = tuple(line for line in section.lines if len({o.word for o in options_in([line])}) > 2)
+    if listed:
+        return in_section(replace(section, lines=listed))
     verdicts = list(in_sentences(section.run, section.view))
     if verdicts:
         return max(verdicts, key=lambda c: c.weight)
@@ -185,31 +216,18 @@ def _opinion(section: Section) -> Candidate | None:
 
 
 def _comments(sections: Sequence[Section]) -> list[Field]:
-    opinions = [(s, run) for s in sections if s.part in ("comment", "final") if (run := _prose(s))]
-    reports = [(s, run) for s in sections if s.part == "report" if (run := joined(s.prose))]
-    ranked = sorted(opinions, key=lambda pair: (pair[0].part == "comment", len(pair[1].squashed)), reverse=True)
+    pieces = [(s, part, run) for s in sections if s.part in ("comment", "final", "report") for part, run in told(s)]
+    opinions = [(s, part, kept) for s, part, run in pieces if part != "report" and run and (kept := opinion(run))]
+    ranked = sorted(opinions, key=lambda piece: (piece[1] == "comment", len(piece[2].squashed)), reverse=True)
     fields = []
     if ranked:
-        section, run = ranked[0]
-        others = [r for s, r in ranked[1:] if s.part == "comment" and len(r.squashed) > 0.7 * len(run.squashed)]
+        section, _, run = ranked[0]
+        others = [r for _, part, r in ranked[1:] if part == "comment" and len(r.squashed) > 0.7 * len(run.squashed)]
         fields.append(section.view.field("comment", run.squashed, run.span, 0.7 if others else 0.95))
-    for section, run in reports:
-        if len(run.squashed) >= 10:
+    for section, part, run in pieces:
+        if part == "report" and len(run.squashed) >= LEAST_REPORT:
             fields.append(section.view.field("comment", run.squashed, run.span, 0.95, notes=("self_report",)))
     return fields
-
-
-def _prose(section: Section) -> Run | None:
-    """An opinion's text without its verdict; None where it only agrees or names the result."""
-    run = joined(section.prose)
-    text = run.wording
-    tail = _VERDICT_TAIL.search(text, max(0, text.rstrip("。").rfind("。")))
-    if tail and tail.start() >= 8:
-        run = run.part(0, tail.start())
-    text = run.wording
-    if len(text) < 8 or _ONLY_AGREED.fullmatch(text):
-        return None
-    return run
 
 
 def _signed(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
@@ -222,9 +240,11 @@ def _signed(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[
                 continue
             for spot in _dates_in(line.flow.plain):
                 around = line.flow.text[max(0, spot.start - 10) : spot.start]
+                if re.search(r"\d日?[至~到—一-]$", around):
+                    continue  # the end of a period
                 if spot.value.precision != "day" or re.search(r"出生|入职|参加工作|任职|生于|至|自", around):
                     continue
-                if line.flow.text[spot.end : spot.end + 1] in ("至", "-", "~", "到"):
+                if re.match(r"[至~到—]|[-一][\d(]", line.flow.text[spot.end :]):
                     continue
                 span = line.flow.span(spot.start, spot.end)
                 quality = 0.5 if spot.value.doubtful else 0.96

@@ -28,13 +28,16 @@ _VERDICTS = (
     (re.compile(rf"(?:结果|等次|等级|档次|结论)(?:[评确认核]?定)?(?:为|是|:)+{_W}{_NOT_A_RESULT}"), 0.97),
     (
         re.compile(
-            rf"(?:[评确核认]定(?:等次)?为?|评为|定为|评议为|评价为|考核为|同意(?:[评确]?定?为)?){_W}{_NOT_A_RESULT}"
+            rf"(?:[评确核审认]定(?:等次|结果)?为?|评为|定为|评议为|评价为|考核为|同意(?:[评确审核]?定?为)?):?{_W}{_NOT_A_RESULT}"
         ),
         0.93,
     ),
     (re.compile(rf"考核(?:结果|等次)?{_W}(?=[,。;)(]|$|等次|等级)"), 0.9),
     (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
 )
+_LISTED_NEXT = re.compile(rf"[{_EMPTY}{_TICKED}()\[\]_]{{0,6}}(?:{_WORD})")
+_SLOT = re.compile(r"[(\[](?P<inside>[^()\[\]]{0,2})[)\]]")
+_HAND_TICK = re.compile(r"[√✓✔☑VvJ/\\乀乂丿]{1,2}")
 _LEGEND = re.compile(r"(?P<word>[^()]{1,6})\((?P<rest>[^()]{6,})")
 _UNKNOWN_BEFORE = re.compile(rf"[{HAN}](?<![为是定评级次果论度核的得属系档结])$")
 _SCALES = (
@@ -155,6 +158,8 @@ def _rings(ring: Box, option: Option, options: Sequence[Option]) -> bool:
 def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     """The options with the state of the boxes drawn at them: marks found in the image, else characters read as boxes."""
     boxes = [(m.box, bool(m.checked), m.confidence) for m in _marks_near(options, section)]
+    slots = [slot for slot in _slots(section.lines) if not any(b.intersection(slot[0]) for b, _, _ in boxes)]
+    boxes += slots
     read = [
         (g.box, g.char in _TICKED, 0.5 if g.char == "☑" else 0.75)  # ☑ is also what a wide gap is read as
         for line in section.lines
@@ -175,6 +180,21 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
 
 
 _DrawnBox = tuple[Box, bool, float]
+
+
+def _slots(lines: Sequence[Run]) -> list[_DrawnBox]:
+    """Pairs of brackets to tick in: empty, with a tick as read, or with something that may be one; none for a single pair."""
+    found: list[_DrawnBox] = []
+    for line in lines:
+        for slot in _SLOT.finditer(line.squashed):
+            inside = slot["inside"]
+            if not inside:
+                found.append((line.part(*slot.span()).box, False, 0.75))
+            elif _HAND_TICK.fullmatch(inside):
+                found.append((line.part(*slot.span()).box, True, 0.9 if inside[0] in _TICKED else 0.7))
+            elif len(inside) == 1 and not inside.isdigit() and not inside.isalpha():
+                found.append((line.part(*slot.span()).box, True, 0.45))
+    return found if len(found) > 1 else []
 
 
 def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox], before: bool) -> _DrawnBox | None:
@@ -241,7 +261,7 @@ def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:
             start, end = found.span("word")
             if re.search(r"(?:或|、|/)$", text[max(0, start - 1) : start]) or re.match(r"[或、/]", text[end:]):
                 continue
-            if EARLIER.search(text, max(0, found.start() - 8), start):
+            if EARLIER.search(text, max(0, found.start() - 8), start) or _LISTED_NEXT.match(text, end):
                 continue
             if re.search(r"建议|拟|推荐", text[max(0, found.start() - 6) : start]):
                 quality = min(quality, 0.6)  # noqa: PLW2901

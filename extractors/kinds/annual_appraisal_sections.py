@@ -9,19 +9,28 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from extractors.layout.lines import columns
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
-from extractors.layout.view import PageView
+from extractors.layout.view import RULED_FORM, PageView
 from extractors.text import HAN, simplified, squash
 from extractors.values import organisations, results
 from models.geometry import Box, union
+from models.page import Word
 
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
 _LEAST_PROSE = 60
+_LEGIBLE = 0.8
 EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
 _OTHER_WORDS = 6
+_REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
+_OWN_WORDS = re.compile(
+    r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:考核|审核|审定|审批|行政)?意见$"
+)
+_LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
+_TITLE_LINE = re.compile(r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$")
 _LONE_YEAR = re.compile(
     r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
 )
@@ -76,12 +85,14 @@ def part_of(heading: str) -> str | None:
     plain = _BRACKETS.sub("", _NUMBERING.sub("", heading.strip())).strip(":;.。、-")
     if not 2 <= len(plain) <= _LONGEST_HEADING or re.search(r"[,。;]", plain):
         return None
-    if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(("总结", "小结", "述职", "业绩", "情况")):
+    if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(_REPORTS):
         return None  # the form's own title
     if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
         return None
     if EARLIER.search(plain):
         return "other"
+    if _OWN_WORDS.search(plain):
+        return "final"
     graded = _graded_part(plain)
     if graded is not None:
         return graded
@@ -136,8 +147,19 @@ def _of_page(view: PageView) -> Iterator[Section]:
         for row in grid.rows:
             for cell in row:
                 yield from _of_cell(view, grid, cell)
-    glyphs = [g for word in outside(view, grids) if runs_across(word) for g in glyphs_of(word)]
-    yield from _of_lines(view, lines_of(glyphs, view.slope))
+    free = outside(view, grids)
+    for words in _side_by_side(view, free):
+        glyphs = [g for word in words if runs_across(word) for g in glyphs_of(word)]
+        yield from _of_lines(view, lines_of(glyphs, view.slope))
+
+
+def _side_by_side(view: PageView, free: Sequence[Word]) -> list[list[Word]]:
+    """The words by column where prose stands in one beside particulars in another; else all together."""
+    if len(view.cells) >= RULED_FORM:
+        return [list(free)]
+    halves = [[i.word for i in half] for half in columns([i for i in view.inks if i.word in free], view.bounds)]
+    told = any("。" in w.text and len(w.text) >= _LONGEST_HEADING for half in halves[1:] for w in half)
+    return halves if len(halves) > 1 and told else [list(free)]
 
 
 def _heading(cell: Cell | None) -> str | None:
@@ -160,6 +182,10 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     if part is None and left is None and above is not None and above.column_span >= grid.column_count - 1:
         part, heading = _heading(above), above.text
+    if part is None and above is not None and _heads(grid, above):
+        part, heading = _heading(above), above.text
+    if part is None and left is not None and _illegible(left):
+        part = _by_content(cell)
     if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in cell.lines):
         yield Section("options", heading, view, cell.lines, cell.box)
         part = None if lists_options("".join(line.wording for line in cell.lines)[:24]) else part
@@ -173,12 +199,40 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         yield from _of_lines(view, cell.lines)
 
 
+def _heads(grid: Grid, cell: Cell) -> bool:
+    """Whether `cell` is one of a row of headings over columns."""
+    row = [c for c in grid.rows[cell.row] if c.row == cell.row]
+    return len(row) > 1 and all(_heading(c) is not None for c in row)
+
+
+def _illegible(label: Cell) -> bool:
+    """Whether a narrow label cell, its words set one under another, could not be read."""
+    narrow = label.box.height > 1.2 * label.box.width
+    words = [g.word for line in label.lines for g in line.glyphs]
+    return narrow and (not words or len(label.text) == 1 or min(w.confidence for w in words) < _LEGIBLE)
+
+
+def _by_content(cell: Cell) -> str | None:
+    """The part that a cell's sentences show it to be; None for long ones, which `_of_lines` knows for reports."""
+    text = "".join(line.wording for line in cell.lines)
+    if re.search(r"[评确核审认]定|评为|定为|等次", text) and results.find_all(text):
+        return "final"
+    return (
+        "comment" if "。" in text and len(text) < _LEAST_PROSE and not re.search(r"\d\d", text.split("。")[0]) else None
+    )
+
+
 def lists_options(text: str) -> bool:
     """Whether `text` holds several results to choose from, and not the marks that each stands for."""
     found = results.find_all(text)
     if len({f.value for f in found}) < 2 or re.search(r"\d\d|[。;]", text):
         return False
     return len(re.findall(rf"[{HAN}]", text)) - sum(f.end - f.start for f in found) <= _OTHER_WORDS
+
+
+def _explains(text: str) -> bool:
+    """Whether a line says what the results stand for (`90分以上优秀,75-89分合格`), which is nobody's result."""
+    return _LEGEND.search(text) is not None and len({f.value for f in results.find_all(text)}) > 1
 
 
 def _option_cells(grid: Grid, label: Cell) -> list[Cell]:
@@ -206,6 +260,7 @@ def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> I
     """The lines as a section; without a heading only long prose is one, the person's report."""
     if not part:
         options = [line for line in lines if lists_options(line.wording)]
+        lines = [line for line in lines if not _explains(line.wording) and not _TITLE_LINE.search(line.wording)]
         first = next((i for i, t in enumerate(lines) if len(t.squashed) >= 15 and ":" not in t.wording[:8]), len(lines))
         lines = lines[first:]
         text = "".join(line.wording for line in lines)
@@ -225,7 +280,7 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     graded = _with_grade(line)
     if graded is not None:
         return graded
-    whole = part_of(text)
+    whole = part_of(text) if not text.endswith("。") else None
     if whole is not None and not _value_inside(text) and not _header_of_columns(line):
         return whole, text, None
     for found in re.finditer(":", text):

@@ -25,6 +25,10 @@ _PAIR = re.compile(
 _TICKS = frozenset("√✓✔☑■●★")
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
+_PERIOD = re.compile(
+    r"(?P<year>20\d\d)[年./-]0?1(?:[月./-](?:0?1日?)?)?(?:[-~—一至到]{1,2})(?:(?P=year)[年./-])?(?:12(?:月(?:31日?)?|[./-]31)?)(?!\d)"
+)
+"""A whole year by its first and last month; a long dash is also read as 一, and the second year left out."""
 _TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
 _NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
 
@@ -78,6 +82,11 @@ def _labelled(
         end = at + 4 if len(named) == 1 else end
         yield named, Candidate(str(named[0]), view, flow.span(start + at, start + end), quality)
         return
+    period = _PERIOD.match(text)
+    if period:
+        span = flow.span(start, start + period.end())
+        yield (int(period["year"]),), Candidate(period["year"], view, span, 0.95 * quality)
+        return
     within = dates.find_all(text)
     if len(within) == 2 and within[0].value.year == within[1].value.year and within[0].start <= 1:
         span = flow.span(start + within[0].start, start + within[1].end)
@@ -90,6 +99,10 @@ def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Cand
     bare = re.search(r"(?<![A-Z〔号字])\((20\d\d)\)$", text) if title else None
     if bare:
         yield (int(bare[1]),), Candidate(bare[1], view, flow.span(*bare.span(1)), 0.92)
+    period = _PERIOD.search(text)
+    if period and len(text) <= 60:
+        yield (int(period["year"]),), Candidate(period["year"], view, flow.span(*period.span()), 0.9)
+        return
     spots = dates.find_all(flow.plain)
     if len(spots) == 2 and _is_whole_year(spots[0].value, spots[1].value) and len(text) <= 30:
         span = flow.span(spots[0].start, spots[1].end)
@@ -239,7 +252,7 @@ def _cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
     if name == "employer":
         plain = organisations.compact(run.squashed)
         return Candidate(plain, view, run.span, 0.95 if organisations.parse(plain) else 0.55)
-    if name in ("position", "comment") and len(text) >= 2:
+    if name in ("position", "comment", "report") and len(text) >= 2:
         return Candidate(run.squashed, view, run.span, 0.95)
     return None
 

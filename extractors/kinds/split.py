@@ -18,6 +18,7 @@ from models.page import Page
 _CLEAR_TITLE, _CLEAR_REST = 3.5, 1.8
 _LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|^[-(第]?([2-9]|1\d)/\d{1,2}[)页-]?$|\(续\)|续表|续页")
 _HEADING = re.compile(r"(?:证书?|表|状|聘书|报告|卡|证明|合同|保证书|承诺书|总结)$")
+_YEARS_REPORT = re.compile(r"[\d〇零一二]{4}年度?.{0,8}(?:述职|总结|小结)(?:报告)?$")
 _ONE_PAGE: frozenset[Kind] = frozenset(
     {
         "graduation_certificate",
@@ -46,7 +47,9 @@ def split(pages: Sequence[Page]) -> list[Part]:
             continue
         for view in regions(PageView(page)):
             verdict = classify(view)
-            if parts and _goes_on(parts[-1], view, verdict):
+            if parts and _judges_report(parts[-1], view, verdict):
+                parts[-1] = Part((*parts[-1].views, view), verdict)
+            elif parts and _goes_on(parts[-1], view, verdict):
                 parts[-1] = Part((*parts[-1].views, view), _better(parts[-1].verdict, verdict))
             else:
                 parts.append(Part((view,), verdict))
@@ -81,6 +84,15 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
     return later and verdict.confidence < 0.9
 
 
+def _judges_report(before: Part, view: PageView, verdict: Verdict) -> bool:
+    """Whether `view` is the opinion sheet to the one-page report of a year before it: an appraisal that names no person anew."""
+    if verdict.kind != "annual_appraisal" or before.verdict.kind not in ("work_summary", "other"):
+        return False
+    report = before.views[-1]
+    heading = any(_YEARS_REPORT.search(line.text) for line in report.lines[:3])
+    return len(before.views) == 1 and heading and not _person_label(verdict.kind).search(view.flow.text)
+
+
 def _is_cover(part: Part) -> bool:
     """A page with little more than its heading: the outside of a booklet."""
     view = part.views[-1]
@@ -90,11 +102,15 @@ def _is_cover(part: Part) -> bool:
 
 def _own_person(before: Part, view: PageView, kind: Kind) -> bool:
     """Whether the page starts over with the labels of a person, as the first page of `before` did."""
+    label = _person_label(kind)
+    return all(label.search(v.flow.text) for v in (before.views[0], view))
+
+
+def _person_label(kind: Kind) -> re.Pattern[str]:
     labels = load_wording(kind).vocabulary.labels.get("name", ("姓名",))
     # 被考核人 also stands where that person signs.
     names = [re.escape(name) for name in labels if len(name) > 1 and ("姓名" in name or not name.startswith("被"))]
-    label = re.compile("(?:" + "|".join(names) + ")(?!意见|签|确认|盖|评)")
-    return all(label.search(v.flow.text) for v in (before.views[0], view))
+    return re.compile("(?:" + "|".join(names) + ")(?!意见|签|确认|盖|评)")
 
 
 def regions(whole: PageView) -> list[PageView]:

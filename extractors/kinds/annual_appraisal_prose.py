@@ -1,0 +1,103 @@
+"""What is told of a year in prose: particulars, the year's work, the evaluators' words and the verdict, told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.kinds.annual_appraisal_sections import Section
+from extractors.layout.table_words import Run, joined, shear
+from extractors.text import HAN
+from extractors.values import results
+
+_VERDICT_TAIL = re.compile(
+    r"(?:经[^。]{0,20})?(?:综合|研究|同意|建议|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
+)
+_PROCEDURE = re.compile(
+    r"(?:根据|按照|依据|经|在|现|故|综上|综合|同意|建议|因此|该同志|该员工|20\d\d年|本年度|年度考核)[^。]*(?:[评确核审认]定|评为|定为|考核为|结果|等次|等级|考核)"
+)
+_PARTICULARS = re.compile(
+    rf"[{HAN}·]{{2,12}}(?:同志)?[,:]?(?:\((?:男|女)\)|(?:男|女)[,.]|系|现任|现为|在本|在我|于\d{{4}}年|同志[,:]?任|任)[^。]{{0,80}}。"
+)
+_TOLD = re.compile(r"本人|我|\d")
+_ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
+LEAST_OPINION = 8
+LEAST_REPORT = 10
+
+
+def opinion(run: Run) -> Run | None:
+    """An opinion's text without its verdict; None where it only agrees or names the result."""
+    text = run.wording
+    last = text.rstrip("。").rfind("。") + 1
+    sentence = text[last:]
+    if last >= LEAST_OPINION and _PROCEDURE.match(sentence) and results.find_all(sentence):
+        run = run.part(0, last)
+    elif (tail := _VERDICT_TAIL.search(text, last)) and tail.start() >= LEAST_OPINION:
+        run = run.part(0, tail.start())
+    text = run.wording
+    if len(text) < LEAST_OPINION or _ONLY_AGREED.fullmatch(text):
+        return None
+    return run
+
+
+def without_particulars(run: Run) -> Run:
+    """`run` without a first sentence that says who the person is."""
+    found = _PARTICULARS.match(run.wording)
+    if (
+        found
+        and not re.search(r"完成|负责|主持|承担", found.group())
+        and len(run.wording) - found.end() >= LEAST_OPINION
+    ):
+        return run.part(found.end(), len(run.wording))
+    return run
+
+
+def told(section: Section) -> Iterator[tuple[str, Run]]:
+    """A section's prose as `report` and `comment`: a statement in prose has both, one paragraph after another."""
+    lines = section.prose
+    if section.part == "final" or not lines:
+        yield section.part, joined(lines)
+        return
+    pieces = [run for run in map(_stripped, _paragraphs(section, lines)) if run is not None]
+    kinds = ["report" if _TOLD.search(run.wording) else "comment" for run in pieces]
+    both = "report" in kinds and "comment" in kinds
+    # Only a statement that begins with the person, or has no heading of its own, holds the words of both.
+    stated = not section.heading or section.heading.endswith(("鉴定", "证明", "考核意见")) or _introduced(lines)
+    if not (both and stated):
+        yield section.part, without_particulars(joined(lines))
+        return
+    for kind in ("report", "comment"):
+        parts = [g for run, k in zip(pieces, kinds, strict=True) if k == kind for g in run.glyphs]
+        yield kind, Run(tuple(parts))
+
+
+def _introduced(lines: Sequence[Run]) -> bool:
+    return _PARTICULARS.match(joined(lines).wording) is not None
+
+
+def _stripped(run: Run) -> Run | None:
+    """A paragraph without particulars and verdict; None where nothing is left."""
+    text = run.wording
+    if re.fullmatch(r"\(?[\d〇零一二三四五六七八九]{4}年?度?\)?", text):
+        return None
+    if (found := _PARTICULARS.fullmatch(text)) and not re.search(r"完成|主持|承担", found.group()):
+        return None
+    if _PROCEDURE.match(text) and results.find_all(text) and "。" not in text.rstrip("。"):
+        return None
+    return opinion(without_particulars(run))
+
+
+def _paragraphs(section: Section, lines: Sequence[Run]) -> list[Run]:
+    """Lines put together up to one that ends early with a full stop, or before one that is indented."""
+    boxes = [shear(line.box, section.view.slope) for line in lines]
+    left, right = min(b.x0 for b in boxes), max(b.x1 for b in boxes)
+    found: list[list[Run]] = []
+    ended = True
+    for line, box in zip(lines, boxes, strict=True):
+        indented = box.x0 - left > 1.4 * box.height and found and found[-1][-1].wording.endswith("。")
+        if ended or indented:
+            found.append([])
+        found[-1].append(line)
+        short = right - box.x1 > 2.2 * box.height
+        ended = short and (line.wording.endswith(("。", ";")) or len(line.wording) <= 12)
+    return [joined(piece) for piece in found]
