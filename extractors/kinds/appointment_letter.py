@@ -209,6 +209,7 @@ def _signing(view: PageView) -> Iterator[Candidate]:
     """The body that signs below; without one the body whose seal it is, or whose heading stands above."""
     signed = signature(view, "employer", body_name, below=0.45)
     if signed:
+        yield from (c for c in signed if c.source == "heading")
         yield max(signed, key=lambda c: c.span.box.cy)
         return
     for line in view.lines:

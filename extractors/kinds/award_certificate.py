@@ -19,11 +19,12 @@ from extractors.text import HAN
 from extractors.values import names, organisations
 from models.document import Field, Kind
 
+_WHO = rf"(?P<name>[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}·]{{2,8}}?)"
 _ADDRESSED = (
-    (re.compile(rf"(?:授予|表彰|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,8}}?)(?:同志|同学|先生|女士|职工|员工)"), 0.95),
+    (re.compile(rf"(?:授予|表彰|奖给|颁给|颁予)[:]?{_WHO}(?:同志|同学|先生|女士|职工|员工)"), 0.95),
     (
         re.compile(
-            rf"(?P<name>[{HAN}·]{{2,8}}?)(?:同志|同学|先生|女士|老师)"
+            rf"{_WHO}(?:同志|同学|先生|女士|老师)"
             r"(?=[:,.、;。]|在|于|荣|被|你|您|为|参|的|获|20|二|$)"
         ),
         0.96,
@@ -36,6 +37,7 @@ _ADDRESSED = (
     ),
     (re.compile(rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:))"), 0.85),
 )
+_BEFORE_NAME = ("予", "给", ":", "员工", "职工", "干部", "工人", "教师", "党员", "团员", "会员")
 _AWARDS = (
     (re.compile(r"(?:被评为|被认定为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
     (re.compile(r"(?:荣获|获得(?!者)|喜获|荣立|获(?!奖|得者))(?P<award>[^,;。:]{2,60})"), 0.93),
@@ -44,7 +46,7 @@ _AWARDS = (
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
 _RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
-_ADDRESSEE = re.compile(rf"[{HAN}·]{{2,8}}?(?:同志|同学|先生|女士)(?=..)")
+_ADDRESSEE = re.compile(rf"[{HAN}·]{{2,16}}?(?:同志|同学|先生|女士)(?=..)")
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
 _LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准")
@@ -57,7 +59,7 @@ _QUOTES = "\"'《》“”:"
 
 def award_name(text: str) -> Parsed | None:
     """An award as printed, without quotes and 称号 around it."""
-    plain = re.sub(r"(?:荣誉)?称号$", "", text.strip(",。;.: "))
+    plain = re.sub(r"(?<=..)(?:的?荣誉称号|的?称号|荣誉)$", "", text.strip(",。;.: "))
     if plain.count('"') != 2 or (plain[0], plain[-1]) == ('"', '"'):  # quotes inside belong to the name
         plain = plain.strip(_QUOTES)
     if (
@@ -132,7 +134,7 @@ def _recipient(study: Study) -> Iterator[Candidate]:
             start, end = match.span("name")
             start = _name_start(study, start, end)
             lead = study.flow.text[:start]
-            if quality < 0.95 and not (study.flow.is_word_start(start) or lead.endswith(("予", "给", ":"))):
+            if quality < 0.95 and not (study.flow.is_word_start(start) or lead.endswith(_BEFORE_NAME)):
                 continue
             value = names.parse(study.flow.plain[start:end])
             if value and not _LABEL_WORD.search(value):

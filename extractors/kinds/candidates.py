@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from extractors.layout.flow import DOUBTFUL_FACTOR, Span
+from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.text import simplified
@@ -17,6 +17,8 @@ CONFLICT_CAP = 0.45  # a contradicted value is for a person to decide, so it sta
 SCRAP = 0.49  # unreadable ink beside a value may be part of it
 _RIVAL, _STRONG = 0.72, 0.55
 MOST = 0.995
+SURE_UNDER_SEAL = 0.97
+_BODIES = frozenset({"school", "issuer", "employer"})
 _WORDED = frozenset({"school", "major", "specialty", "award", "issuer", "employer", "title", "degree"})
 
 
@@ -87,7 +89,7 @@ def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate
 def choose(candidates: Iterable[Candidate]) -> list[Field]:
     """One field a name: the surest value; agreement elsewhere on the page helps it, contradiction keeps it under 0.5."""
     by_name: dict[str, list[Candidate]] = {}
-    for candidate in map(_unmixed, candidates):
+    for candidate in map(_unsure_under_seal, map(_unmixed, candidates)):
         by_name.setdefault(candidate.name, []).append(candidate)
     return [_best(found) for found in by_name.values()]
 
@@ -102,6 +104,16 @@ def _unmixed(candidate: Candidate) -> Candidate:
     if candidate.name == "name":
         return replace(candidate, quality=candidate.quality * DOUBTFUL_FACTOR, notes=(*candidate.notes, "doubtful"))
     return candidate
+
+
+def _unsure_under_seal(candidate: Candidate) -> Candidate:
+    """A body's name under a seal needs a higher score than other words to be sure: of 36 such names in the samples
+    seven came back wrong, five of them under `SURE_UNDER_SEAL`, and only one of the right ones."""
+    if candidate.name not in _BODIES or "under_seal" not in candidate.span.notes:
+        return candidate
+    if candidate.span.confidence >= SURE_UNDER_SEAL * SEAL_FACTOR:
+        return candidate
+    return replace(candidate, quality=candidate.quality * 0.6, notes=(*candidate.notes, "doubtful"))
 
 
 def _best(found: Sequence[Candidate]) -> Field:

@@ -60,5 +60,12 @@ class ChsiRegistrationForm:
 
 def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("chsi_registration_form").vocabulary)
-    for name, parse in _LABELS:
-        yield from labelled(page, name, parse)
+    found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
+    yield from found
+    if not any(candidate.name == "conclusion" for candidate in found):
+        for segment in view.segments:  # the word on its own, whose label was not read
+            parsed = conclusion.parse(segment.text)
+            if parsed and segment.text == parsed.value:
+                yield Candidate(
+                    "conclusion", parsed.value, view, segment.span(parsed.start, parsed.end), 0.6, "pattern"
+                )

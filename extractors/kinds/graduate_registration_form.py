@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.kinds import parsers
-from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.candidates import Candidate, choose
 from extractors.kinds.kind import KindScore
+from extractors.kinds.periods import labelled_period
 from extractors.kinds.record_parsers import at_labels
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.values import date_ranges, schools
+from extractors.values import schools
 from models.document import Field, Kind
 
 _LABELS = (
@@ -52,28 +53,13 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("graduate_registration_form").vocabulary)
     floor = _relatives(view)
     found = at_labels(page, _LABELS)
-    for candidate in labelled(page, "start_date", _period, label="_period"):
-        start, end = candidate.value.split("/")
-        found.append(replace(candidate, value=start))
-        found += [replace(candidate, name="end_date", value=end)] if end else []
+    found += labelled_period(page)
     yield from (c for c in found if c.span.box.cy < floor)
     for line in view.lines:
         match = _HEADING.match(line.text)
         value = schools.parse(match["school"]) if match and not _NO_SCHOOL.match(match["school"]) else None
         if match and value:
             yield Candidate("school", value, view, line.flow.span(*match.span("school")), 0.9, "heading")
-
-
-def _period(text: str) -> Parsed | None:
-    found = date_ranges.find_all(text)
-    if not found:
-        return None
-    value = found[0].value
-    ends = f"{value.start.iso()}/{value.end.iso() if value.end else ''}"
-    doubtful = value.start.doubtful or bool(
-        value.end and (value.end.doubtful or len(value.end.iso()) < len(value.start.iso()))
-    )
-    return Parsed(ends, found[0].start, found[0].end, 0.45 if doubtful else 0.95)
 
 
 def _relatives(view: PageView) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import conclusion, parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
+from extractors.kinds.periods import labelled_period
 from extractors.kinds.signing import heading_school, issue_date, overlaps, school_name, seal_school, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
@@ -74,6 +75,7 @@ def _candidates(page: LabelledPage, study: Study) -> Iterator[Candidate]:
         yield from labelled(page, name, parse)
     for examiner in labelled(page, "school", parsers.school, label="_examiner"):
         yield replace(examiner, quality=examiner.quality * 0.9)
+    yield from labelled_period(page)
     yield from study.person()
     yield from study.birth_date()
     yield from study.period()

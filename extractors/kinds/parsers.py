@@ -29,6 +29,7 @@ _NUMBER = re.compile(
     rf"(?:[({HAN})A-Za-z]{{0,8}}(?:字第?|第)[0-9A-Za-z\-]{{3,}})*号?"
 )
 _LEVEL_WORD = re.compile(r"第二学士学位|[博硕]士研究生|[博硕]士|本科|专科|大专|高职|中专|高中|专升本")
+_NO_SPECIALTY = re.compile(r"^(?:初|中|正?高|副高|员)级|资格|职称|评审|委员会")
 _TRAILING_LABEL = re.compile(rf"(?<=[0-9A-Za-z])[{HAN}]{{2,}}$")
 
 
@@ -125,6 +126,16 @@ def major(text: str) -> Parsed | None:
     ):
         return None
     return Parsed(plain, 0, len(plain), 1.0 if re.fullmatch(rf"[{HAN}()、]+", plain) else 0.85)
+
+
+def specialty(text: str) -> Parsed | None:
+    """A major or specialty that is not the title itself (助理工程师)."""
+    parsed = major(text)
+    if parsed is None or _NO_SPECIALTY.search(parsed.value):
+        return None
+    if titles.parse(parsed.value) == parsed.value and parsed.value.endswith(("师", "员")):
+        return None
+    return parsed
 
 
 def level(text: str) -> Parsed | None:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from extractors.kinds.candidates import Candidate, Parsed, labelled
 from extractors.kinds.parsers import date
 from extractors.kinds.study import Study
+from extractors.kinds.twice_printed import with_clear_print
 from extractors.layout.dated import DateHit
 from extractors.layout.flow import Flow, Span
+from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import simplified
@@ -111,7 +113,7 @@ def signature(
                     candidate = _signed(view, name, part, parse)
                     if candidate is not None:
                         found.append(candidate)
-    return found
+    return with_clear_print(found)
 
 
 def _again(name: str) -> bool:
@@ -173,7 +175,8 @@ def heading_school(view: PageView) -> Iterator[Candidate]:
     """The school in whose name the certificate is headed: its name in large letters at the top, alone or before 证书."""
     for column in view.column_lines:
         for line in column:
-            if view.depth(line.box) > 0.35 or line.height < 1.25 * view.glyph:
+            least = 1.05 if _above_heading(column, line) else 1.25
+            if view.depth(line.box) > 0.35 or line.height < least * view.glyph:
                 continue
             tail = _CERTIFICATE.search(line.text)
             end = tail.start() if tail else len(line.text)
@@ -181,6 +184,12 @@ def heading_school(view: PageView) -> Iterator[Candidate]:
             if value and value not in _GENERIC and line.flow.plain.startswith(value):
                 yield Candidate("school", value, view, line.flow.span(0, len(value)), 0.75, "heading")
                 return
+
+
+def _above_heading(column: Sequence[Line], line: Line) -> bool:
+    """Whether the next row says what certificate it is, and nothing else."""
+    below = column[column.index(line) + 1 :][:1]
+    return bool(below and _CERTIFICATE.fullmatch(below[0].text))
 
 
 def body_name(text: str) -> Parsed | None:

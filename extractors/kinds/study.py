@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.kinds.candidates import Candidate
-from extractors.layout.dated import DatedText, DateHit
+from extractors.layout.dated import DatedText, DateHit, TornHit
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -143,17 +144,34 @@ class Study:
                 vague = 0.5 if hit.value.end.month is None else 1.0
                 yield self.candidate("end_date", hit.value.end.iso(), hit.last, quality * doubt * vague)
             return
+        if torn := list(self._torn_period()):
+            yield from torn
+            return
         for date_hit in self.dated.dates:
-            after = text[date_hit.end : date_hit.end + 4]
+            after = text[date_hit.end : date_hit.end + 8]
             place = (date_hit.start, date_hit.end)
             if re.match(r"[起]?[,.]?(?:入学(?!时间|日期|年月)|考入|进入)", after):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
-            elif re.match(r"[,.]?(?:(?:毕业|结业)(?!时间|日期|年月|证|院校|学校)|学完|完成)", after):
+            elif re.match(r"[,.]?(?:(?:准予)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校)|学完|完成)", after):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
             elif re.search(r"[,;。]至$", text[: date_hit.start]) and re.match(r"[,.]?(?:因|止|离校|退学)", after):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.85)
             elif re.match(r"(?:起)?[至到]", after) and text[date_hit.start - 1 : date_hit.start] in ("于", "自", "从"):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.7)
+
+    def _torn_period(self) -> Iterator[Candidate]:
+        """A from-to of which one date has lost a character: both, and the torn one as a guess."""
+        dates: list[DateHit | TornHit] = sorted((*self.dated.dates, *self.dated.torn), key=lambda hit: hit.start)
+        for first, last in pairwise(dates):
+            if not re.fullmatch(r"(?:起|开始)?[,.]?[至到~-]", self.flow.text[first.end : last.start]):
+                continue
+            for name, hit in (("start_date", first), ("end_date", last)):
+                guess = hit.value.guess if isinstance(hit, TornHit) else hit.value
+                if guess is not None:
+                    torn = isinstance(hit, TornHit)
+                    notes = ("doubtful",) if torn else ()
+                    yield self.candidate(name, guess.iso(), (hit.start, hit.end), 0.45 if torn else 0.9, *notes)
+            return
 
     def used_dates(self) -> list[tuple[int, int]]:
         """The places of birth and study dates, which are no dates of issue."""
@@ -183,6 +201,8 @@ class Study:
                 start, clear = anchor.end(), True
         if lead := _LEADING.match(text[start:end]):
             start += lead.end()
+        while start < end and text[start] in ")、":  # the end of brackets that stood behind the school
+            start += 1
         while suffix := _SUFFIX.search(text[start:end]):
             end = start + suffix.start()
         value = text[start:end]

@@ -26,7 +26,7 @@ _LABELS = (
     ("id_number", parsers.identity),
     ("employer", parsers.organisation),
     ("title", parsers.title),
-    ("specialty", parsers.major),
+    ("specialty", parsers.specialty),
     ("obtained_on", parsers.date),
     ("issuer", parsers.organisation),
     ("certificate_number", parsers.title_certificate_number),
@@ -35,12 +35,15 @@ _HOLDS = re.compile(
     rf"(?:具备|具有|取得|获得|授予|确认|认定|评为)(?:了)?(?:[{HAN}]{{0,12}}?专业)?(?P<title>[{HAN}]{{2,14}}?)"
     r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
 )
-_SPECIALTY = re.compile(rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术职)(?=[{HAN}]{{0,8}}?(?:师|员|资格))")
+_SPECIALTY = re.compile(
+    rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
+)
+_FROM = ("于", "自", "在", "从")
 _PASSED_OUTRIGHT = re.compile(
     r"起?[,.]?(?:评审|评定|认定|考核认定|审定)(?:会议)?(?:通过|[,.]?.{0,16}(?:具备|具有|取得|获得))"
 )
 _PASSED = re.compile(
-    r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备|具有|认定)"
+    r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备?|具有|认定)"
 )
 
 
@@ -62,10 +65,12 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("title_certificate").vocabulary)
     study = Study(view)
     found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
+    if not any(candidate.name == "certificate_number" for candidate in found):
+        number = parsers.title_certificate_number
+        found += labelled(page, "certificate_number", number, label="_management_number")
     names = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from found
-    if "name" not in names:
-        yield from study.person()
+    yield from (person for person in study.person() if person.name not in names)
     if "birth_date" not in names:
         yield from study.birth_date()
     if "id_number" not in names:
@@ -122,6 +127,12 @@ def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:
     issue = labelled(page, "obtained_on", parsers.date, label="_issue_date")
     taken = [candidate.span.box for candidate in issue]
     loose = []
+    for torn in study.dated.torn:
+        begins = text[max(0, torn.start - 1) : torn.start] in _FROM
+        if begins and torn.value.guess and _PASSED.match(text, torn.end):
+            place = (torn.start, torn.end)
+            yield study.candidate("obtained_on", torn.value.guess.iso(), place, DATE_OF_ISSUE_ONLY, "doubtful")
+            return
     for hit in study.dated.dates:
         if birth is not None and hit.start == birth.start:
             continue
@@ -129,7 +140,7 @@ def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:
         if any(box.covered_by(other.grown(2)) > 0.6 for other in taken):
             continue
         place = (hit.start, hit.end)
-        begins = text[max(0, hit.start - 1) : hit.start] in ("于", "自", "在", "从")
+        begins = text[max(0, hit.start - 1) : hit.start] in _FROM
         if begins and _PASSED.match(text, hit.end):
             yield study.candidate("obtained_on", hit.value.iso(), place, 0.9 if hit.value.month else 0.45)
             return

@@ -189,9 +189,16 @@ def _incomplete(plain: str) -> Incomplete | None:
 
 
 def _whole_year(short: str) -> str:
-    """A year of which the century is not written (九七), or the first character of 二○二三 lost; else empty."""
+    """A year of which the century is not written (九七), or a character lost: the first of 二○二三, or what engines
+    lose most, a ○ (二一七 was 二○一七, 一九九 was 一九九○, 二七 was 二○○七); else empty."""
     if len(short) == 3 and _digit(short[0]) == 0:
         return "2" + short
+    if len(short) == 3 and short[0] == "二":
+        return "20" + short[1:]
+    if len(short) == 3 and short.startswith("一九"):
+        return short + "0"
+    if re.fullmatch("二[一二三四五六七八九]", short):
+        return "200" + short[1]
     return _century(short) if len(short) == 2 else ""
 
 
