@@ -29,13 +29,19 @@ def without_captions(words: Sequence[Word]) -> list[Word]:
         if word in captions:
             continue
         below = next((c for c in captions if _under(c, word)), None)
-        if below is not None:
+        if below is not None and not any(_level(word, w) for w in words if w not in captions):
             shift = (below.box.y1 - word.box.y1) / 2
             box = Box(word.box.x0, word.box.y0 + shift, word.box.x1, word.box.y1 + shift)
             kept.append(replace(word, box=box))
         else:
             kept.append(word)
     return kept
+
+
+def _level(label: Word, word: Word) -> bool:
+    """Whether `word` begins behind `label` on its very row: then the value stands beside the label, not between both."""
+    behind = label.box.x1 < word.box.x0 < label.box.x1 + 8 * label.box.height
+    return behind and abs(word.box.cy - label.box.cy) < 0.15 * label.box.height
 
 
 def _is_caption(word: Word) -> bool:

@@ -85,3 +85,29 @@ def test_an_award_to_a_long_name() -> None:
     name = document.first("name")
     assert name is not None
     assert name.value == "阿依努尔·买买提江"
+
+
+def test_a_label_over_its_english_caption_stays_level_with_its_value() -> None:
+    words = [word("职业技能等级证书", 500, 80, 60)]
+    number = "330699198810025515"
+    rows = [("姓名", "Name", "祝长庚"), ("证件类型", "ID Type", "居民身份证"), ("证件号码", "ID No.", number)]
+    rows += [("职业名称", "Occupation", "钳工"), ("职业技能等级", "Level", "一级/高级技师")]
+    for at, (label, caption, value) in enumerate(rows):
+        y = 250 + at * 80
+        words += [word(label + ":", 150, y), word(caption, 150, y + 32, 24), word(value, 420, y)]
+    size = (1600, 1100)
+    found = only(Page(1, size, size, "ocr", tuple(words))).first("id_number")
+    assert found is not None
+    assert found.value == number
+
+
+def test_a_notice_that_names_certificates_is_none() -> None:
+    text = """
+    各有关单位：
+    现将2023年度中级专业技术职务任职资格评审有关事项通知如下：
+    一、申报人员须提交毕业证书、学位证书、助理工程师任职资格证书、聘任证书。
+    二、准予毕业且取得助理工程师满四年者可以申报。
+    越州市人力资源和社会保障局
+    2023年7月19日
+    """
+    assert only(page(text)).kind == "other"
