@@ -16,6 +16,7 @@ from samples import quality
 from samples.content import FilePlan
 from samples.drawing import render
 from samples.drawing.sheet import Sheet
+from samples.drawing.slim_fonts import slim_tables
 
 # pymupdf.PDF_ENCRYPT_RC4_128. MuPDF draws the file identifier of an encrypted PDF at random, so this one file differs each time.
 RC4_128 = 3
@@ -126,6 +127,7 @@ def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random
             taken = quality.Taken(Image.new("1", sheet.size), np.eye(3))
         placed.append(_placed(sheet, taken, number))
     document.subset_fonts()
+    slim_tables(document)
     _save_pdf(document, path, plan)
     return placed
 

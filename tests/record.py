@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
 import gzip
 from dataclasses import replace
 
 from models.document import FileReading
-from tests.recordings import READING, RECORDED, SAMPLES, place_of
+from tests.recordings import READING, RECORDED, SAMPLES, place_of, sha256_of
 from verifier.applicants import find_applicants
 from verifier.reading.progress import reading_progress
 from verifier.reading.readings import read_all
@@ -17,22 +18,25 @@ def _without_pictures(reading: FileReading) -> FileReading:
     return replace(reading, pages=tuple(replace(page, thumbnail="") for page in reading.pages))
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Writes a recording a file and removes those whose sample is gone."""
+    parser = argparse.ArgumentParser(prog="tests.record", description=main.__doc__)
+    parser.add_argument("only", nargs="*", help="ids of applicants to read; without any, all")
+    only = parser.parse_args(arguments).only
     found = find_applicants(SAMPLES)
-    paths = [(a.path / name, name) for a in found for name in a.files]
+    paths = [(a.path / name, name) for a in found for name in a.files if not only or a.path.name in only]
     options = RunOptions.of(pack="", jobs=None, no_cache=False, engine="onnx")
     with reading_progress() as progress:
         readings = read_all(paths, options, progress)
     RECORDED.mkdir(exist_ok=True)
-    kept = set()
     for reading in readings:
-        place = place_of(reading.sha256)
-        place.write_bytes(gzip.compress(READING.dump_json(_without_pictures(reading)), mtime=0))
-        kept.add(place)
+        place_of(reading.sha256).write_bytes(gzip.compress(READING.dump_json(_without_pictures(reading)), mtime=0))
+    kept = {place_of(sha256_of(a.path / name)) for a in found for name in a.files}
     for old in set(RECORDED.glob("*.json.gz")) - kept:
         old.unlink()
-    print(f"{len(kept)} recordings, {sum(p.stat().st_size for p in kept) / 1e6:.1f} MB")
+    print(
+        f"{len(readings)} read; {len(kept)} recordings, {sum(p.stat().st_size for p in kept if p.is_file()) / 1e6:.1f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -26,7 +26,9 @@ from samples.content import (
     Yearly,
 )
 
-MOVE_YEAR_END = "12-31"
+# The repository's samples stay small: what an office's scanner at its thriftiest setting would write.
+SCAN_DPI = 135
+STRENGTH = {"clean": 50, "scan": 38, "photo": 36, "text": 36}
 COMMITTEE = "绍兴市上虞区机械电机工程技术人员初级专业技术职务任职资格评审委员会"
 BUREAU = "绍兴市上虞区人力资源和社会保障局"
 SPECIAL = (
@@ -77,7 +79,17 @@ class Build:
 
     def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
         """Adds a file that holds `pieces` in order; `part` as of Piece, other options as of FilePlan."""
-        self.files.append(FilePlan(name, tuple(Piece(content, layout, part) for content, layout in pieces), **options))
+        made = tuple(Piece(content, layout, part) for content, layout in pieces)
+        self.files.append(FilePlan(name, made, **self.stored(options)))
+
+    def stored(self, options: dict[str, Any]) -> dict[str, Any]:
+        """The options of a file, no finer than what keeps the repository's samples small."""
+        grade = str(options.get("quality", "scan"))
+        if options.pop("fine", False) or options.get("grey"):
+            return options  # small print, or pages without colour, are small files and soon not to be read
+        strength = min(options.get("jpeg") or STRENGTH[grade], STRENGTH[grade])
+        dpi = min(options.get("dpi", 150), SCAN_DPI if grade == "scan" else 150)
+        return options | {"jpeg": strength, "dpi": dpi}
 
     def expect(self, defect: str, *keys: tuple[str, str]) -> None:
         """Notes that a seeded defect shows in the findings `keys` (check, subject)."""

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from samples.content import Appraisal, Content, Course, Graduation, Hours, Layout, Title
+from samples.content import Appraisal, Course, Graduation, Hours, Title
 from samples.dossiers.builder import Build
 from samples.numbers import company_code, diploma_number
 
@@ -70,10 +70,9 @@ def _courses(pick: int, year: str, special: float, public: float, other: float) 
 class OtherBuild(Build):
     """Build with the wording of Lingdong, and files that are kept small."""
 
-    def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
+    def stored(self, options: dict[str, Any]) -> dict[str, Any]:
         strength = {"clean": 60, "scan": 38, "photo": 40}.get(options.get("quality", "scan"))
-        options = {"dpi": 122, "jpeg": strength} | options
-        super().file(name, *pieces, part=part, **options)
+        return {"dpi": 122, "jpeg": strength} | options
 
     def card(self, year: str, special: float, public: float, other: float = 0, **options: Any) -> Hours:
         options.setdefault("printed", {"2021": "2022-01-06", "2022": "2023-01-11", "2023": "2023-08-16"}[year])

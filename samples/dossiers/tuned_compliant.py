@@ -32,7 +32,7 @@ def t01() -> Dossier:
     b.file("scan_02.jpg", (d, degree.national))
     b.file("备案表.pdf", (g, registration.ruled), quality="text")
     b.file("IMG_2231.jpg", (b.card("2021", 66, 18, 6), training.ruled), quality="clean", dpi=200, jpeg=70)
-    b.file("IMG_2232.jpg", (b.card("2022", 66, 18, 6), training.ruled))
+    b.file("IMG_2232.jpg", (b.card("2022", 66, 18, 6), training.ruled), fine=True)
     b.file("xs2023.png", (b.card("2023", 48, 18, 24), training.columns), quality="clean", dpi=150)
     b.file("kh2020.jpg", (b.table("2020", "合格"), appraisal.register))
     b.file("kh2021.jpg", (b.table("2021", "优秀"), appraisal.register), turn=2)
@@ -91,7 +91,7 @@ def t03() -> Dossier:
     b.file("b.pdf", (g, registration.columns), quality="text")
     b.file("c.webp", (t, title.electronic), quality="clean", dpi=150)
     for name, year in (("d1.jpg", "2021"), ("d2.jpg", "2022"), ("d3.jpg", "2023")):
-        b.file(name, (b.card(year, 70, 24), training.credits_card), dpi=140)
+        b.file(name, (b.card(year, 70, 24), training.credits_card), dpi=140, fine=True)
     tables = [
         (b.table(year, result), appraisal.ticked)
         for year, result in (("2020", "合格"), ("2021", "合格"), ("2022", "优秀"))

@@ -55,8 +55,8 @@ def t05() -> Dossier:
     b.declare_title(t)
     b.file("Scan0001.png", (t, title.ruled), quality="clean", dpi=130)
     b.file("Scan0002.jpg", (b.card("2021", 72, 18), training.columns))
-    b.file("Scan0003.jpg", (b.card("2022", 74, 18), training.ruled))
-    b.file("Scan0004.jpg", (b.card("2023", 76, 17), training.proof))
+    b.file("Scan0003.jpg", (b.card("2022", 74, 18), training.ruled), fine=True)
+    b.file("Scan0004.jpg", (b.card("2023", 76, 17), training.proof), fine=True)
     b.expect("hours_short", ("training.public", "application"))
     b.file(
         "Scan0005.tif",
@@ -200,7 +200,7 @@ def t13() -> Dossier:
     b.expect("education_differs", ("education.level", EDU))
     b.expect("drop", ("education.number", EDU))
     for number, year in enumerate(("2021", "2022", "2023"), 3):
-        b.file(f"IMG_500{number}.jpg", (b.card(year, 70, 22), training.ruled), dpi=140)
+        b.file(f"IMG_500{number}.jpg", (b.card(year, 70, 22), training.ruled), dpi=140, fine=True)
     proof = ("兹证明刘思远同志自2021年9月起在我公司从事电气工程技术工作，现任电气工程师，工作认真负责。", "特此证明。")
     b.file("IMG_5010.jpg", (Paper(holder, "工 作 证 明", proof, PUMP, "2023-08-15"), other.letter), dpi=120)
     b.file("IMG_5006.jpg", (b.table("2020", "合格"), appraisal.enterprise))
