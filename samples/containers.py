@@ -64,8 +64,15 @@ def _take(sheet: Sheet, plan: FilePlan, rng: random.Random) -> quality.Taken:
     elif plan.quality == "scan":
         taken = quality.scan(image, rng, dpi=plan.dpi, skew=plan.skew, grey=plan.grey)
     else:
-        taken = quality.photo(image, rng, width=1300 if sheet.height >= sheet.width else 1600)
+        taken = quality.photo(image, rng, width=_photo_width(sheet, plan))
     return quality.turned(taken, plan.turn)
+
+
+def _photo_width(sheet: Sheet, plan: FilePlan) -> int:
+    upright = sheet.height >= sheet.width
+    if plan.width:
+        return plan.width if upright else plan.width * 6 // 5
+    return 1300 if upright else 1600
 
 
 def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> None:
@@ -94,7 +101,8 @@ def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> No
         exif = Image.Exif()
         if plan.exif and plan.turn % 4:
             exif[EXIF_ORIENTATION] = UNTURN[plan.turn % 4]
-        images[0].save(path, "JPEG", quality=strength, exif=exif, dpi=(plan.dpi, plan.dpi), subsampling=2)
+        options = {"optimize": plan.packed, "progressive": plan.packed, "subsampling": 2}
+        images[0].save(path, "JPEG", quality=strength, exif=exif, dpi=(plan.dpi, plan.dpi), **options)
 
 
 def _two_level(image: Image.Image) -> Image.Image:
@@ -106,7 +114,7 @@ def _write_image_pdf(path: Path, plan: FilePlan, images: list[Image.Image], stre
     for image in images:
         page = document.new_page(width=image.width * 72 / plan.dpi, height=image.height * 72 / plan.dpi)
         buffer = io.BytesIO()
-        image.save(buffer, "JPEG", quality=strength)
+        image.save(buffer, "JPEG", quality=strength, optimize=plan.packed, progressive=plan.packed)
         page.insert_image(page.rect, stream=buffer.getvalue())
     _save_pdf(document, path, plan)
 
@@ -123,7 +131,7 @@ def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random
             taken.image.save(buffer, "JPEG", quality=plan.jpeg or 50)
             page.insert_image(page.rect, stream=buffer.getvalue())
         else:
-            render.add_pdf_page(document, sheet)
+            render.add_pdf_page(document, sheet, thrifty=plan.packed)
             taken = quality.Taken(Image.new("1", sheet.size), np.eye(3))
         placed.append(_placed(sheet, taken, number))
     document.subset_fonts()
@@ -135,6 +143,8 @@ def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random
 def _save_pdf(document: pymupdf.Document, path: Path, plan: FilePlan) -> None:
     document.set_metadata({"creationDate": PDF_DATE, "modDate": PDF_DATE, "producer": "heyan samples"})
     options: dict[str, object] = {"garbage": 4, "deflate": True, "no_new_id": True}
+    if plan.packed:
+        options["use_objstms"] = 1
     if plan.damage == "encrypted":
         options |= {"encryption": RC4_128, "owner_pw": "owner", "user_pw": "secret"}
     document.save(path, **options)

@@ -164,7 +164,9 @@ class FilePlan:
     """One file of an applicant: pieces in order and how the sheets become a file.
 
     `quality` clean, scan, photo or text; `container` the file's ending decides; `turn` quarter turns clockwise; `exif` stores
-    the turn in EXIF only; `skew` degrees where not left to chance; `damage` encrypted, truncated or empty.
+    the turn in EXIF only; `skew` degrees where not left to chance; `damage` encrypted, truncated or empty; `packed` stores
+    as small as the format allows without loss: object streams in a PDF, JPEG with tables of its own; `width` of a
+    photo held upright in pixels, 0 for the usual one.
     """
 
     name: str
@@ -178,6 +180,8 @@ class FilePlan:
     jpeg: int | None = None
     damage: str = ""
     mixed: bool = False
+    packed: bool = False
+    width: int = 0
 
 
 @dataclass

@@ -8,7 +8,7 @@ import pymupdf
 from PIL import Image, ImageChops, ImageDraw
 
 from samples.drawing import fonts
-from samples.drawing.sheet import ImageOp, LineOp, RectOp, Sheet, TextOp
+from samples.drawing.sheet import ImageOp, LineOp, Op, RectOp, Sheet, TextOp
 
 DPI = 200
 POINTS = 72 / DPI
@@ -41,17 +41,23 @@ def _lay(image: Image.Image, op: ImageOp) -> None:
     image.paste(ImageChops.multiply(region, white), at)
 
 
-def add_pdf_page(document: pymupdf.Document, sheet: Sheet) -> None:
-    """Adds the sheet as a page with a text layer; pictures stay pictures, so the watermark is none of the text."""
+def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = False) -> None:
+    """Adds the sheet as a page with a text layer; pictures stay pictures, so the watermark is none of the text.
+
+    `thrifty` stores pictures of one ink as that ink and sixteen strengths of it, and neighbouring text as one stream.
+    """
     page = document.new_page(width=sheet.width * POINTS, height=sheet.height * POINTS)
     if sheet.paper != (255, 255, 255):
         page.draw_rect(page.rect, color=None, fill=_unit(sheet.paper))
-    for op in sheet.ops:
+    writer: pymupdf.TextWriter | None = None
+    for number, op in enumerate(sheet.ops):
         if isinstance(op, TextOp):
-            writer = pymupdf.TextWriter(page.rect, color=_unit(op.colour))
-            face = _pdf_font(op.role)
-            writer.append((op.x * POINTS, op.y * POINTS), op.text, font=face, fontsize=op.size * POINTS)
-            writer.write_text(page)
+            if writer is None:
+                writer = pymupdf.TextWriter(page.rect, color=_unit(op.colour))
+            writer.append((op.x * POINTS, op.y * POINTS), op.text, font=_pdf_font(op.role), fontsize=op.size * POINTS)
+            if not (thrifty and _goes_on(op, sheet.ops[number + 1 : number + 2])):
+                writer.write_text(page)
+                writer = None
         elif isinstance(op, LineOp):
             points = [pymupdf.Point(x * POINTS, y * POINTS) for x, y in op.points]
             page.draw_polyline(points, color=_unit(op.colour), width=op.width * POINTS)
@@ -64,10 +70,37 @@ def add_pdf_page(document: pymupdf.Document, sheet: Sheet) -> None:
             rect = pymupdf.Rect(op.x, op.y, op.x + op.image.width, op.y + op.image.height) * pymupdf.Matrix(
                 POINTS, POINTS
             )
-            buffer = io.BytesIO()
             # Half the resolution is enough for a seal or the sample mark, and keeps the files small.
-            op.image.resize((max(1, op.image.width // 2), max(1, op.image.height // 2))).save(buffer, "PNG")
-            page.insert_image(rect, stream=buffer.getvalue())
+            half = (max(1, op.image.width // 2), max(1, op.image.height // 2))
+            if thrifty and op.multiply:
+                ink, strength = _of_one_ink(op.image, half)
+                page.insert_image(rect, stream=_png(ink), mask=_png(strength))
+            else:
+                page.insert_image(rect, stream=_png(op.image.resize(half)))
+    if thrifty:
+        page.clean_contents()
+
+
+def _goes_on(op: TextOp, following: list[Op]) -> bool:
+    return any(isinstance(after, TextOp) and after.colour == op.colour for after in following)
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def _of_one_ink(image: Image.Image, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
+    """The picture's strongest colour all over `size`, and its opacities in steps of 16."""
+    alpha = image.getchannel("A")
+    strongest = alpha.getextrema()[1]
+    at = alpha.point(lambda v: 255 if v == strongest else 0).getbbox() or (0, 0)
+    spot = image.crop((0, at[1], image.width, at[1] + 1))
+    pixels = [spot.getpixel((x, 0)) for x in range(spot.width)]
+    colour = next(p for p in pixels if isinstance(p, tuple) and p[3] == strongest)[:3]
+    small = alpha.resize(size).point(lambda v: min(255, (v + 8) // 16 * 16))
+    return Image.new("RGB", size, colour), small
 
 
 _FONTS: dict[str, pymupdf.Font] = {}

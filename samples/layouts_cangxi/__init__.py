@@ -1,0 +1,1 @@
+"""How the offices, schools and companies of Cangxi, a made-up province, lay out their papers."""
