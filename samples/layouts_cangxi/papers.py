@@ -86,7 +86,7 @@ def quarterly(r: Record, rng: random.Random) -> list[Sheet]:
         _contents(contents, r, 280, "mingti", 34, others)
         pages.append(finish(contents, rng))
     body = _page(lay, "body")
-    line(body, 90, 110, [Span(f"{r['journal']}　{r['issue']}")], "mingti", 26)
+    line(body, 90, 110, [said(r["journal"], "journal"), Span("　"), said(r["issue"], "date", r["date"])], "mingti", 26)
     body.line(90, 130, 1075, 130, 1)
     _body(body, r, "mingti")
     return [*pages, finish(body, rng)]
@@ -118,6 +118,13 @@ def monthly(r: Record, rng: random.Random) -> list[Sheet]:
     )
     _contents(contents, r, 280, "cns-sung", 34, others)
     body = _page(lay, "body")
-    line(body, 90, 110, [Span(f"{r['issue']}　　　　{r['journal']}")], "cns-sung", 26)
+    line(
+        body,
+        90,
+        110,
+        [said(r["issue"], "date", r["date"]), Span("　　　　"), said(r["journal"], "journal")],
+        "cns-sung",
+        26,
+    )
     _body(body, r, "cns-sung")
     return [finish(sheet, rng) for sheet in (cover, imprint, contents, body)]

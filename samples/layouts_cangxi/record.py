@@ -47,7 +47,7 @@ def finish(sheet: Sheet, rng: random.Random) -> Sheet:
     """The marks that every page bears: the word of the sample under the text, and once more small at the foot."""
     _under_the_text(sheet, rng)
     role = next((op.role for op in sheet.ops if isinstance(op, TextOp)), "mingti")
-    sheet.text(sheet.width - 40, sheet.height - 26, "测试样本", role, 22, align="right", colour=(120, 120, 120))
+    sheet.text(sheet.width - 40, sheet.height - 26, "测试样本", role, 28, align="right", colour=(50, 50, 50))
     return sheet
 
 

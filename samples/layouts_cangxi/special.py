@@ -72,7 +72,6 @@ def promotion_boxes(r: Record, rng: random.Random) -> list[Sheet]:
     held = [said(r["title"], "title")] if r["title"] else [Span("无")]
     line(sheet, 110, 520, [Span("现聘任专业技术职务："), *held, Span("　推荐资格：工程师")], "hei", 36)
     sheet.text(110, 620, "破格类别：", "hei-bold", 36)
-    sheet.fields[:] = [f for f in sheet.fields if f.name != "_class"]
     choices(sheet, 320, 620, ["A类", "B类"], r["items"] + "类", "_class", rng, "hei", 36)
     place = next(f.box for f in sheet.fields if f.name == "_class")
     sheet.fields[:] = [f for f in sheet.fields if f.name != "_class"]
