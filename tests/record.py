@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import gzip
 from dataclasses import replace
+from pathlib import Path
 
 from models.document import FileReading
 from tests.recordings import READING, RECORDED, SAMPLES, place_of, sha256_of
-from verifier.applicants import find_applicants
+from verifier.applicants import ApplicantFolder, find_applicants
+from verifier.evaluate.truth import TRUTH_NAME, load_truth
 from verifier.reading.progress import reading_progress
 from verifier.reading.readings import read_all
 from verifier.reading.run_options import RunOptions
@@ -16,6 +18,12 @@ from verifier.reading.run_options import RunOptions
 
 def _without_pictures(reading: FileReading) -> FileReading:
     return replace(reading, pages=tuple(replace(page, thumbnail="") for page in reading.pages))
+
+
+def _copies(applicant: ApplicantFolder) -> set[Path]:
+    """Files that the truth calls copies of another scan; telling them takes their thumbnails."""
+    findings = load_truth(applicant.path / TRUTH_NAME).findings
+    return {applicant.path / finding.subject for finding in findings if finding.check == "batch.duplicate"}
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -29,8 +37,10 @@ def main(arguments: list[str] | None = None) -> None:
     with reading_progress() as progress:
         readings = read_all(paths, options, progress)
     RECORDED.mkdir(exist_ok=True)
-    for reading in readings:
-        place_of(reading.sha256).write_bytes(gzip.compress(READING.dump_json(_without_pictures(reading)), mtime=0))
+    copies = {path for applicant in found for path in _copies(applicant)}
+    for (path, _), reading in zip(paths, readings, strict=True):
+        kept_reading = reading if path in copies else _without_pictures(reading)
+        place_of(reading.sha256).write_bytes(gzip.compress(READING.dump_json(kept_reading), mtime=0))
     kept = {place_of(sha256_of(a.path / name)) for a in found for name in a.files}
     for old in set(RECORDED.glob("*.json.gz")) - kept:
         old.unlink()

@@ -12,7 +12,7 @@ from tests.recordings import SAMPLES, recorded
 from verifier.applicants import ApplicantFolder, find_applicants
 from verifier.evaluate.run import Evaluation
 from verifier.evaluate.truth import TRUTH_NAME, load_truth
-from verifier.pipeline import verify_applicant
+from verifier.pipeline import case_of, verify_applicant, verify_cases
 from verifier.reading.progress import quiet
 from verifier.reading.readings import read_all
 from verifier.reading.run_options import RunOptions
@@ -36,9 +36,8 @@ def applicants() -> list[ApplicantFolder]:
 def evaluation(applicants: list[ApplicantFolder]) -> Evaluation:
     pack = load_pack(PACK)
     result = Evaluation()
-    for applicant in applicants:
-        readings = [recorded(applicant.path / name, name) for name in applicant.files]
-        report = verify_applicant(applicant.profile, readings, pack)
+    cases = [case_of(a.profile, [recorded(a.path / name, name) for name in a.files]) for a in applicants]
+    for applicant, report in zip(applicants, verify_cases(cases, pack), strict=True):
         result.add(load_truth(applicant.path / TRUTH_NAME), report)
     return result
 
