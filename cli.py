@@ -262,6 +262,81 @@ def audit(known: str | None, database: str | None) -> None:
     sys.exit(0 if sound else 1)
 
 
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), default=None, help="识别进程数，默认为 HEYAN_JOBS 或核数。"
+)
+
+
+@heyan.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="监听的地址。")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="监听的端口。")
+@click.option("--rules", default=None, help="规则包，默认为 HEYAN_RULES 或 " + DEFAULT_PACK + "。")
+@click.option("--no-worker", is_flag=True, help="只提供接口和审核台，识别由 heyan worker 进行。")
+@jobs_option
+@database_option
+def serve(host: str, port: int, rules: str | None, no_worker: bool, jobs: int | None, database: str | None) -> None:
+    """启动申报平台接口（/v1，说明见 /docs）和审核台（/desk）。数据存放在 HEYAN_DATA。"""
+    from verifier.hook.serving import serve as run
+    from verifier.hook.settings import settings_from_environment
+
+    run(settings_from_environment(database=database, jobs=jobs, rules=rules), host, port, works=not no_worker)
+
+
+@heyan.command()
+@jobs_option
+@database_option
+def worker(jobs: int | None, database: str | None) -> None:
+    """启动一个识别工作进程，与 heyan serve 共用数据库和数据目录。"""
+    from verifier.hook.serving import work
+    from verifier.hook.settings import settings_from_environment
+
+    work(settings_from_environment(database=database, jobs=jobs))
+
+
+@heyan.group()
+def key() -> None:
+    """管理申报平台的 API 密钥。"""
+
+
+@key.command("add")
+@click.argument("name")
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    type=click.Choice(["submit", "read", "review"]),
+    default=("submit", "read"),
+    show_default=True,
+    help="权限，可重复：submit 提交，read 读取自己提交的，review 读取全部。",
+)
+@database_option
+def key_add(name: str, scopes: tuple[str, ...], database: str | None) -> None:
+    """为 NAME 生成密钥，输出到标准输出；之后无法再次查看。"""
+    from verifier.hook.key_commands import add
+
+    click.echo(add(database, name, scopes))
+
+
+@key.command("list")
+@database_option
+def key_list(database: str | None) -> None:
+    """列出密钥（不含密钥本身）。"""
+    from verifier.hook.key_commands import listed
+    from verifier.reports.terminal import stdout_console
+
+    stdout_console().print(listed(database))
+
+
+@key.command("revoke")
+@click.argument("key_id")
+@database_option
+def key_revoke(key_id: str, database: str | None) -> None:
+    """停用编号为 KEY_ID 的密钥，立即生效。"""
+    from verifier.hook.key_commands import revoke
+
+    click.echo(revoke(database, key_id), err=True)
+
+
 def main() -> None:
     """The entry point: errors that the user can act on end with exit status 2, an interruption with 130."""
     from verifier import HeyanError

@@ -21,7 +21,16 @@ _SHOWN_ERRORS = 5
 def load_profile(path: Path) -> Profile:
     """The profile in `path`; ProfileError when it cannot be used. Unknown keys become `Profile.warnings`."""
     name = f"{path.parent.name}/{path.name}" if path.parent.name else path.name
-    data = _json_object(path, name)
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ProfileError(f"{name}：无法读取（{error.strerror}）。请检查文件是否存在、是否有读取权限。") from error
+    return parse_profile(content, name)
+
+
+def parse_profile(content: bytes, name: str) -> Profile:
+    """As `load_profile`, of a file's content; `name` is what errors call it."""
+    data = _json_object(content, name)
     if data.get("schema") != SCHEMA:
         shown = json.dumps(data.get("schema"), ensure_ascii=False, default=str)
         raise ProfileError(f"{name}：schema 应为“{SCHEMA}”，实际为{shown}。")
@@ -42,11 +51,9 @@ def _told(name: str, error: ValidationError) -> str:
     return "\n".join(lines)
 
 
-def _json_object(path: Path, name: str) -> dict[str, Any]:
+def _json_object(content: bytes, name: str) -> dict[str, Any]:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ProfileError(f"{name}：无法读取（{error.strerror}）。请检查文件是否存在、是否有读取权限。") from error
+        text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ProfileError(f"{name}：第 {error.start + 1} 字节起不是 UTF-8 文字，请另存为 UTF-8 编码。") from error
     try:

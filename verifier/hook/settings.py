@@ -34,6 +34,7 @@ class HookLimits:
     waiting: int = 5000
     uploads: int = 16
     prechecks: int = 4
+    pictures: int = 8
     signin_tries: int = 10
 
 

@@ -20,6 +20,8 @@ from verifier.reading.confinement import bound_address_space, bound_data, confin
 _engines: dict[str, OcrEngine] = {}
 _pages_done: MutableSequence[int] = []
 _fenced = False
+NO_COUNTER = 1 << 30
+"""A slot beyond all counters: nobody asks how far this is."""
 
 
 def start(pages_done: MutableSequence[int], fenced: bool) -> None:

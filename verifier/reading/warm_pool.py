@@ -24,7 +24,6 @@ from verifier.reading.jobs import failure_of
 TASKS_A_WORKER = 400
 _STARTING_SECONDS = 60.0
 _COUNTING_SECONDS = 60.0
-_NO_COUNTER = 1 << 30
 _RESTARTS = 3
 
 Result = TypeVar("Result")
@@ -73,7 +72,7 @@ class WarmPool:
         limits = self.settings.limits
         pages = len(only) if only is not None else 1
         allowed = seconds or min(limits.max_seconds_per_file, _STARTING_SECONDS + pages * limits.max_seconds_per_page)
-        args = (path, "", self.settings, self.settings.engine, only, _NO_COUNTER)
+        args = (path, "", self.settings, self.settings.engine, only, process.NO_COUNTER)
         try:
             return self.call(process.read, args, allowed)
         except EngineError:

@@ -92,16 +92,17 @@ def add_application(cx: sa.Connection, handed_in: Submission) -> str:
     return application_id
 
 
-def put_file(cx: sa.Connection, application_id: str, file: HandedInFile) -> int | None:
-    """Adds `file`, or replaces the one of its name; the number of the new run, None where it was there already.
+def put_file(cx: sa.Connection, application_id: str, file: HandedInFile, again: bool = False) -> int | None:
+    """Adds `file`, or replaces the one of its name; the number of the new run.
 
-    Call inside `Database.writing`, on PostgreSQL with the application's row locked (`locked_application`).
+    None where it was there already; with `again` that starts a new run nevertheless. Call inside `Database.writing`, on
+    PostgreSQL with the application's row locked (`locked_application`).
     """
     old = cx.execute(
         sa.select(files).where(files.c.application_id == application_id, files.c.name == file.name)
     ).first()
     if old is not None and old.sha256 == file.sha256:
-        return None
+        return start_run(cx, application_id) if again else None
     if old is None:
         last = cx.scalar(sa.select(sa.func.max(files.c.place)).where(files.c.application_id == application_id))
         _insert_file(cx, application_id, file, 0 if last is None else last + 1)
@@ -109,7 +110,9 @@ def put_file(cx: sa.Connection, application_id: str, file: HandedInFile) -> int 
         cx.execute(
             files.update()
             .where(files.c.application_id == application_id, files.c.name == file.name)
-            .values(sha256=file.sha256, bytes=file.bytes, role=file.role, reading=None, pages=None, received_at=now())
+            .values(
+                sha256=file.sha256, bytes=file.bytes, role=file.role, reading=None, pages=file.pages, received_at=now()
+            )
         )
     return start_run(cx, application_id)
 
@@ -141,6 +144,7 @@ def _insert_file(cx: sa.Connection, application_id: str, file: HandedInFile, pla
             bytes=file.bytes,
             role=file.role,
             place=place,
+            pages=file.pages,
             received_at=now(),
         )
     )

@@ -23,16 +23,10 @@ def set_state(cx: sa.Connection, application_id: str, run: int, state: str) -> b
     return changed.rowcount == 1
 
 
-def set_pages(cx: sa.Connection, application_id: str, run: int, pages: dict[str, int]) -> None:
-    """Writes down how many pages each file has, by its name."""
-    for name, count in pages.items():
-        cx.execute(
-            files.update().where(files.c.application_id == application_id, files.c.name == name).values(pages=count)
-        )
+def set_pages(cx: sa.Connection, application_id: str, run: int, pages: int) -> None:
+    """How many pages the run has to read."""
     cx.execute(
-        applications.update()
-        .where(_of_run(application_id, run))
-        .values(pages=sum(pages.values()), pages_done=0, updated_at=now())
+        applications.update().where(_of_run(application_id, run)).values(pages=pages, pages_done=0, updated_at=now())
     )
 
 

@@ -61,7 +61,7 @@ def undo_action(cx: sa.Connection, kind: str, application_id: str, action_id: st
     if row is None:
         return None
     cx.execute(table.update().where(table.c.id == action_id).values(undone_at=now()))
-    return digest_of_action(kind, row)
+    return digest_of_action(kind, dict(row))
 
 
 def actions_on(cx: sa.Connection, application_id: str) -> list[Action]:

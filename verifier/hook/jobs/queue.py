@@ -1,0 +1,65 @@
+"""How the web side hands an application to the workers: in the same transaction that accepts it."""
+
+from __future__ import annotations
+
+import fcntl
+
+import sqlalchemy as sa
+from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
+
+from verifier.hook.settings import HookSettings
+from verifier.hook.storage.database import Database, lock
+
+NAME = "heyan-hook"
+# Changes when the steps of a workflow do: workers leave the work of another shape alone.
+SHAPE = "heyan-1"
+APPLICATIONS = "applications"
+# Parents and children on one queue would wait for each other for ever.
+PAGES = "pages"
+APPLICATION_WORKFLOW = "application"
+_MIGRATION_LOCK = 0x4EA0_0002
+
+
+def workflow_id(application_id: str, run: int) -> str:
+    """The id of the workflow that does a run: starting it twice starts it once."""
+    return f"application/{application_id}/{run}"
+
+
+def prepare_jobs(settings: HookSettings, database: Database) -> None:
+    """Makes or updates the tables of DBOS; processes that start together take turns."""
+    if database.is_sqlite:
+        with (settings.data / "migration.lock").open("w") as gate:
+            fcntl.flock(gate, fcntl.LOCK_EX)
+            DBOS.migrate(settings.database)
+    else:
+        with database.engine.begin() as cx:
+            lock(cx, _MIGRATION_LOCK)
+            DBOS.migrate(settings.database)
+
+
+class JobQueue:
+    """Enqueues work; does none."""
+
+    def __init__(self, database: Database) -> None:
+        self._client = DBOSClient(
+            system_database_engine=database.engine,
+            serializer=DBOSPortableJSONSerializer(),
+            application_name=NAME,
+        )
+
+    def enqueue(self, cx: sa.Connection, application_id: str, run: int) -> None:
+        """Has run `run` done once `cx` commits."""
+        options: EnqueueOptions = {
+            "workflow_name": APPLICATION_WORKFLOW,
+            "queue_name": APPLICATIONS,
+            "workflow_id": workflow_id(application_id, run),
+            "app_version": SHAPE,
+        }
+        self._client.enqueue_in_transaction(cx, options, application_id, run)
+
+    def forget(self, application_id: str, run: int) -> None:
+        """Drops what DBOS keeps of a run, with its pages; for applications that are purged."""
+        self._client.delete_workflows([workflow_id(application_id, run)], delete_children=True)
+
+    def close(self) -> None:
+        self._client.destroy()

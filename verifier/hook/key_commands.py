@@ -1,0 +1,62 @@
+"""What `heyan key` does."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import sqlalchemy as sa
+from rich.table import Table
+from rich.text import Text
+
+from models.errors import HeyanError
+from verifier.hook import audit
+from verifier.hook.settings import settings_from_environment
+from verifier.hook.storage.api_keys import add_key, list_keys, revoke_key
+from verifier.hook.storage.database import open_database
+
+
+@contextmanager
+def _writing(database: str | None) -> Iterator[sa.Connection]:
+    opened = open_database(settings_from_environment(database=database))
+    try:
+        with opened.writing() as cx:
+            yield cx
+    finally:
+        opened.close()
+
+
+def _actor() -> str:
+    try:
+        return f"shell:{getpass.getuser()}"
+    except (KeyError, OSError):
+        return "shell:"
+
+
+def add(database: str | None, name: str, scopes: Sequence[str]) -> str:
+    """The new key, which is nowhere else."""
+    with _writing(database) as cx:
+        key_id, key = add_key(cx, name, scopes)
+        audit.append(cx, _actor(), "key.add", key_id, {"scopes": sorted(set(scopes))})
+    return key
+
+
+def revoke(database: str | None, key_id: str) -> str:
+    """What to tell. HeyanError where there is no such key that is still good."""
+    with _writing(database) as cx:
+        if not revoke_key(cx, key_id):
+            raise HeyanError(f"没有编号为“{key_id}”的有效密钥，请用 heyan key list 查看。")
+        audit.append(cx, _actor(), "key.revoke", key_id)
+    return f"已停用密钥 {key_id}。"
+
+
+def listed(database: str | None) -> Table:
+    """Every key, the oldest first."""
+    table = Table("编号", "名称", "权限", "生成于", "状态")
+    with _writing(database) as cx:
+        for key in list_keys(cx):
+            state = "有效" if key.revoked_at is None else f"已停用 {key.revoked_at:%Y-%m-%d}"
+            cells = (key.id, key.name, "、".join(sorted(key.scopes)), f"{key.created_at:%Y-%m-%d}", state)
+            table.add_row(*(Text(cell) for cell in cells))
+    return table
