@@ -1,10 +1,10 @@
-"""Kinds and fields, counted by quality."""
+"""Kinds and fields, counted by quality and by kind."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 
 from extractors.text import squash
 from models.document import Document, Field
@@ -35,6 +35,11 @@ class FieldCounts:
     boxes: int = 0
     boxed: int = 0
     faults: list[str] = field(default_factory=list)
+
+    def include(self, other: FieldCounts) -> None:
+        """Adds the counts and faults of `other`."""
+        for each in fields(self):
+            setattr(self, each.name, getattr(self, each.name) + getattr(other, each.name))
 
 
 def _same(name: str, value: str, truth: str) -> bool:
@@ -107,22 +112,29 @@ def _pair(truth: Sequence[TruthDocument], found: Sequence[Document]) -> list[tup
     return pairs
 
 
-def count_file(counts: FieldCounts, where: str, truth: TruthFile, found: Sequence[Document]) -> None:
-    """Adds one file's documents to `counts`; `where` names the applicant in the list of faults."""
-    pairs = _pair(truth.documents, found)
+def count_file(
+    counts: FieldCounts, by_kind: Mapping[str, FieldCounts], where: str, truth: TruthFile, found: Sequence[Document]
+) -> None:
+    """Adds one file's documents to `counts` and to those of their kinds; `where` names the applicant in the faults."""
     counts.extra_documents += max(0, len(found) - len(truth.documents))
-    for wanted, document in pairs:
-        name = f"{where}/{truth.file} [{wanted.kind} {wanted.layout} {truth.quality}]"
-        counts.documents += 1
-        if document is None or document.kind != wanted.kind:
-            got = f"{document.kind} ({document.kind_confidence:.2f})" if document else "none"
-            counts.faults.append(f"{name} kind: {got}")
-            counts.confident_wrong_kind += document is not None and document.kind_confidence >= CONFIDENT
-            counts.printed += len(wanted.fields)
-            counts.missing += len(wanted.fields)
-            continue
-        counts.right_kind += 1
-        _count_document(counts, name, wanted, document.fields)
+    for wanted, document in _pair(truth.documents, found):
+        one = _counted(f"{where}/{truth.file} [{wanted.kind} {wanted.layout} {truth.quality}]", wanted, document)
+        counts.include(one)
+        by_kind[wanted.kind].include(one)
+
+
+def _counted(name: str, wanted: TruthDocument, document: Document | None) -> FieldCounts:
+    counts = FieldCounts(documents=1)
+    if document is None or document.kind != wanted.kind:
+        got = f"{document.kind} ({document.kind_confidence:.2f})" if document else "none"
+        counts.faults.append(f"{name} kind: {got}")
+        counts.confident_wrong_kind += document is not None and document.kind_confidence >= CONFIDENT
+        counts.printed += len(wanted.fields)
+        counts.missing += len(wanted.fields)
+        return counts
+    counts.right_kind += 1
+    _count_document(counts, name, wanted, document.fields)
+    return counts
 
 
 def _count_document(counts: FieldCounts, where: str, truth: TruthDocument, found: Iterable[Field]) -> None:

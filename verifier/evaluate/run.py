@@ -26,16 +26,20 @@ QUALITIES = ("text", "clean", "scan", "photo")
 
 @dataclass
 class Evaluation:
-    """Counts by (half, quality)."""
+    """Counts by (half, quality); `kinds` by half and kind."""
 
     fields: dict[tuple[str, str], FieldCounts] = field(default_factory=lambda: defaultdict(FieldCounts))
+    kinds: dict[str, dict[str, FieldCounts]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(FieldCounts))
+    )
     findings: dict[tuple[str, str], FindingCounts] = field(default_factory=lambda: defaultdict(FindingCounts))
 
     def add(self, truth: Truth, report: ApplicantReport) -> None:
         """Counts one applicant."""
         for file in truth.files:
             found = [d for d in report.documents if d.file == file.file]
-            count_file(self.fields[truth.half, file.quality], report.applicant_id, file, found)
+            counts = self.fields[truth.half, file.quality]
+            count_file(counts, self.kinds[truth.half], report.applicant_id, file, found)
         by_quality = {q: self.findings[truth.half, q] for q in QUALITIES}
         count_findings(by_quality, truth, report)
 
@@ -49,17 +53,16 @@ def _share(part: int, whole: int) -> str:
     return f"{part}/{whole} {100 * part / whole:.1f} %" if whole else "–"
 
 
-def field_table(evaluation: Evaluation, half: str) -> Table:
-    """Kinds and fields of one half, a row a quality."""
-    table = Table(title=f"Kinds and fields, {half} half", title_justify="left")
-    for name in ("quality", "kinds right", "fields exact", "missing", "wrong", "wrong ≥ 0.5", "boxes", "extra docs"):
-        table.add_column(name, justify="left" if name == "quality" else "right")
-    for quality in QUALITIES:
-        c = evaluation.fields.get((half, quality))
+def field_table(title: str, first: str, rows: Iterable[tuple[str, FieldCounts | None]]) -> Table:
+    """Kinds and fields, a row for each of `rows`; `first` heads the column of their names."""
+    table = Table(title=title, title_justify="left")
+    for name in (first, "kinds right", "fields exact", "missing", "wrong", "wrong ≥ 0.5", "boxes", "extra docs"):
+        table.add_column(name, justify="left" if name == first else "right")
+    for name, c in rows:
         if c is None or not c.documents:
             continue
         table.add_row(
-            quality,
+            name,
             _share(c.right_kind, c.documents),
             _share(c.exact, c.printed),
             str(c.missing),
@@ -95,7 +98,9 @@ def print_evaluation(console: Console, evaluation: Evaluation, *, faults: bool =
     """Prints the tables of both halves and, where asked for, every difference."""
     for half in ("tuned", "untouched"):
         if any(key[0] == half for key in evaluation.fields):
-            console.print(field_table(evaluation, half))
+            by_quality = [(quality, evaluation.fields.get((half, quality))) for quality in QUALITIES]
+            console.print(field_table(f"Kinds and fields, {half} half", "quality", by_quality))
+            console.print(field_table(f"Kinds, {half} half", "kind", sorted(evaluation.kinds[half].items())))
             console.print(finding_table(evaluation, half))
     if faults:
         for line in evaluation.faults():
