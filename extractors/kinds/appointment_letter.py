@@ -154,8 +154,24 @@ def _term(study: Study, page: LabelledPage) -> Iterator[Candidate]:
     values = page.find("start_date")
     firm = [c for value in values if value.hit.colon for c in _term_at(page, value)]
     firm += labelled(page, "end_date", parsers.date)
+    firm += _end_below(study, firm)
     said = [] if firm else list(_term_said(study))
     yield from firm or said or [c for value in values for c in _term_at(page, value)]
+
+
+def _end_below(study: Study, firm: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The end of a term whose label's row holds only its begin: the rest stands in the next row."""
+    if any(c.name == "end_date" for c in firm):
+        return
+    starts = [c for c in firm if c.name == "start_date"]
+    for hit in study.dated.ranges:
+        start, end = hit.value.start, hit.value.end
+        box = study.flow.box(*hit.first)
+        same = any(c.value == start.iso() and c.span.box.covered_by(box.grown(4)) > 0.6 for c in starts)
+        if same and end is not None:
+            torn = end.doubtful or len(end.iso()) < len(start.iso())
+            yield study.candidate("end_date", end.iso(), hit.last, 0.95 * _trust(torn))
+            return
 
 
 def _term_said(study: Study) -> Iterator[Candidate]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from extractors.kinds import sealed
 from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
@@ -108,12 +109,16 @@ def _unmixed(candidate: Candidate) -> Candidate:
 
 def _unsure_under_seal(candidate: Candidate) -> Candidate:
     """A body's name under a seal needs a higher score than other words to be sure: of 43 such words tried, nine were
-    misread or cut, five of them under `SURE_UNDER_SEAL`, and one of the 34 right ones. Chosen on those same words."""
+    misread or cut, five of them under `SURE_UNDER_SEAL`, and one of the 34 right ones. Chosen on those same words.
+    Whatever its score it must be an office's known title or printed once more."""
     if candidate.name not in _BODIES or "under_seal" not in candidate.span.notes:
         return candidate
-    if candidate.span.confidence >= SURE_UNDER_SEAL * SEAL_FACTOR:
+    if candidate.span.confidence < SURE_UNDER_SEAL * SEAL_FACTOR:
+        return replace(candidate, quality=candidate.quality * 0.6, notes=(*candidate.notes, "doubtful"))
+    if candidate.source == "seal" or sealed.is_confirmed(candidate.value, candidate.span.box, candidate.view):
         return candidate
-    return replace(candidate, quality=candidate.quality * 0.6, notes=(*candidate.notes, "doubtful"))
+    least = min(candidate.quality, sealed.UNCONFIRMED / max(candidate.span.confidence, sealed.UNCONFIRMED))
+    return replace(candidate, quality=least, notes=(*candidate.notes, "doubtful"))
 
 
 def _best(found: Sequence[Candidate]) -> Field:

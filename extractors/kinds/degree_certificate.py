@@ -78,13 +78,19 @@ def _candidates(page: LabelledPage, study: Study) -> Iterator[Candidate]:
 def _degree(study: Study) -> Iterator[Candidate]:
     """A degree with its category, best behind 授予; never the heading 学士学位证书."""
     flow = study.flow
+    conferred = bool(re.search(r"(?:授予|授與)(?![^,。;:]{0,12}单位)", flow.text))
     for found in degrees.find_all(flow.plain):
         if _HEADING_AFTER.match(flow.text, max(found.start, found.end - 2)):
             continue
         end = found.end - 2 if flow.text[: found.end].endswith("学位") else found.end
         end = end - 2 if flow.text[:end].endswith("专业") else end
         given = re.search(r"(?:授予|授與|获得|获).{0,12}$", flow.text[: found.start])
-        yield study.candidate("degree", found.value.name, (found.start, end), 0.98 if given else 0.85)
+        held = conferred and (
+            re.search(r"主修学位[:]?$|(?:已|在)?获得?.{0,24}$", flow.text[: found.start])
+            and not re.search(r"授[予與][^,。;]{0,12}$", flow.text[: found.start])
+        )
+        quality = 0.5 if held else 0.98 if given else 0.85
+        yield study.candidate("degree", found.value.name, (found.start, end), quality)
 
 
 def _numbers(study: Study) -> Iterator[Candidate]:

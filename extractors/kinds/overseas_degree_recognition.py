@@ -26,7 +26,8 @@ _NUMBER = re.compile(
     rf"教留服认[{HAN}]{{0,4}}\(?(?:19|20)\d\d\)?第?\d{{3,8}}号?|(?<![0-9A-Za-z])\d{{10,18}}(?![0-9A-Za-z])"
 )
 _NAMED = re.compile(
-    rf"(?P<name>[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z,.\-]{{3,40}})(?:同学|先生|女士)?[,]?(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12]\d{3}年\d|[一二][九〇零○])|[,](?:性别[:]?)?[男女][,])"
+    rf"(?P<name>[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z,.\-]{{3,40}})(?:\([A-Za-z,.\-]{{3,40}}\))?(?:同学|先生|女士)?[,]?"
+    r"(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12]\d{3}年\d|[一二][九〇零○])|[,](?:性别[:]?)?[男女][,])"
 )
 _STUDIED = re.compile(r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成)")
 _GENERIC = re.compile(
@@ -58,6 +59,8 @@ def _country_end(name: str) -> int:
     (4, 0, 0)
     """
     country = next((c for c in _countries() if name.startswith(c)), "")
+    if country in ("香港", "澳门", "台湾"):  # their schools bear the region in their names
+        return 0
     return 0 if _GENERIC.fullmatch(name[len(country) :]) else len(country)
 
 

@@ -178,6 +178,9 @@ def identity(text: str) -> Parsed | None:
     if found:
         first = found[0]
         return Parsed(first.value.number, first.start, first.end)
+    glued = re.match(r"\d{17}[\dXx]\d{1,8}(?!\d)", text)
+    if glued and (behind := id_number.behind(glued.group())):
+        return Parsed(behind.number, 0, 18, 0.85)
     match = re.match(r"[0-9A-Za-z*×xX]{15,19}", text)
     if match is None:
         return None

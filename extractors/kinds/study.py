@@ -23,13 +23,14 @@ _AFTER_NAME = (
     r"(?=[,.、;:。_]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二])|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
     r"|[12一二][0-9九〇零○])|[,.、])"
 )
+_THEN_GENDER = r"性别[:]?[男女]|[,.、][男女][,.、]|\((?:性别[:]?)?[男女][,.、)]"
 _NAME_PATTERNS = (
     (
         re.compile(rf"(?:学生|学员|研究生|硕士生|博士生|毕业生|本科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
         0.99,
     ),
     (re.compile(rf"(?:兹证明|兹有|证明|授予)[:_]*{_NAME}{_AFTER_NAME.removesuffix('|[,.、])')})"), 0.95),
-    (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?=性别[:]?[男女]|[,.、][男女][,.、])"), 0.95),
+    (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?={_THEN_GENDER})"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=系{_N}{{2,12}}人[,，.])"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=[男女][,.]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=同志|同学)"), 0.85),
@@ -41,7 +42,10 @@ _GENDERS = (
 )
 _BORN = re.compile(r"[,.]?(?:出?生|出世)(?![产物态命活源])")
 _BEFORE_BORN = re.compile(r"(?:生于|出生(?:日期|年月日?)?[:于]?)$")
-_SUBJECT = re.compile(r"学科[(、]?专业\)?|专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：])|学科(?=已|完成|[,，])")
+_SUBJECT = re.compile(
+    r"(?P<second>辅修|第二|双学[士位](?:学?位)?)专业|学科[(、]?专业\)?"
+    r"|(?<!主修)专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：])|学科(?=已|完成|[,，])"
+)
 _FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}})(?:专业)?(?:工程)?领域[),]")
 _OWN = r"本校|我校|本院|我院|本大学|该校|该院"
 _ANCHOR = re.compile(
@@ -181,7 +185,8 @@ class Study:
 
     def major(self) -> Iterator[Candidate]:
         """The words before 专业, back to the school, a department or the start of the clause."""
-        for match in _SUBJECT.finditer(self.flow.text):
+        matches = sorted(_SUBJECT.finditer(self.flow.text), key=lambda match: not match["second"])
+        for match in matches:  # a second degree names the first one's major too
             place = self._major_before(match.start())
             if place is None:
                 continue
@@ -203,6 +208,9 @@ class Study:
             start += lead.end()
         while start < end and text[start] in ")、":  # the end of brackets that stood behind the school
             start += 1
+        last, first, _ = self.flow.parts(end - 1, end)[0]
+        if end - start > 2 and not first and len(last.text) == 1 and last.text.isascii() and last.word.confidence < 0.8:
+            end -= 1  # a scrap from beside the rows
         while suffix := _SUFFIX.search(text[start:end]):
             end = start + suffix.start()
         value = text[start:end]

@@ -65,8 +65,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("title_certificate").vocabulary)
     study = Study(view)
     found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
-    if not any(candidate.name == "certificate_number" for candidate in found):
-        number = parsers.title_certificate_number
+    if not any(c.name == "certificate_number" for c in found) or not _certificate_label(page):
+        number = parsers.title_certificate_number  # a bare 编号 beside a 管理号: either may be the one declared
         found += labelled(page, "certificate_number", number, label="_management_number")
     names = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from found
@@ -86,6 +86,11 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         signed = [c for c in signature(view, "issuer", body_name) if not overlaps(c.span.box, claimed)]
         for candidate in signed[-1:]:
             yield replace(candidate, quality=candidate.quality * 0.9)
+
+
+def _certificate_label(page: LabelledPage) -> bool:
+    """Whether a label says that its number is the certificate's."""
+    return any(hit.name == "certificate_number" and "证" in hit.label for hit in page.hits)
 
 
 def _identity(study: Study) -> Iterator[Candidate]:

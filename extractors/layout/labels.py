@@ -103,7 +103,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
 
 
 def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
-    exact = _settled(flow, [(*m.span(1), m[1], _EXACT) for m in vocabulary.pattern.finditer(flow.text)])
+    found = [(*m.span(1), m[1], _EXACT) for m in vocabulary.pattern.finditer(flow.text)]
+    exact = _settled(flow, [hit for hit in found if not _between_words(flow, hit[0], hit[1])])
     covered = {at for start, end, _, _ in exact for at in range(start, end)}
     near = []
     for start, ink in zip(flow.starts, flow.inks, strict=True):
@@ -120,6 +121,13 @@ def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, fl
     spans = [(s, e) for s, e, _, _ in near]
     kept = [hit for hit in exact if not any(s <= hit[0] and hit[1] <= e for s, e in spans)]
     return sorted(kept + near)
+
+
+def _between_words(flow: Flow, start: int, end: int) -> bool:
+    """Whether text[start:end] ends one word and begins the next, as 院系 in `学校:剡东工学院 系:机械系`."""
+    text = flow.text
+    opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
+    return not opens and any(flow.is_word_start(at) for at in range(start + 1, end))
 
 
 def _settled(flow: Flow, found: list[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:

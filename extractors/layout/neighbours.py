@@ -177,6 +177,9 @@ class LabelledPage:
             if other is None or other in labels:
                 continue
             flow = self.view.cell_flow(other)
+            own = [ink for ink in flow.inks if ink.box.covered_by(hit.box.grown(2)) > 0.6]
+            if own:  # the label itself reaches over the rule that was taken for its cell's edge
+                flow = Flow(ink for ink in flow.inks if ink not in own)
             start, end = _trimmed(flow.text, 0, len(flow.text))
             if start < end:
                 yield Value(hit, flow, start, end, way, hit.quality * factor)

@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1920, 2099
 
 _CN = "〇零○OoD一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 _YEAR_DIGIT = rf"[0-9{_CN}]"
-_SMALL = rf"(?:[0-9OoIl]{{1,2}}|[{_CN}十拾廿卄卅元正初+\-]{{1,4}})"
+_SMALL = rf"(?:[0-9OoIl]{{1,2}}|[{_CN}十土拾廿卄卅元正初+\-]{{1,4}})"
 _TIME = r"(?:[\sT]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?)?"
 _ASCII_YEAR = r"(?<![0-9])[12](?:\s?[0-9OoD]){3}"
 _CN_YEAR = rf"(?<![{_CN}])[一二壹贰](?:\s?[0-9{_CN}]){{3}}|(?<![{_CN}])[一二][{_CN}\-]{{3}}"
@@ -235,8 +235,8 @@ def _digit(c: str) -> int | None:
 
 
 def _small(part: str) -> tuple[int | None, bool]:
-    """A month or day number, and whether a stroke was guessed (一 read as -, 十 as +, 1 as I)."""
+    """A month or day number, and whether a stroke was guessed (一 read as -, 十 as + or 土, 1 as I)."""
     plain = {"元": "一", "正": "一"}.get(part, part).removeprefix("初")
-    mended = plain.replace("-", "一").replace("+", "十").replace("O", "0").replace("o", "0")
+    mended = plain.replace("-", "一").replace("+", "十").replace("土", "十").replace("O", "0").replace("o", "0")
     mended = mended.replace("I", "1").replace("l", "1")
     return numerals.parse(mended), mended != plain

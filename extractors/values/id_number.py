@@ -93,6 +93,20 @@ def repair(text: str) -> IdNumber | None:
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
+def behind(text: str) -> IdNumber | None:
+    """The number at the head of a run of digits into which a neighbour's were glued, where 18 of them fit exactly one way.
+
+    >>> behind("3306991992081500351991").number, behind("33069919920815003")
+    ('330699199208150035', None)
+    """
+    run = compact(text)
+    if not re.fullmatch(r"\d{17}[\dX]\d{1,8}", run, re.ASCII):
+        return None
+    values = (parse(run[at : at + 18]) for at in range(len(run) - 17))
+    fitting = [value for value in values if value and value.birth_date and 1900 <= value.birth_date.year <= 2099]
+    return fitting[0] if len(fitting) == 1 and run.startswith(fitting[0].number) else None
+
+
 def find_all(text: str) -> list[Found[IdNumber]]:
     """Valid and masked numbers inside `text`, not part of a longer number."""
     folded, indices = fold_map(text)
