@@ -50,6 +50,23 @@ def test_as_json_prints_the_report_and_nothing_else(applicant: Path, tmp_path: P
     assert json.loads((tmp_path / "out" / "report.json").read_text("utf-8")) == json.loads(run.stdout)
 
 
+def test_a_report_folder_that_cannot_be_written_is_exit_2_with_what_to_do(applicant: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    run = heyan("verify", applicant, "--output", tmp_path / "taken" / "report")
+    assert run.returncode == 2
+    assert "无法写入报告目录" in run.stderr
+    assert "--output" in run.stderr
+
+
+def test_a_full_disk_is_exit_2_and_leaves_no_half_report(applicant: Path, tmp_path: Path) -> None:
+    # A file may grow no further than this: the kernel says "too large" where a full disk says "no space".
+    bounded = f"ulimit -f 1; trap '' XFSZ; exec '{sys.executable}' '{ROOT / 'cli.py'}' verify '{applicant}' --output '{tmp_path / 'out'}'"
+    run = subprocess.run(["bash", "-c", bounded], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert run.returncode == 2, run.stderr
+    assert "无法写入报告目录" in run.stderr
+    assert not (tmp_path / "out" / "report.json").exists()
+
+
 def test_files_that_cannot_be_read_are_findings_and_the_rest_goes_on(applicant: Path) -> None:
     (applicant / "空.jpg").write_bytes(b"")
     (applicant / "坏.pdf").write_bytes(b"%PDF-1.7\nnothing")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import gzip
 from dataclasses import replace
 from pathlib import Path
@@ -125,3 +126,21 @@ def test_limits_do_not_change_a_reading_but_resolution_does() -> None:
     plain = settings_key(ReadingSettings())
     assert settings_key(ReadingSettings(limits=Limits(max_pages=1))) == plain
     assert settings_key(ReadingSettings(render_dpi=300)) != plain
+
+
+def test_a_full_disk_leaves_the_cache_empty_and_the_run_going(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("extractors.cache.os.fsync", full)
+    cache = ReadingCache(tmp_path)
+    cache.put(KEY, READING)
+    assert cache.get(KEY, "a.pdf") is None
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+
+
+def test_a_cache_folder_that_cannot_be_made_is_as_good_as_empty(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    cache = ReadingCache(tmp_path / "file" / "cache")
+    cache.put(KEY, READING)
+    assert cache.get(KEY, "a.pdf") is None
