@@ -154,7 +154,7 @@ class Study:
         for date_hit in self.dated.dates:
             after = text[date_hit.end : date_hit.end + 8]
             place = (date_hit.start, date_hit.end)
-            if re.match(r"[起]?[,.]?(?:入学(?!时间|日期|年月)|考入|进入)", after):
+            if re.match(r"[起]?[,.]?(?:入学(?!时间|日期|年月)|考入|进入|入[本我该][校院])", after):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
             elif re.match(r"[,.]?(?:(?:准予)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校)|学完|完成)", after):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
@@ -208,6 +208,8 @@ class Study:
             start += lead.end()
         while start < end and text[start] in ")、":  # the end of brackets that stood behind the school
             start += 1
+        if start >= end:  # the page begins with 专业
+            return None
         last, first, _ = self.flow.parts(end - 1, end)[0]
         if end - start > 2 and not first and len(last.text) == 1 and last.text.isascii() and last.word.confidence < 0.8:
             end -= 1  # a scrap from beside the rows
