@@ -43,6 +43,7 @@ _PROGRAMMES = (
     ("普通", re.compile(r"普通(?=高等|全日制|本科|专科|高校)")),
     ("开放", re.compile(r"开放(?=大学)|广播电视大学|电视教育")),
 )
+_PARTY_SCHOOL = re.compile(r"党校|党函")
 _SECONDARY = (
     (r"中等专业|中专|中等职业|工业学校|卫生学校|技工学校|中等技术", "中专"),
     (r"普通高中|高级中学|高中毕业|职业高中|职业高级中学", "高中"),
@@ -118,6 +119,8 @@ def _graduate_level(text: str) -> str | None:
 
 def _programme(study: Study) -> Iterator[Candidate]:
     text = study.flow.text.replace("普通话", "###")
+    if _PARTY_SCHOOL.search(text):  # taught by letter or beside work, yet no kind of adult higher education
+        text = re.sub("函授|业余|脱产", "##", text)
     for value, pattern in _PROGRAMMES:
         if match := pattern.search(text):
             yield study.candidate("programme_type", value, match.span(), 0.95)

@@ -11,6 +11,19 @@ from extractors.layout.vocabulary import FUZZY_LENGTH, Vocabulary
 from models.geometry import Box
 
 HEADING = 1.5  # in letters this many times the usual height only a label with a colon is one
+APART = 1.5  # from middle to middle, in heights: no characters of one printed word stand so far apart
+LOOK_ALIKES = {
+    "交": "专",
+    "传": "专",
+    "亚": "业",
+    "娃": "姓",
+    "各": "名",
+    "姓": "性",
+    "另": "别",
+    "居": "层",
+    "曾": "层",
+}
+_LOOK_ALIKE = 0.85
 _COLONS = ":;：；"
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
 _COLON_OF_LABEL = frozenset(_COLONS)
@@ -118,9 +131,28 @@ def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, fl
             at in covered and _longer(exact, at, label) for at in range(start, start + len(head))
         ):
             near.append((start, start + len(head), label, _FUZZY))
+    near += [hit for hit in _spaced(vocabulary, flow) if hit[0] not in covered]
     spans = [(s, e) for s, e, _, _ in near]
     kept = [hit for hit in exact if not any(s <= hit[0] and hit[1] <= e for s, e in spans)]
     return sorted(kept + near)
+
+
+def _spaced(vocabulary: Vocabulary, flow: Flow) -> Iterator[tuple[int, int, str, float]]:
+    """Labels of two characters set wide apart, one of them read as its look-alike (`交　业：`)."""
+    text = flow.text
+    for start in flow.starts:
+        end = start + 2
+        closed = end == len(text) or text[end : end + 1] in _COLONS or flow.is_word_start(end)
+        if not closed or len(text) < end or text[start:end] in vocabulary.name_of:
+            continue
+        one, two = flow.box(start, start + 1), flow.box(start + 1, end)
+        if two.cx - one.cx < APART * max(one.height, two.height):
+            continue
+        pair = text[start:end]
+        meant = {LOOK_ALIKES.get(pair[0], "") + pair[1], pair[0] + LOOK_ALIKES.get(pair[1], "")}
+        labels = [label for label in meant if len(label) == 2 and label in vocabulary.name_of]
+        if len(labels) == 1:
+            yield start, end, labels[0], _LOOK_ALIKE
 
 
 def _between_words(flow: Flow, start: int, end: int) -> bool:

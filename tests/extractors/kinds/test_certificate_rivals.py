@@ -141,3 +141,40 @@ def test_a_label_that_crosses_its_rule_is_no_part_of_the_value() -> None:
     assert sure(replace(made, words=(*moved, *split), cells=cells), "employer") == {
         "employer": "滨州湾重工装备有限公司"
     }
+
+
+def test_a_spaced_label_with_one_look_alike_is_still_one() -> None:
+    made = page("^^专业技术资格证书\n姓名：毕昇\n资格名称：工程师\n评审通过时间：2021年6月9日")
+    spaced = (word("交", 150, 700), word("业：机械设计", 260, 700))
+    assert sure(replace(made, words=(*made.words, *spaced)), "specialty") == {"specialty": "机械设计"}
+    close = (word("交业：机械设计", 150, 700),)
+    assert sure(replace(made, words=(*made.words, *close)), "specialty") == {"specialty": None}
+
+
+def test_a_party_school_taught_by_letter_is_no_adult_higher_education() -> None:
+    text = """
+    ^中共岭东省委党校
+    ^^毕业证书
+
+    学员鲁正国，男，一九六九年五月生，于二〇〇四年九月至二〇〇六年十二月在本校函授学院经济管理专业
+    （本科班）学习，学完全部课程，考试合格，准予毕业。
+    >二〇〇六年十二月三十一日
+    """
+    assert sure(page(text), "school", "programme_type") == {"school": "中共岭东省委党校", "programme_type": None}
+
+
+def test_a_study_that_began_when_somebody_entered_the_school() -> None:
+    text = """
+    ^^中等专业学校毕业证书
+
+    学生万里行，一九七九年土二月三日出生，于一九九五年九月入本校机械制造专业学习，学制四年，
+    于一九九九年七月毕业，成绩合格，准予毕业。
+    >明州市机械工业学校
+    >一九九九年七月一日
+    """
+    document = only(page(text))
+    read = sure(page(text), "start_date", "end_date")
+    assert read == {"start_date": "1995-09", "end_date": "1999-07"}
+    born = document.first("birth_date")
+    assert born is not None
+    assert (born.value, born.confidence < 0.5) == ("1979-12-03", True)
