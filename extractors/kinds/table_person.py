@@ -14,20 +14,19 @@ from extractors.values import id_number, names, organisations
 from models.document import Field
 
 _NAME = re.compile(rf"[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}}")
+_CALLED_SO = rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}})"  # in a sentence, also 阿依·买买提
 SURE_END = (
     r"公司|集团|厂|研究院|研究所|设计院|学院|大学|学校|医院|中心|局|事务所|合作社|总站|总公司|银行|工作室|有限合伙"
 )
 _NO_ORGANISATION = re.compile(r"意见|同意|负责|等次|考核|签[名字章]|日期|年月|情况|盖章|公章|性质|签署|评语")
 _CERTIFIED = re.compile(
-    rf"(?:证明|兹有)[:,，]?(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?"
-    rf"(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士|\(|,|，|性别|身份证)"
+    rf"(?:证明|兹有)[:,，_]*(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))?(?:职工|员工|专业技术人员|在职人员|工作人员|学员)?[:_]*"
+    rf"{_CALLED_SO}_*(?:同志|先生|女士|\(|,|，|性别|身份证)"
 )
 _ADDRESSED = re.compile(
-    rf"(?<![{HAN}])(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:职工|员工|专业技术人员)?(?P<name>[{HAN}]{{2,4}}?)(?:同志|先生|女士)"
+    rf"(?<![{HAN}])(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*(?:同志|先生|女士)"
 )
-_CALLED = re.compile(
-    rf"(?:员工|职工|人员|职员):(?P<name>[{HAN}]{{2,4}}?)(?=身份证|单位|部门|岗位|性别|工号|职务|[^{HAN}]|$)"
-)
+_CALLED = re.compile(rf"(?:员工|职工|人员|职员):{_CALLED_SO}(?=身份证|单位|部门|岗位|性别|工号|职务|[^{HAN}]|$)")
 _COMPANY = re.compile(
     rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )

@@ -14,7 +14,7 @@ from extractors.kinds.training_hour_card_sums import settle
 from extractors.kinds.training_hour_card_tiles import read_tiles
 from extractors.kinds.training_hour_card_words import year_in
 from extractors.kinds.wording import load_wording, score_wording
-from extractors.layout.flow import Flow
+from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.values import dates, years
@@ -27,6 +27,7 @@ _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
 _SPAN = re.compile(r"至|起止|出生|有效")
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
 _HEADED = 0.92
+_CLEAR_UNDER_SEAL = 0.79  # the factor for seals included: the engine itself said 0.93
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
 
 
@@ -189,6 +190,13 @@ def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[Ye
         yield YearMark((int(bare[1]),), view.page.number, span.box.cy, Candidate(bare[1], view, span, 0.92))
 
 
+def _is_stamped(span: Span) -> bool:
+    """Whether a date lies under a seal that may have hidden or changed one of its digits."""
+    if "under_seal" not in span.notes:
+        return False
+    return span.confidence < _CLEAR_UNDER_SEAL or re.search(r"(?<!\d)\d$", span.text) is not None
+
+
 def _printed(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:
     """Dates at labels of printing and issuing; without them the last full date at the foot of the last page."""
     found = []
@@ -198,8 +206,9 @@ def _printed(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]
             if spots:
                 spot = spots[0]
                 first = 1.0 if value.hit.label != "日期" else 0.9
-                quality = first * value.quality * (0.6 if spot.value.doubtful else 1.0)
-                found.append(Candidate(spot.value.iso(), page.view, value.span(spot.start, spot.end), quality))
+                span = value.span(spot.start, spot.end)
+                quality = first * value.quality * (0.6 if spot.value.doubtful or _is_stamped(span) else 1.0)
+                found.append(Candidate(spot.value.iso(), page.view, span, quality))
             elif (timed := _TIMED.match(value.text)) and (day := dates.parse(timed["day"])) is not None:
                 found.append(Candidate(day.iso(), page.view, value.span(*timed.span("day")), 0.95 * value.quality))
     if found:
@@ -216,5 +225,5 @@ def _printed(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]
                 spot = spots[-1]
                 span = line.flow.span(spot.start, spot.end)
                 candidate = Candidate(spot.value.iso(), page.view, span, 0.8)
-                yield replace(candidate, quality=0.45) if spot.value.doubtful else candidate
+                yield replace(candidate, quality=0.45) if spot.value.doubtful or _is_stamped(span) else candidate
                 return

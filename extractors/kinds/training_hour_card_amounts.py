@@ -26,13 +26,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A course row: its subject and hours, either None where it could not be read."""
+    """A course row: its subject and hours, either None where it could not be read. `part`: which of several columns."""
 
     subject: str | None
     value: Decimal | None
     year: int | None
     view: PageView
     span: Span
+    part: bool = False
 
 
 @dataclass

@@ -7,15 +7,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
+from extractors.kinds.training_hour_card_lists import heading_in, read_lists
 from extractors.kinds.training_hour_card_rows import (
     BEYOND,
     BY_SUBJECT,
     THIS_YEAR,
     is_course,
+    is_of_other_years,
+    is_of_this_year,
     is_other_row,
     is_strip,
     pairs_in,
     read_course,
+    role_of,
     row_claims,
     year_of,
 )
@@ -24,6 +28,7 @@ from extractors.kinds.training_hour_card_words import (
     amount,
     column_role,
     hour_label,
+    stained_amount,
 )
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
 from extractors.layout.table_words import Run
@@ -54,6 +59,7 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
         for grid in grids:
             for row in grid.rows:
                 _read_strip(hours, view, grid, row)
+        read_lists(hours, view)
         read_sentences(hours, view)
         before = told[-1] if told else before
     return hours
@@ -66,25 +72,56 @@ def _years(block: Block) -> bool:
 def _read_block(hours: Hours, view: PageView, block: Block) -> None:
     block = _of_this_year(block)
     other = sum(is_other_row(block, [c for c in row if c.text]) for row in block.rows)
+    this = any(is_of_this_year(row) for row in block.rows)
     loose: list[tuple[Claim, list[Run]]] = []
+    section: str | None = None
+    since = len(hours.entries)
     for row in block.rows:
         filled = [c for c in row if c.text]
         labels = [c for c in filled if amount(c.text) is None and hour_label(c.text) is not None]
+        if len(filled) == 1 and (heading := heading_in(filled[0].text)) is not None:
+            section, since = heading.subject, len(hours.entries)
+            hours.use(filled[0].run)
+            continue
+        if is_of_other_years(filled, this):
+            for cell in filled:
+                hours.use(cell.run)
+            continue
         wholly = pairs_in("".join(c.text for c in filled))
         if not wholly and (is_course(block, filled, labels) or (other > 1 and is_other_row(block, filled))):
+            known = len(hours.entries)
             read_course(hours, view, block, filled)
+            hours.entries[known:] = [replace(e, subject=e.subject or section) for e in hours.entries[known:]]
             continue
         if is_strip(row, labels, wholly):
             continue
+        for cell in filled:  # under a header that is not of hours done, nothing else may take it for them
+            if role_of(block, cell) in ("required", "part") and amount(cell.text) is not None:
+                hours.use(cell.run)
         stated = list(row_claims(hours, view, block, filled, labels))
+        if len(stated) == 1 and stated[0][0].minor and stated[0][0].subject == "total":
+            own = section or _common(hours.entries[since:])
+            stated = [(replace(c, subject=own, minor=False) if own else c, runs) for c, runs in stated]
+            section, since = None, len(hours.entries)
         of = [(claim.subject, claim.year) for claim, _ in stated]
         for claim, runs in stated:
             if of.count((claim.subject, claim.year)) > 1:  # parts of one subject in columns of their own
-                hours.entries.append(Entry(claim.subject, claim.value, claim.year, view, claim.span))
+                hours.entries.append(Entry(claim.subject, claim.value, claim.year, view, claim.span, part=True))
                 for run in runs:
                     hours.use(run)
             else:
                 loose.append((claim, runs))
+    _keep(hours, view, loose)
+
+
+def _common(entries: Sequence[Entry]) -> str | None:
+    """The one subject of all these courses, where more than a single sort of course could follow."""
+    subjects = {e.subject for e in entries}
+    return next(iter(subjects)) if len(subjects) == 1 else None
+
+
+def _keep(hours: Hours, view: PageView, loose: Sequence[tuple[Claim, list[Run]]]) -> None:
+    """Claims of a table's rows; those that several rows make of one subject are its parts."""
     counts = [(c.subject, c.year) for c, _ in loose if not c.minor and c.quality < 0.95]
     for claim, runs in loose:
         for run in runs:
@@ -118,7 +155,7 @@ def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -
             continue
         value = amount(right.text)
         beyond = grid.right_of(right)
-        if beyond is not None and amount(beyond.text) is not None:
+        if beyond is not None and stained_amount(beyond.text) is not None:
             continue  # several amounts in a row: which is which only a header could say
         if value is None or not all(hours.is_free(g) for g in right.run.glyphs):
             continue

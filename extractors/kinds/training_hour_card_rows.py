@@ -21,10 +21,12 @@ from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell
 from extractors.layout.view import PageView
 
-BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "public", "total"})
+BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "public", "other", "total"})
 _BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
 THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
 BEYOND = re.compile(r"近?[三两二五3]年|历年|周期|至今|任期|聘期")
+_LETTERS = {"公": "public", "专": "specialized", "选": "other", "一般": "general_public", "行业": "industry_public"}
+_TICKS = frozenset("√✓✔☑■●VvJ")
 _SPECKS = ".,·'、:"
 
 
@@ -65,26 +67,33 @@ def subject_in(text: str, typed: bool = False) -> str | None:
     meaning = hour_label(text)
     if meaning is not None and not meaning.required:
         return meaning.subject
+    if typed and text in _LETTERS:
+        return _LETTERS[text]
     if typed and ("公需" in text) != ("专业" in text):
         if "专业" in text:
             return "specialized"
         return "industry_public" if "行业" in text else "general_public" if "一般" in text else "public"
+    if typed and re.search(r"选修|自学|选学|其他|其它", text) and not re.search("公需|专业", text):
+        return "other"
     return None
 
 
 def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cell]) -> None:
     roles = [(role_of(block, c), c) for c in filled]
     typed = [s for role, c in roles if role == "type" and (s := subject_in(c.text, typed=True))]
+    typed = typed or _ticked(block, filled)
     year = next((y for role, c in roles if role == "year" and (y := _cell_year(c.text))), None)
     wanted = {"hours"} if any(r == "hours" for r in block.roles.values()) else BY_SUBJECT - {"total"}
     if not wanted & set(block.roles.values()):
         wanted = {"total"}
     found = False
     for role, cell in roles:
+        free = all(hours.is_free(g) for g in cell.run.glyphs)
         hours.use(cell.run)
         if role == "date":
             hours.course_years.update(int(y) for y in re.findall(r"20\d\d(?!\d)", cell.text))
-        if role not in wanted:
+        if role not in wanted or not free:  # a cell that reaches over two rows counts once
+            found = found or role in wanted
             continue
         value = amount(cell.text) or stained_amount(cell.text)
         if role != "hours" and not value:
@@ -94,6 +103,23 @@ def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cel
         found = True
     if not found and any(role == "course" for role, _ in roles) and any(role == "index" for role, _ in roles):
         hours.entries.append(Entry(typed[0] if typed else None, None, year, view, roles[0][1].run.span))
+
+
+def _ticked(block: Block, filled: Sequence[Cell]) -> list[str]:
+    """The subject under whose header alone a tick stands."""
+    ticked = [c for c in filled if role_of(block, c) in BY_SUBJECT - {"total"} and c.text in _TICKS]
+    subjects = [r for c in ticked if (r := role_of(block, c)) is not None]
+    return subjects if len(subjects) == 1 else []
+
+
+def is_of_other_years(row: Sequence[Cell], this: bool) -> bool:
+    """Whether a row sums up several years; where another is said to be of `this` year, a bare 累计 does too."""
+    texts = [c.text for c in row if re.search(r"[合总共小]计|累计|累积", c.text)]
+    return any(BEYOND.search(t) or (this and re.search(r"累[计积]", t) and not THIS_YEAR.search(t)) for t in texts)
+
+
+def is_of_this_year(row: Sequence[Cell]) -> bool:
+    return any(THIS_YEAR.search(c.text) and _sums(c.text) for c in row)
 
 
 def _cell_year(text: str) -> int | None:

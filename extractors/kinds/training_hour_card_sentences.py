@@ -36,7 +36,9 @@ def read_sentences(hours: Hours, view: PageView) -> None:
     for found in AMOUNT.finditer(text):
         start, end = found.span("number" if found["number"] else "han")
         unit, value = bool(found["unit"] or found["units"]), number_of(found)
-        if re.match(r"[\d.\-/:%年月日度号名次门项期届周岁个元万]", text[found.end() : found.end() + 1]):
+        if re.match(
+            r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]", text[found.end() : found.end() + 1]
+        ):
             continue
         if start and (
             text[start - 1] in "0123456789.-/第年月" or (text[start - 1].isascii() and text[start - 1].isalpha())

@@ -29,9 +29,10 @@ class Amount:
 
 def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amount]:
     """total, specialized and public hours of one year, as far as they are stated or can be summed."""
-    stated = {s: a for s in ("total", "specialized", "public", *_PUBLIC[:2]) if (a := _stated(claims, s)) is not None}
+    names = ("total", "specialized", "public", "other", *_PUBLIC[:2])
+    stated = {s: a for s in names if (a := _stated(claims, s)) is not None}
     sums = _sums(entries)
-    legible = bool(entries) and all(e.value is not None and e.subject is not None for e in entries)
+    legible = bool(entries) and all(e.value is not None and e.subject is not None and not e.part for e in entries)
     found: dict[str, Amount] = {}
     for subject in ("specialized", "public", "total"):
         value = stated.get(subject) or (_split(stated) if subject == "public" else None)
@@ -41,7 +42,7 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
     if "total" not in found and "specialized" in found and "public" in found:
         added = _added(found["specialized"], found["public"])  # hours of other subjects may be printed beside them
         found["total"] = replace(added, factor=min(added.factor, _UNSURE))
-    _check(found, sums, legible)
+    _check(found, sums, legible, stated["other"].value if "other" in stated else sums.get("other"))
     general = stated["general_public"].value if "general_public" in stated else sums.get("general_public")
     if "public" in found and general is not None:
         notes = (*found["public"].notes, f"general_public={plain(general)}")
@@ -118,34 +119,36 @@ def _summed(subject: str, entries: Sequence[Entry], sums: dict[str, Decimal], le
     return Amount(sums[subject], last, span, _SUMMED if legible else _UNSURE, ("summed",))
 
 
-def _check(found: dict[str, Amount], sums: dict[str, Decimal], legible: bool) -> None:
-    """Raise what arithmetic confirms; lower what it contradicts."""
+def _check(found: dict[str, Amount], sums: dict[str, Decimal], legible: bool, other: Decimal | None) -> None:
+    """Raise what arithmetic confirms; lower what it contradicts. `other`: hours of neither subject, as far as known."""
     total, special, public = (found.get(s) for s in ("total", "specialized", "public"))
     together = special.value + public.value if special and public else None
-    fits = total is not None and together is not None and total.value == together
+    fits = broken = False
+    if total is not None and together is not None:
+        fits = total.value in (together, together + (other or 0))
+        broken = not fits and (other is not None or together > total.value)
     for subject, amount in list(found.items()):
         if "summed" in amount.notes or "conflict" in amount.notes:
-            if (
-                "summed" in amount.notes
-                and fits
-                and "conflict" not in amount.notes
-                and total
-                and "summed" not in total.notes
-            ):
-                found[subject] = replace(amount, factor=_PLAIN)
-            elif (
-                "summed" in amount.notes and total and "summed" not in total.notes and sums.get("total") != total.value
-            ):
-                found[subject] = replace(amount, factor=min(amount.factor, _UNSURE))  # a row went unread
+            found[subject] = replace(amount, factor=_of_sum(amount, total, sums, fits))
             continue
         agrees = legible and amount.value in _fitting(sums, subject)
         if fits or agrees:
             found[subject] = replace(amount, factor=_CONFIRMED)
-        elif total and together is not None and together > total.value:
+        elif broken:
             found[subject] = replace(amount, factor=_UNSURE, notes=(*amount.notes, "conflict"))
         if legible and not agrees and subject in sums and "conflict" not in found[subject].notes:
             lower = found[subject].factor if fits else 0.55 if _clear(amount) else _UNSURE
             found[subject] = replace(found[subject], factor=lower, notes=(*amount.notes, "conflict"))
+
+
+def _of_sum(amount: Amount, total: Amount | None, sums: dict[str, Decimal], fits: bool) -> float:
+    """The factor of an amount that was added up, or that is in conflict: by the total that the card states itself."""
+    stated = "summed" in amount.notes and total is not None and "summed" not in total.notes
+    if not stated or total is None:
+        return amount.factor
+    if fits and "conflict" not in amount.notes:
+        return _PLAIN
+    return min(amount.factor, _UNSURE) if sums.get("total") != total.value else amount.factor  # a row went unread
 
 
 def _fitting(sums: dict[str, Decimal], subject: str) -> set[Decimal]:

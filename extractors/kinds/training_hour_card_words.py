@@ -14,7 +14,7 @@ from typing import Any
 from extractors.text import simplified, squash
 from extractors.values import hours, numerals
 
-SUBJECTS = ("specialized", "general_public", "industry_public", "public", "total")
+SUBJECTS = ("specialized", "general_public", "industry_public", "public", "other", "total")
 _CLASSES = (*SUBJECTS, "unit", "required", "filler")
 _LONGEST_LABEL = 16
 _ZERO = "〇零○OoD0"
@@ -78,7 +78,7 @@ def hour_label(text: str) -> HourLabel | None:
 
 
 def _combined(names: set[str]) -> HourLabel | None:
-    subjects = names & {"specialized", "general_public", "industry_public", "public"}
+    subjects = names & {"specialized", "general_public", "industry_public", "public", "other"}
     if len(subjects) > 1 or not names - {"filler"}:
         return None
     summed = "total" in names
