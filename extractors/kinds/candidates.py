@@ -19,6 +19,7 @@ SCRAP = 0.49  # unreadable ink beside a value may be part of it
 _RIVAL, _STRONG = 0.72, 0.55
 MOST = 0.995
 SURE_UNDER_SEAL = 0.97
+_BOTH_KEPT = frozenset({"certificate_number", "school", "major", "degree", "title", "specialty"})
 _BODIES = frozenset({"school", "issuer", "employer"})
 _WORDED = frozenset({"school", "major", "specialty", "award", "issuer", "employer", "title", "degree"})
 
@@ -88,11 +89,14 @@ def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Field]:
-    """One field a name: the surest value; agreement elsewhere on the page helps it, contradiction keeps it under 0.5."""
+    """One field a name: the surest value; agreement elsewhere on the page helps it, contradiction keeps it under 0.5.
+
+    Of `_BOTH_KEPT` the contradicting value is a field too, less sure than the first.
+    """
     by_name: dict[str, list[Candidate]] = {}
     for candidate in map(_unsure_under_seal, map(_unmixed, candidates)):
         by_name.setdefault(candidate.name, []).append(candidate)
-    return [_best(found) for found in by_name.values()]
+    return [field for found in by_name.values() for field in _best(found)]
 
 
 def _unmixed(candidate: Candidate) -> Candidate:
@@ -121,7 +125,7 @@ def _unsure_under_seal(candidate: Candidate) -> Candidate:
     return replace(candidate, quality=least, notes=(*candidate.notes, "doubtful"))
 
 
-def _best(found: Sequence[Candidate]) -> Field:
+def _best(found: Sequence[Candidate]) -> list[Field]:
     ranked = sorted(found, key=lambda c: c.confidence, reverse=True)
     best = ranked[0]
     field = best.field()
@@ -132,8 +136,15 @@ def _best(found: Sequence[Candidate]) -> Field:
         if other.value == best.value:
             confidence = min(MOST, confidence + 0.6 * other.confidence * (1 - confidence))
         elif other.confidence >= _STRONG and other.confidence >= _RIVAL * best.confidence:
-            return replace(field, confidence=round(min(CONFLICT_CAP, confidence), 4), notes=(*notes, "conflict"))
-    return replace(field, confidence=round(confidence, 4))
+            first = replace(field, confidence=round(min(CONFLICT_CAP, confidence), 4), notes=(*notes, "conflict"))
+            return [first, _rival(other, first)] if best.name in _BOTH_KEPT else [first]
+    return [replace(field, confidence=round(confidence, 4))]
+
+
+def _rival(other: Candidate, first: Field) -> Field:
+    field = other.field()
+    confidence = round(min(0.9 * first.confidence, other.confidence), 4)
+    return replace(field, confidence=confidence, notes=tuple(dict.fromkeys((*field.notes, "conflict"))))
 
 
 def _same_place(one: Candidate, other: Candidate) -> bool:
