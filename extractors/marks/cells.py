@@ -65,7 +65,7 @@ def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask
     """
     lines = cv2.bitwise_or(horizontal.mask, vertical.mask)
     touching = cv2.dilate(lines, np.ones((3, 3), np.uint8))
-    count, labels = cv2.connectedComponents(touching, connectivity=8)
+    count, labels = cv2.connectedComponentsWithAlgorithm(touching, 8, cv2.CV_32S, cv2.CCL_BBDT)
     across, down = np.zeros(count, np.int32), np.zeros(count, np.int32)
     for direction, longest in ((horizontal, across), (vertical, down)):
         at = np.flatnonzero(direction.mask)

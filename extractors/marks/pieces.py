@@ -1,4 +1,4 @@
-"""Connected pieces of a mask with their extent: much the same as OpenCV's own statistics at a third of their time."""
+"""Connected pieces of a mask with their extent."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from extractors import connected
 
 Mask = NDArray[np.uint8]
 
@@ -28,18 +30,8 @@ class Pieces:
 
 
 def pieces_of(mask: Mask) -> Pieces:
-    count, labels = cv2.connectedComponents(mask, connectivity=8)
-    at = np.flatnonzero(mask)
-    piece = labels.ravel()[at].astype(np.int64)
-    rows, columns = np.divmod(at, mask.shape[1])
-    width = _extent(columns, piece, count, mask.shape[1])
-    height = _extent(rows, piece, count, mask.shape[0])
-    area = np.bincount(piece, minlength=count)
-    return Pieces(np.asarray(labels, dtype=np.int32), width, height, area)
-
-
-def _extent(places: NDArray[np.int64], piece: NDArray[np.int64], count: int, beyond: int) -> NDArray[np.int64]:
-    least, most = np.full(count, beyond, np.int64), np.full(count, -1, np.int64)
-    np.minimum.at(least, piece, places)
-    np.maximum.at(most, piece, places)
-    return np.asarray(np.maximum(0, most - least + 1), dtype=np.int64)
+    labels, stats = connected.pieces_of(mask)
+    width, height, area = (
+        stats[:, column].astype(np.int64) for column in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA)
+    )
+    return Pieces(labels, width, height, area)

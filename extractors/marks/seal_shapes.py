@@ -9,11 +9,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.connected import pieces_of
 from models.geometry import Box
 
 Mask = NDArray[np.uint8]
 Points = NDArray[np.float64]
 ANGLES = 72
+STEPS = np.linspace(0, 2 * math.pi, ANGLES, endpoint=False)
+COSINES, SINES = np.cos(STEPS), np.sin(STEPS)
 LEAST_ROUND = 0.055
 """Least diameter of a round seal by the page's long side: 38 mm on A4 is 0.13, small ones 0.07."""
 MOST_ROUND = 0.36
@@ -39,14 +42,13 @@ class Ring:
         half_height = math.hypot(self.a * math.sin(turn), self.b * math.cos(turn))
         return Box(self.x - half_width, self.y - half_height, self.x + half_width, self.y + half_height)
 
-    def at(self, share: float) -> Points:
-        """ANGLES points of the ellipse `share` times as large."""
-        steps = np.linspace(0, 2 * math.pi, ANGLES, endpoint=False)
-        turn = math.radians(self.angle)
-        along, across = self.a * share * np.cos(steps), self.b * share * np.sin(steps)
+    def at(self, shares: Points) -> Points:
+        """The ellipse `shares` (n) times as large, in ANGLES points each: n x ANGLES x 2."""
+        turn, size = math.radians(self.angle), shares[:, None]
+        along, across = self.a * size * COSINES, self.b * size * SINES
         x = self.x + along * math.cos(turn) - across * math.sin(turn)
         y = self.y + along * math.sin(turn) + across * math.cos(turn)
-        return np.column_stack([x, y])
+        return np.stack([x, y], axis=-1)
 
 
 def round_seals(ink: Mask) -> list[Ring]:
@@ -72,10 +74,10 @@ def round_seals(ink: Mask) -> list[Ring]:
 def _regions(ink: Mask, reach: int) -> list[Box]:
     """Boxes of ink that lies together, within `reach` pixels."""
     grown = cv2.dilate(ink, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
-    count, _labels, stats, _centres = cv2.connectedComponentsWithStats(grown, connectivity=8)
+    _labels, stats = pieces_of(np.asarray(grown, dtype=np.uint8))
     pad = reach // 2
     boxes = []
-    for x, y, w, h, area in stats[1:count].tolist():
+    for x, y, w, h, area in stats[1:].tolist():
         if area >= 4 * reach * reach:
             boxes.append(Box(x + pad, y + pad, x + w - pad, y + h - pad))
     return boxes
@@ -133,12 +135,15 @@ def _judged(ink: Mask, candidate: Ring) -> Ring | None:
 
 def _inked(ink: Mask, ring: Ring, low: float, high: float) -> NDArray[np.bool_]:
     """For each angle whether there is ink between `low` and `high` times the ellipse."""
-    hit = np.zeros(ANGLES, dtype=bool)
-    for share in np.linspace(low, high, 6):
-        points = np.round(ring.at(float(share)) - 0.25).astype(int)
-        held = (points >= 0).all(axis=1) & (points[:, 0] < ink.shape[1]) & (points[:, 1] < ink.shape[0])
-        hit[held] |= ink[points[held, 1], points[held, 0]] > 0
-    return hit
+    points = np.round(ring.at(np.linspace(low, high, 6)) - 0.25).astype(int)
+    return np.asarray(_on_ink(ink, points).any(axis=0))
+
+
+def _on_ink(ink: Mask, points: NDArray[np.int_]) -> NDArray[np.bool_]:
+    """For each x, y of `points` (its last axis) whether there is ink; outside the page is none."""
+    x, y = points[..., 0], points[..., 1]
+    held = (x >= 0) & (y >= 0) & (x < ink.shape[1]) & (y < ink.shape[0])
+    return np.asarray(held & (ink[np.where(held, y, 0), np.where(held, x, 0)] > 0))
 
 
 def _longest_gap(on: NDArray[np.bool_]) -> int:
@@ -151,15 +156,10 @@ def _longest_gap(on: NDArray[np.bool_]) -> int:
 
 def _fitted(ink: Mask, ring: Ring, reach: float) -> Ring | None:
     """The ellipse through the outermost ink within `reach` of `ring`, angle by angle."""
-    found = np.full((ANGLES, 2), np.nan)
-    for share in np.linspace(1 - reach, 1 + reach, max(8, int(2 * reach * ring.a))):
-        points = ring.at(float(share))
-        cells = np.round(points).astype(int)
-        held = (cells >= 0).all(axis=1) & (cells[:, 0] < ink.shape[1]) & (cells[:, 1] < ink.shape[0])
-        hit = held.copy()
-        hit[held] = ink[cells[held, 1], cells[held, 0]] > 0
-        found[hit] = points[hit]
-    met = found[~np.isnan(found[:, 0])]
+    points = ring.at(np.linspace(1 - reach, 1 + reach, max(8, int(2 * reach * ring.a))))
+    hit = _on_ink(ink, np.round(points).astype(int))
+    outermost = len(hit) - 1 - np.argmax(hit[::-1], axis=0)
+    met = points[outermost, np.arange(ANGLES)][hit.any(axis=0)]
     if len(met) < ANGLES * 0.5:
         return None
     (x, y), (d1, d2), angle = cv2.fitEllipse(met.astype(np.float32))
