@@ -13,6 +13,9 @@ from models.page import Homography
 Bgr = NDArray[np.uint8]
 Matrix = NDArray[np.float64]
 WHITE = (255, 255, 255)
+EXACT = 1e-5
+# What rounding a small picture's sides to whole pixels brings about.
+HALF_A_PIXEL = 0.75
 
 
 def quarter_turn(turns: int, width: float, height: float) -> Matrix:
@@ -65,28 +68,33 @@ def points_through(matrix: Matrix, points: NDArray[np.float64]) -> NDArray[np.fl
     return np.asarray(mapped[:, :2] / mapped[:, 2:], dtype=np.float64)
 
 
-def render(stored: Bgr, forward: Matrix, size: tuple[int, int]) -> Bgr:
-    """`stored` seen through `forward` (stored to upright) in one interpolation; what lies outside is white."""
-    turned = _lossless(stored, forward, size)
+def render(stored: Bgr, forward: Matrix, size: tuple[int, int], roughly: bool = False) -> Bgr:
+    """`stored` seen through `forward` (stored to upright) in one interpolation; what lies outside is white.
+
+    `roughly` is for pictures that are looked at as a whole: half a pixel does not matter there, time does.
+    """
+    turned = _lossless(stored, forward, size, HALF_A_PIXEL if roughly else EXACT)
     if turned is not None:
         return turned
     half = np.array([(1, 0, 0.5), (0, 1, 0.5), (0, 0, 1)], dtype=np.float64)
     centred = np.linalg.inv(half) @ forward @ half
-    picture = cv2.warpPerspective(
-        stored, centred, size, flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_CONSTANT, borderValue=WHITE
-    )
+    how = cv2.INTER_LINEAR if roughly else cv2.INTER_CUBIC
+    picture = cv2.warpPerspective(stored, centred, size, flags=how, borderMode=cv2.BORDER_CONSTANT, borderValue=WHITE)
     return np.asarray(picture, dtype=np.uint8)
 
 
-def _lossless(stored: Bgr, forward: Matrix, size: tuple[int, int]) -> Bgr | None:
-    """The picture when `forward` is only turns and mirrors, else None."""
+def _lossless(stored: Bgr, forward: Matrix, size: tuple[int, int], tolerance: float) -> Bgr | None:
+    """The picture when `forward` is only turns and mirrors that bring the corners within `tolerance` pixels, else None."""
     height, width = stored.shape[:2]
+    corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], dtype=np.float64)
+    wanted = points_through(forward, corners)
     for mirrored in (False, True):
         for turns in range(4):
             if turned_size(turns, (width, height)) != size:
                 continue
             exact = quarter_turn(turns, width, height)
-            if np.allclose(mirror(size[0]) @ exact if mirrored else exact, forward, atol=1e-9):
+            met = points_through(mirror(size[0]) @ exact if mirrored else exact, corners)
+            if float(np.abs(met - wanted).max()) <= tolerance:
                 turned = np.rot90(stored, -turns)
                 return np.ascontiguousarray(turned[:, ::-1] if mirrored else turned)
     return None

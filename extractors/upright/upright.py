@@ -50,9 +50,10 @@ class Stored:
     _small: dict[float, Bgr] = field(default_factory=dict)
 
     def shrunk(self, scale: float) -> Bgr:
-        """The image shrunk by averaging, so that thin strokes survive."""
+        """The image shrunk so that thin strokes survive: above one half every pixel has a part in plain sampling."""
         if scale not in self._small:
-            small = cv2.resize(self.image, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+            how = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
+            small = cv2.resize(self.image, None, fx=scale, fy=scale, interpolation=how)
             self._small[scale] = np.asarray(small, dtype=np.uint8)
         return self._small[scale]
 
@@ -83,7 +84,7 @@ class Frame:
         height, width = stored.image.shape[:2]
         to_shrunk = np.diag([shrunk.shape[1] / width, shrunk.shape[0] / height, 1.0])
         matrix = scaling(scale) @ self.forward @ np.linalg.inv(to_shrunk)
-        return render(shrunk, matrix, size)
+        return render(shrunk, matrix, size, roughly=True)
 
 
 def make_upright(image: Bgr, exif_turn: int, mirrored: bool, read: Read) -> Upright:
