@@ -125,7 +125,7 @@ def instrument(stages: Stages) -> None:
 
     session.__init__ = built
     session.run = lambda self, tensor: stages.timed(run, self.stage)(self, tensor)
-    reading = importlib.import_module("extractors.reading")
+    reading: Any = importlib.import_module("extractors.reading")
     opened = reading.open_pages
     reading.open_pages = lambda *args: stages.stepped(iter(opened(*args)), "decoding")
 
