@@ -80,7 +80,14 @@ def test_top_level_holds_only_the_rooms() -> None:
         pytest.skip("not a git checkout")
     top = {line.split("/")[0] for line in listed.stdout.split("\0") if line}
     allowed = {*ROOMS, "cli.py", "tests", "benchmarks", "docs", ".ci", ".gitignore", "Makefile", "LICENSE", "README.md"}
-    allowed |= {"README.zh-CN.md", "CHANGELOG.md", "pyproject.toml", "requirements.lock", "requirements-paddleocr.lock"}
+    allowed |= {
+        "README.zh-CN.md",
+        "CHANGELOG.md",
+        "SECURITY.md",
+        "pyproject.toml",
+        "requirements.lock",
+        "requirements-paddleocr.lock",
+    }
     assert top <= allowed
 
 
