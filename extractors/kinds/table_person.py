@@ -27,6 +27,13 @@ _ADDRESSED = re.compile(
     rf"(?<![{HAN}])(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*(?:同志|先生|女士)"
 )
 _CALLED = re.compile(rf"(?:员工|职工|人员|职员):{_CALLED_SO}(?=身份证|单位|部门|岗位|性别|工号|职务|[^{HAN}]|$)")
+_OURS = re.compile(
+    rf"[我本该](?:单位|公司|集团|院|厂|所|校|中心)(?:在职|在岗|正式|在编)?(?:职工|员工|专业技术人员|工作人员|干部)[:_]*"
+    rf"{_CALLED_SO}_*(?:同志|先生|女士|\(|,)"
+)
+_BEFORE_ID = re.compile(
+    rf"(?<![{HAN}·]){_CALLED_SO}_*\((?:身份证(?:号码?|件号码?)?|证件号码?|公民身份号码)?:?[0-9]{{17}}[0-9X]\)"
+)
 _COMPANY = re.compile(
     rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
@@ -83,7 +90,7 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.45 if follows else 0.85) * _known(first)
                 yield Candidate(first, page.view, value.span(*found.span()), quality)
         flow = page.view.flow
-        for pattern in (_CERTIFIED, _ADDRESSED, _CALLED):
+        for pattern in (_CERTIFIED, _ADDRESSED, _CALLED, _OURS, _BEFORE_ID):
             for found in pattern.finditer(flow.text):
                 start, end = found.span("name")
                 if (name := names.parse(flow.plain[start:end])) is not None:

@@ -17,7 +17,7 @@ from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.values import dates, years
+from extractors.values import dates, names, years
 from extractors.values.hours import plain
 from models.document import Field, Kind
 
@@ -55,15 +55,31 @@ class TrainingHourCard:
         vocabulary = load_wording(self.id).vocabulary
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
-        if not hours.claims and not hours.entries:
-            hours.claims.extend(claim for view in pages for claim in read_tiles(view))
+        if not hours.entries:
+            known = {claim.subject for claim in hours.claims}
+            tiles = [claim for view in pages for claim in read_tiles(view)]
+            hours.claims.extend(claim for claim in tiles if claim.subject not in known)
         return [
-            *chosen("name", read_names(labelled)),
+            *chosen("name", [*read_names(labelled), *_unlabelled_names(labelled)]),
             *chosen("id_number", read_id_numbers(labelled)),
             *chosen("employer", read_employers(labelled)),
             *_hour_fields(labelled, hours),
             *chosen("printed_on", _printed(labelled, hours)),
         ]
+
+
+def _unlabelled_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """A name alone on the line above the ID number, as screens of phones show it."""
+    for page in pages:
+        lines = page.view.lines
+        for hit in page.hits:
+            if hit.name != "id_number" or not 0 < hit.line < len(lines):
+                continue
+            above = lines[hit.line - 1]
+            name = names.parse(above.flow.plain) if len(above.segments) == 1 else None
+            near = abs(above.box.x0 - hit.box.x0) < 1.5 * above.box.height
+            if name is not None and near and (names.has_known_surname(name) or "·" in name):
+                yield Candidate(name, page.view, above.flow.span(0, len(above.flow.text)), 0.6)
 
 
 def _hour_fields(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Field]:

@@ -25,6 +25,8 @@ from extractors.layout.view import PageView
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
+_OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
@@ -36,10 +38,10 @@ def read_sentences(hours: Hours, view: PageView) -> None:
     for found in AMOUNT.finditer(text):
         start, end = found.span("number" if found["number"] else "han")
         unit, value = bool(found["unit"] or found["units"]), number_of(found)
-        if re.match(
-            r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]", text[found.end() : found.end() + 1]
-        ):
+        of_due = _OF_DUE.match(text, found.end()) is not None
+        if _OTHER_UNIT.match(text, found.end()) and not of_due:
             continue
+        unit = unit or of_due
         if start and (
             text[start - 1] in "0123456789.-/第年月" or (text[start - 1].isascii() and text[start - 1].isalpha())
         ):

@@ -31,8 +31,10 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
     """total, specialized and public hours of one year, as far as they are stated or can be summed."""
     names = ("total", "specialized", "public", "other", *_PUBLIC[:2])
     stated = {s: a for s in names if (a := _stated(claims, s)) is not None}
+    entries, mended = _mended(entries, stated.get("total"))
     sums = _sums(entries)
     legible = bool(entries) and all(e.value is not None and e.subject is not None and not e.part for e in entries)
+    legible = legible and not mended
     found: dict[str, Amount] = {}
     for subject in ("specialized", "public", "total"):
         value = stated.get(subject) or (_split(stated) if subject == "public" else None)
@@ -48,6 +50,17 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
         notes = (*found["public"].notes, f"general_public={plain(general)}")
         found["public"] = replace(found["public"], notes=notes)
     return found
+
+
+def _mended(entries: Sequence[Entry], total: Amount | None) -> tuple[Sequence[Entry], bool]:
+    """The course rows with the only illegible amount filled in, where the card's own total leaves but one value for it."""
+    holes = [e for e in entries if e.value is None]
+    if len(holes) != 1 or total is None or "conflict" in total.notes or len(entries) < 2:
+        return entries, False
+    rest = total.value - sum((e.value for e in entries if e.value is not None), Decimal(0))
+    if not 0 < rest <= 100:
+        return entries, False
+    return [replace(e, value=rest) if e.value is None else e for e in entries], True
 
 
 def _stated(claims: Sequence[Claim], subject: str) -> Amount | None:

@@ -152,7 +152,7 @@ def _grid(view: PageView, group: Sequence[Box], boxes: dict[Box, Box]) -> Grid:
     spans: dict[tuple[int, int], tuple[int, int, Box]] = {}
     for cell in group:
         box = boxes[cell]
-        column, row = _nearest(xs, box.x0), _nearest(ys, box.y0)
+        column, row = _nearest(xs[:-1] or xs, box.x0), _nearest(ys[:-1] or ys, box.y0)  # none begins at the last
         right, bottom = _nearest(xs, box.x1), _nearest(ys, box.y1)
         spans[row, column] = (max(1, bottom - row), max(1, right - column), cell)
     words = [ink.word for ink in view.inks if _inside(shear(ink.box, slope), xs, ys)]
