@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from extractors.marks.cells import find_cells
 from extractors.marks.checkboxes import find_checkboxes
-from extractors.marks.ink import ink_of
+from extractors.marks.ink import Ink, ink_of
 from extractors.marks.photo import find_photos
 from extractors.marks.qr import find_qr_codes
 from extractors.marks.rings import find_rings
@@ -21,6 +21,8 @@ from models.page import Mark
 
 LEAST_SIDE = 40
 """Least short side in pixels of a page at the scale at which seals are looked for."""
+MOST_RING_TALL = 3.2
+"""Height by that of characters up to which a ring drawn in red is one round an option and no seal, which is far larger."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,17 @@ def find_marks(image: NDArray[np.uint8]) -> Marks:
     large = [replace(m, box=Box(m.box.x0 * x, m.box.y0 * y, m.box.x1 * x, m.box.y1 * y)) for m in reduced]
     large += find_qr_codes(image)
     ink = ink_of(image)
-    drawn = [*find_checkboxes(ink), *find_rings(ink)]
+    rings = find_rings(ink)
+    large = [mark for mark in large if not _is_circled_option(mark, rings, ink)]
+    drawn = [*find_checkboxes(ink), *rings]
     free = [mark for mark in drawn if all(mark.box.covered_by(other.box) < 0.5 for other in large)]
     return Marks([*large, *free], find_cells(image))
+
+
+def _is_circled_option(mark: Mark, rings: list[Mark], ink: Ink) -> bool:
+    """Whether what looks like a seal is one of the small rings: a red pen's ring must not pass for a company's seal."""
+    most = MOST_RING_TALL * ink.em / ink.scale
+    return mark.kind == "seal" and any(
+        ring.box.height <= most and mark.box.covered_by(ring.box) >= 0.5 and ring.box.covered_by(mark.box) >= 0.5
+        for ring in rings
+    )

@@ -171,3 +171,32 @@ def test_ring_that_stays_open_or_runs_past_its_start(turns: float) -> None:
     draw.line(points, PEN, 4)
     rings = find_rings(ink_of(scan(bgr(image), 2, 0.7, 4, 60)))
     assert [overlap((292, 284, 432, 356), tuple(m.box)) > 0.7 for m in rings] == [True]
+
+
+@pytest.mark.parametrize("scanned", [False, True])
+def test_red_ring_round_an_option_is_no_seal_and_a_seal_is_no_ring(scanned: bool) -> None:
+    image = blank(1240, 1754)
+    draw = ImageDraw.Draw(image)
+    for row in range(12):
+        draw.text((100, 150 + 60 * row), text(random.Random(row), 28), "black", font(KAI, 36))
+    draw.text((150, 1100), "　".join(OPTIONS), "black", font(KAI, 36))
+    draw.ellipse((246, 1085, 346, 1160), outline=(205, 30, 40), width=4)
+    seal = (850, 1250, 1120, 1520)
+    draw.ellipse(seal, outline=(205, 30, 40), width=7)
+    draw.text((985, 1385), "★", (205, 30, 40), font(SANS, 90), anchor="mm")
+    page = scan(bgr(image), 5, 0.7, 4, 60) if scanned else bgr(image)
+    marks = find_marks(page).marks
+    seals = [tuple(mark.box) for mark in marks if mark.kind == "seal"]
+    rings = [tuple(mark.box) for mark in marks if mark.kind == "ring"]
+    assert matched([seal], seals) == (1, 0)
+    assert matched([(246, 1085, 346, 1160)], rings) == (1, 0)
+
+
+def test_seal_alone_is_kept() -> None:
+    image = blank(1240, 1754)
+    draw = ImageDraw.Draw(image)
+    draw.text((150, 300), text(random.Random(1), 20), "black", font(KAI, 36))
+    draw.ellipse((850, 1250, 1000, 1400), outline=(205, 30, 40), width=5)
+    draw.text((925, 1325), "★", (205, 30, 40), font(SANS, 60), anchor="mm")
+    marks = find_marks(scan(bgr(image), 6, 0.7, 4, 60)).marks
+    assert matched([(850, 1250, 1000, 1400)], [tuple(m.box) for m in marks if m.kind == "seal"]) == (1, 0)
