@@ -9,6 +9,7 @@ import numpy as np
 
 from extractors.intake import Image, RawPage
 from extractors.marks import find_marks
+from extractors.marks.slots import find_slots
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.ink import unread
 from extractors.page_rounding import rounded
@@ -97,7 +98,7 @@ def _text_page(raw: RawPage, text: tuple[Word, ...], upright: Image, engine: Ocr
         "text_layer",
         words=tuple(words),
         cells=raw.cells or tuple(marks.cells),
-        marks=tuple(marks.marks),
+        marks=(*marks.marks, *find_slots(upright, words, marks.marks)),
         unread=tuple(unread(upright, words)),
         to_stored=_back(raw.turn, width, height),
         dpi=raw.dpi,
