@@ -6,12 +6,12 @@ import os
 import signal
 import sys
 import threading
+from contextlib import suppress
 from typing import NoReturn
 
 import structlog
 import uvicorn
 
-from models.errors import HeyanError
 from verifier.hook.api.app import make_app
 from verifier.hook.jobs.queue import prepare_jobs
 from verifier.hook.jobs.worker import started_worker
@@ -24,19 +24,17 @@ _FINISHING_SECONDS = 5
 
 def work(settings: HookSettings) -> NoReturn:
     """Works until SIGINT or SIGTERM. HeyanError where it cannot start."""
-    told = threading.Event()
-    # DBOS must never see a KeyboardInterrupt: the handlers only tell.
-    for one in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(one, lambda *_: told.set())
+    told = _Told()
     _log_to_stderr()
     worker = started_worker(settings, open_database(settings))
     while not (told.wait(_GLANCE_SECONDS) or worker.lost.is_set()):
         pass
-    worker.stop()
+    _end(1 if worker.lost.is_set() else told.status)
 
 
 def serve(settings: HookSettings, host: str, port: int, works: bool) -> NoReturn:
     """Answers until SIGINT or SIGTERM, and does the jobs too where it `works`. HeyanError where it cannot start."""
+    told = _Told()
     _log_to_stderr()
     database = open_database(settings)
     prepare_jobs(settings, database)
@@ -55,13 +53,38 @@ def serve(settings: HookSettings, host: str, port: int, works: bool) -> NoReturn
     worker = started_worker(settings, database) if works else None
     if worker is not None:
         threading.Thread(target=_end_with, args=(worker.lost, server), daemon=True).start()
-    server.run()
+    with suppress(SystemExit):  # how uvicorn says that the port is taken
+        server.run()
     if not server.started:
-        raise HeyanError(f"无法在 {host}:{port} 上提供服务，端口可能已被占用。")
-    if worker is not None:
-        worker.stop()
+        print(f"无法在 {host}:{port} 上提供服务，端口可能已被占用。", file=sys.stderr)
+        _end(2)
+    _end(1 if worker is not None and worker.lost.is_set() else told.status)
+
+
+class _Told:
+    """Whether a signal told the process to stop: its handlers do nothing else, for no library may be interrupted."""
+
+    def __init__(self) -> None:
+        self.status = 0
+        self._event = threading.Event()
+        for one in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(one, self._tell)
+        self.wait = self._event.wait
+
+    def _tell(self, number: int, _frame: object) -> None:
+        self.status = 130 if number == signal.SIGINT else 0
+        self._event.set()
+
+
+def _end(status: int) -> NoReturn:
+    """Ends the process with what it is doing: whoever comes next goes on with it.
+
+    A tidy end would be worse: pages whose workers are taken away would count as unreadable, and threads of DBOS that wait
+    for something cannot be ended.
+    """
+    sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(status)
 
 
 def _end_with(lost: threading.Event, server: uvicorn.Server) -> None:

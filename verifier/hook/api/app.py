@@ -36,8 +36,11 @@ class Health(BaseModel):
     status: str
 
 
-def make_app(settings: HookSettings, database: Database | None = None) -> FastAPI:
-    """The application over `database` (opened from `settings` where none is given). It does no jobs itself."""
+def make_app(settings: HookSettings, database: Database | None = None, pool: WarmPool | None = None) -> FastAPI:
+    """The application over `database` (opened from `settings` where none is given); `pool` reads what callers wait for.
+
+    It does no jobs itself.
+    """
     opened = database or open_database(settings)
     if database is None:
         prepare_jobs(settings, opened)
@@ -46,7 +49,7 @@ def make_app(settings: HookSettings, database: Database | None = None) -> FastAP
         opened,
         BlobStore(settings.blobs),
         JobQueue(opened),
-        WarmPool(settings.reading, settings.precheck_jobs),
+        pool or WarmPool(settings.reading, settings.precheck_jobs),
     )
 
     @asynccontextmanager

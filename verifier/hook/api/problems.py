@@ -94,8 +94,8 @@ def answer(problem: ApiProblem) -> JSONResponse:
         type=_TYPE + problem.code,
         title=_TITLES.get(problem.status, "请求未能完成"),
         status=problem.status,
-        detail=problem.detail,
-        errors=list(problem.errors),
+        detail=_sendable(problem.detail),
+        errors=[_sendable(told) for told in problem.errors],
     )
     return JSONResponse(
         content.model_dump(exclude_defaults=True),
@@ -103,6 +103,11 @@ def answer(problem: ApiProblem) -> JSONResponse:
         headers=problem.headers,
         media_type="application/problem+json",
     )
+
+
+def _sendable(text: str) -> str:
+    """Without halves of characters, which a caller may have sent and nobody can send back."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _of_validation(error: RequestValidationError) -> ApiProblem:

@@ -70,9 +70,10 @@ def _of_file(given: str, roots: tuple[Path, ...]) -> Iterator[bytes]:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
     except (OSError, ValueError, RuntimeError) as error:
         raise _refused("引用的文件不存在或无法读取") from error
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        raise _refused("引用的不是普通文件")
     with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-            raise _refused("引用的不是普通文件")
         while piece := file.read(_PIECE):
             yield piece
 

@@ -90,7 +90,9 @@ def checked_callback(here: Reception, url: str | None) -> str | None:
         host, port = parts.hostname or "", parts.port
     except ValueError:
         parts, host, port = urlsplit(""), "", None
-    allowed = {host, f"{host}:{port or (443 if parts.scheme == 'https' else 80)}"} & set(here.settings.callback_hosts)
+    usual = 443 if parts.scheme == "https" else 80
+    names = {f"{host}:{port or usual}"} | ({host} if port in (None, usual) else set())
+    allowed = names & set(here.settings.callback_hosts)
     secure = parts.scheme == "https" or (parts.scheme == "http" and here.settings.allow_private)
     printable = url.isascii() and url.isprintable() and " " not in url
     if not (allowed and secure and printable) or parts.username is not None or len(url) > 2000:

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
 
 from verifier.hook.settings import HookSettings
-from verifier.hook.storage.database import Database, lock
+from verifier.hook.storage.database import Database
 
 NAME = "heyan-hook"
 # Changes when the steps of a workflow do: workers leave the work of another shape alone.
@@ -32,9 +32,13 @@ def prepare_jobs(settings: HookSettings, database: Database) -> None:
             fcntl.flock(gate, fcntl.LOCK_EX)
             DBOS.migrate(settings.database)
     else:
-        with database.engine.begin() as cx:
-            lock(cx, _MIGRATION_LOCK)
-            DBOS.migrate(settings.database)
+        # Held by the session, not by a transaction: DBOS makes indexes that wait for every open transaction to end.
+        with database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as cx:
+            cx.execute(sa.select(sa.func.pg_advisory_lock(_MIGRATION_LOCK)))
+            try:
+                DBOS.migrate(settings.database)
+            finally:
+                cx.execute(sa.select(sa.func.pg_advisory_unlock(_MIGRATION_LOCK)))
 
 
 class JobQueue:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import threading
-from typing import NoReturn
 
 import structlog
 from dbos import DBOS, DBOSPortableJSONSerializer
@@ -31,14 +28,16 @@ _log = structlog.get_logger()
 
 
 class Worker:
-    """The work of one process. `lost` is set when another worker may take this one for dead: the process should end."""
+    """The work of one process, until the process ends: there is no other end to it.
+
+    `lost` is set when another worker may take this one for dead: the process should end then.
+    """
 
     def __init__(self, settings: HookSettings, database: Database, pool: WarmPool | None = None) -> None:
         self._settings = settings
         self._database = database
         self._pool = pool or WarmPool(settings.reading, settings.jobs, _NICENESS)
         self._locks = locks_of(settings, database)
-        self._stopping = threading.Event()
         self.lost = threading.Event()
         self.slot = -1
 
@@ -76,19 +75,8 @@ class Worker:
         threading.Thread(target=self._watch, name="heyan-slots", daemon=True).start()
         _log.info("worker started", slot=self.slot)
 
-    def stop(self) -> NoReturn:
-        """Ends the process at once with what it is doing: whoever comes next goes on with it.
-
-        A tidy end would be worse: pages whose workers are taken away would count as unreadable, and threads of DBOS
-        that wait for something cannot be ended.
-        """
-        self._stopping.set()
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(1 if self.lost.is_set() else 0)
-
     def _watch(self) -> None:
-        while not self._stopping.wait(_ADOPTION_SECONDS):
+        while not self.lost.wait(_ADOPTION_SECONDS):
             try:
                 if not self._locks.holds(self.slot):
                     _log.error("slot lost", slot=self.slot)
