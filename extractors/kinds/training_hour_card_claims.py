@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -35,6 +36,8 @@ from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
 
+_COUNTED = re.compile(r"认定|核定|审定|审核|确认|登记|折算|折合|换算")
+_IN_HOURS = re.compile(r"学时|学分")
 AMOUNTS = BY_SUBJECT | {"hours"}
 
 
@@ -70,7 +73,7 @@ def _years(block: Block) -> bool:
 
 
 def _read_block(hours: Hours, view: PageView, block: Block) -> None:
-    block = _of_this_year(block)
+    block = _of_one_count(_of_this_year(block))
     other = sum(is_other_row(block, [c for c in row if c.text]) for row in block.rows)
     this = any(is_of_this_year(row) for row in block.rows)
     loose: list[tuple[Claim, list[Run]]] = []
@@ -140,6 +143,18 @@ def _of_this_year(block: Block) -> Block:
     if not beyond or not BY_SUBJECT | {"hours"} & {r for c, r in block.roles.items() if c not in beyond}:
         return block
     return replace(block, roles={c: ("required" if c in beyond else r) for c, r in block.roles.items()})
+
+
+def _of_one_count(block: Block) -> Block:
+    """`block` with one column of hours where several are told apart as done and as counted (`实际课时`, `折算学时`)."""
+    counts = block.columns("hours")
+    for wanted in (_COUNTED, _IN_HOURS):
+        chosen = [c for c in counts if wanted.search(block.headers[c])]
+        if len(counts) > 1 and len(chosen) == 1:
+            return replace(
+                block, roles={c: "part" if r == "hours" and c not in chosen else r for c, r in block.roles.items()}
+            )
+    return block
 
 
 def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -> None:

@@ -24,7 +24,7 @@ from extractors.layout.view import PageView
 BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "public", "other", "total"})
 _BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
 THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
-BEYOND = re.compile(r"近?[三两二五3]年|历年|周期|至今|任期|聘期")
+BEYOND = re.compile(r"(?<![0-9〇零○一二])[三两二五3]个?年(?![级制])|历年|周期|至今|任期|聘期")
 _LETTERS = {"公": "public", "专": "specialized", "选": "other", "一般": "general_public", "行业": "industry_public"}
 _TICKS = frozenset("√✓✔☑■●VvJ")
 _SPECKS = ".,·'、:"

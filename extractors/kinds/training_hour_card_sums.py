@@ -46,10 +46,22 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
         found["total"] = replace(added, factor=min(added.factor, _UNSURE))
     _check(found, sums, legible, stated["other"].value if "other" in stated else sums.get("other"))
     general = stated["general_public"].value if "general_public" in stated else sums.get("general_public")
+    if mended:  # the total was used to fill the hole, so it confirms nothing
+        for subject, amount in list(found.items()):
+            if "summed" in amount.notes:
+                found[subject] = replace(amount, factor=min(amount.factor, _UNSURE), notes=(*amount.notes, "repaired"))
+    _doubt_alone(found, claims)
     if "public" in found and general is not None:
         notes = (*found["public"].notes, f"general_public={plain(general)}")
         found["public"] = replace(found["public"], notes=notes)
     return found
+
+
+def _doubt_alone(found: dict[str, Amount], claims: Sequence[Claim]) -> None:
+    """Where a table gave the hours of one subject and nothing else, most of it went unread, and those are a guess."""
+    if len(found) == 1 and "total" not in found and not any(c.told for c in claims):
+        ((subject, amount),) = found.items()
+        found[subject] = replace(amount, factor=min(amount.factor, _UNSURE))
 
 
 def _mended(entries: Sequence[Entry], total: Amount | None) -> tuple[Sequence[Entry], bool]:

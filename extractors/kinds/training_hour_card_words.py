@@ -102,8 +102,19 @@ def column_role(text: str) -> str | None:
         return f"year:{year}"
     label = hour_label(plain)
     if label is None:
-        return None
+        return _worded_role(plain)
     return "required" if label.required else label.subject or "hours"
+
+
+def _worded_role(text: str) -> str | None:
+    """The role of a header that ends in 学时 behind words of which not all are known (`主管部门认定学时`)."""
+    if len(text) > 12 or not re.search(r"(?:学时|学分)数?$", text) or re.search("公需|专业|公共|选修", text):
+        return None
+    if re.search(r"应|要求|规定|标准|目标|计划|最低|剩余|结转|尚缺|差", text):
+        return "required"
+    if re.search(r"申报|申请|自报|初审|网络|面授|线上|线下|集中|远程", text):
+        return "part"
+    return "hours" if re.search(r"认定|核定|审核|审定|确认|登记|完成|获得|取得|实际|折算|折合", text) else None
 
 
 def amount(text: str) -> Decimal | None:
