@@ -30,6 +30,9 @@ MODULES = (
     "samples.dossiers.lingdong_compliant",
     "samples.dossiers.lingdong_schooling",
     "samples.dossiers.lingdong_records",
+    "samples.dossiers.cangxi_compliant",
+    "samples.dossiers.cangxi_routes",
+    "samples.dossiers.cangxi_records",
 )
 OUT = Path(__file__).parent / "applicants"
 
