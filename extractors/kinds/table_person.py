@@ -37,6 +37,9 @@ _BEFORE_ID = re.compile(
 _COMPANY = re.compile(
     rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
+_IN_CLAUSE = re.compile(
+    rf"(?:工作单位|所在单位|现单位|单位名称|任职单位|用人单位)[:为](?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?=[,。;])"
+)
 _WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
     rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
@@ -129,15 +132,16 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if organisations.parse(name) is None:
                 found = re.fullmatch(rf"(?P<org>.{{2,}}(?:{SURE_END}))[^)]{{1,3}}", name)
                 name, sure = (
-                    (found["org"], 0.85) if found else (name, 0.55)
+                    (found["org"], 0.85) if found else (name, 0.49)
                 )  # strokes of borders, scraps of a watermark
             if len(name) < 4 or _NO_ORGANISATION.search(name) or re.search(r"\d{4}年|[:,。;]", name):
                 continue
             at = max(0, value.text.find(name))
             yield Candidate(name, page.view, value.span(at, at + len(name)), sure * value.quality)
         flow = page.view.flow
-        for pattern in (_CERTIFIED, _ADDRESSED, _COMPANY, _BELONGS):
+        for pattern in (_CERTIFIED, _ADDRESSED, _COMPANY, _BELONGS, _IN_CLAUSE):
             for found in pattern.finditer(flow.text):
                 if found["org"] and not _NO_ORGANISATION.search(found["org"]):
                     start, end = found.span("org")
-                    yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.85)
+                    quality = 0.66 if pattern is _IN_CLAUSE else 0.85  # a label's own value comes first
+                    yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)

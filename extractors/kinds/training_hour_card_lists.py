@@ -152,7 +152,7 @@ def _typed(view: PageView, pieces: Sequence[Run]) -> Entry | None:
     if len(re.findall(rf"[{HAN}]", first)) < 3 and not re.match(r"\d{1,2}$", first):
         return None
     line = Run(tuple(g for p in pieces for g in p.glyphs))
-    behind = r"(?P<subject>[^|\d]{1,8})\|?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:个?(?:学时|学分|课时|分))?"
+    behind = r"(?P<subject>[^|\d]{1,8}?)[:：]?\|?[.,·]?(?P<number>\d{1,3}(?:\.\d{1,2})?)(?:个?(?:学时|学分|课时|分))?"
     found = re.search(rf"\|[.,·]?\(?{behind}\)?[.。;]?(?:\|[{HAN}]{{2,4}})?$", text)
     if found is None:
         return None

@@ -23,6 +23,8 @@ from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of, runs_
 from extractors.layout.view import PageView
 
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
+_DUTY = re.compile(r"每年度?[^。¦]{0,16}?(?:应|须|不少于|不得少于|不低于|需)|应当?(?:完成|修满|达到|取得|参加|接受|修)")
+_BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本人")
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
@@ -50,12 +52,19 @@ def read_sentences(hours: Hours, view: PageView) -> None:
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
             continue
         clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-        if _REQUIRED.search(text, max(clause, start - 24), start) or _on_beyond(text, start):
+        if _REQUIRED.search(text, max(clause, start - 24), start) or _on_beyond(text, start) or _on_duty(text, start):
             continue
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
         claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97, told=True)
         hours.claims.append(claim)
+
+
+def _on_duty(text: str, start: int) -> bool:
+    """Whether the sentence up to `start` says what everybody has to do (`每年应完成90学时，其中专业科目60学时`)."""
+    begin = text.rfind("。", 0, start) + 1
+    duties = list(_DUTY.finditer(text, begin, start))
+    return bool(duties) and not _BY_NOW.search(text, duties[-1].end(), start)
 
 
 def _on_beyond(text: str, start: int) -> bool:

@@ -27,6 +27,9 @@ AMOUNT = re.compile(
 )
 
 
+_REMARK = re.compile(r"\([^()]*\d[^()]*\)$")  # 一般公需(≥12)
+
+
 @cache
 def wording() -> dict[str, Any]:
     """The tables of `training_hour_card_table.toml`, folded as page text is."""
@@ -60,7 +63,7 @@ def hour_label(text: str) -> HourLabel | None:
     >>> hour_label("专业科目学时数"), hour_label("专业技术职务")
     (HourLabel(subject='specialized', summed=False, required=False), None)
     """
-    plain = text.strip(":|")
+    plain = _REMARK.sub("", text).strip(":|")
     if not plain or len(plain) > _LONGEST_LABEL:
         return None
     best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(plain)

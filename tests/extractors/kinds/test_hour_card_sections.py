@@ -289,3 +289,47 @@ def test_no_cell_begins_at_the_last_border_of_a_table() -> None:
     sheet.table(100, 200, [300] * 3, [["公需课", "专业课", "合计"], ["24", "66", "90"]])
     sheet.cells.append(Box(100, 318, 400, 322))  # the double rule under the table
     assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_what_everybody_has_to_do_is_not_what_was_done() -> None:
+    sheet = lines(
+        ("按照规定，专业技术人员每年应完成90学时，其中专业科目60学时，公需科目18学时。",),
+        ("该同志2022年度实际完成92学时，其中专业科目62学时，公需科目30学时，审验合格。",),
+    )
+    assert hours(sheet.page()) == (["92"], ["62"], ["30"])
+
+
+def test_labels_that_say_how_many_hours_are_due() -> None:
+    sheet = card()
+    rows = [
+        ["学分年度", "2022", "获得总学分", "90"],
+        ["一般公需（≥12）", "18", "行业公需（≥6）", "6"],
+        ["专业科目（≥60）", "66", "达标情况", "达标"],
+    ]
+    sheet.table(100, 200, [330] * 4, rows)
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_a_table_of_due_and_done_for_each_year() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "专业技术人员继续教育学时证明")
+    for i, (year, public, special) in enumerate((("2021", 18, 60), ("2022", 24, 66), ("2023", 20, 72))):
+        sheet.text(100, 180 + 360 * i, f"{year}年度")
+        rows = [
+            ["科目", "应修", "已修"],
+            ["公需科目", "18", str(public)],
+            ["专业科目", "60", str(special)],
+            ["合计", "78", str(public + special)],
+        ]
+        sheet.table(100, 230 + 360 * i, [300] * 3, rows)
+    page = sheet.page()
+    assert [f.value for f in read(page)["year"]] == ["2021", "2022", "2023"]
+    assert hours(page) == (["78", "90", "92"], ["60", "66", "72"], ["18", "24", "20"])
+
+
+def test_an_employer_that_goes_on_in_the_next_line() -> None:
+    sheet = lines(
+        ("姓名：钱思远，证件号码：330699198804123012，工作单位：舜南精密铸造股份",), ("有限公司。按照规定学习。",)
+    )
+    (found,) = read(sheet.page())["employer"]
+    assert (found.value, found.confidence >= 0.5) == ("舜南精密铸造股份有限公司", True)
