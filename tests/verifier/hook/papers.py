@@ -21,6 +21,9 @@ class PoolOfNone(WarmPool):
     def call(self, function: Callable[..., Result], args: tuple[Any, ...], _seconds: float) -> Result:
         return function(*args)
 
+    def warm_up(self) -> None:
+        """Nothing: the engine is loaded when it is first needed."""
+
 
 def id_number(serial: int) -> str:
     """A made-up ID number with a right check digit (GB 11643), of a division that does not exist."""
