@@ -17,6 +17,7 @@ from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import dates, names, years
 from extractors.values.hours import plain
 from models.document import Field, Kind
@@ -24,6 +25,7 @@ from models.document import Field, Kind
 _TITLE = re.compile(r"学时|学分|继续教育|登记[卡表]|证明")
 _NOT_THE_YEAR = re.compile(r"结转|上一?年|起至|打印|有效期|文件|号|通知")
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
+_NAME_AND_ID = re.compile(rf"(?P<name>[{HAN}·]{{2,20}})[0-9]{{17}}[0-9X](?![0-9])")
 _SPAN = re.compile(r"至|起止|出生|有效")
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
 _HEADED = 0.92
@@ -69,7 +71,7 @@ class TrainingHourCard:
 
 
 def _unlabelled_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """A name alone on the line above the ID number, as screens of phones show it."""
+    """A name alone on the line above the ID number or right before it, as screens show it."""
     for page in pages:
         lines = page.view.lines
         for hit in page.hits:
@@ -80,6 +82,11 @@ def _unlabelled_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             near = abs(above.box.x0 - hit.box.x0) < 1.5 * above.box.height
             if name is not None and near and (names.has_known_surname(name) or "·" in name):
                 yield Candidate(name, page.view, above.flow.span(0, len(above.flow.text)), 0.6)
+        for line in lines:
+            found = _NAME_AND_ID.match(line.flow.plain)
+            name = names.parse(found["name"]) if found else None
+            if found is not None and name is not None and names.has_known_surname(name):
+                yield Candidate(name, page.view, line.flow.span(*found.span("name")), 0.7)
 
 
 def _hour_fields(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Field]:

@@ -333,3 +333,18 @@ def test_an_employer_that_goes_on_in_the_next_line() -> None:
     )
     (found,) = read(sheet.page())["employer"]
     assert (found.value, found.confidence >= 0.5) == ("舜南精密铸造股份有限公司", True)
+
+
+def test_a_name_without_a_label_before_the_id_number() -> None:
+    sheet = lines(("钱思远　330699198804123012　越州恒拓自动化设备有限公司",))
+    assert [f.value for f in read(sheet.page())["name"]] == ["钱思远"]
+
+
+def test_an_employer_below_the_heading_of_a_letter() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "继续教育学时证明")
+    sheet.text(100, 200, "兹有宁海智联电气（集团）有限公司钱思远同志，二〇二二年度")
+    sheet.text(100, 240, "参加专业技术人员继续教育，共计九十学时。其中：公需科目三十学时，专业科目六十学时。")
+    page = sheet.page()
+    assert hours(page) == (["90"], ["60"], ["30"])
+    assert [(f.value, f.confidence >= 0.5) for f in read(page)["employer"]] == [("宁海智联电气(集团)有限公司", True)]
