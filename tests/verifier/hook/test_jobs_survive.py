@@ -44,8 +44,17 @@ def pages_read(database: Database) -> dict[str, Any]:
         return {row[0]: tuple(row[1:]) for row in rows}
 
 
-def test_a_killed_service_goes_on_at_the_last_finished_page(database_url: str, tmp_path: Path) -> None:
-    site = Installation(tmp_path / "data", database_url)
+def test_a_killed_service_goes_on_at_the_last_finished_page(tmp_path: Path) -> None:
+    goes_on_at_the_last_finished_page(tmp_path, None)
+
+
+@pytest.mark.slow
+def test_a_killed_service_goes_on_at_the_last_finished_page_on_postgresql(postgres: Cluster, tmp_path: Path) -> None:
+    goes_on_at_the_last_finished_page(tmp_path, postgres.database())
+
+
+def goes_on_at_the_last_finished_page(tmp_path: Path, url: str | None) -> None:
+    site = Installation(tmp_path / "data", url)
     database = open_database(site.settings)
     number = id_number(7)
     with site.served() as (client, running):
@@ -117,6 +126,7 @@ def _another_file_is_read_alone(client: httpx2.Client, place: str, database: Dat
     assert broken["problems"]
 
 
+@pytest.mark.slow
 def test_of_two_workers_one_is_killed_and_fifty_uploads_keep_apart(postgres: Cluster, tmp_path: Path) -> None:
     site = Installation(tmp_path / "data", postgres.database())
     numbers = {f"A{n}": id_number(100 + n) for n in range(UPLOADS)}
@@ -161,6 +171,7 @@ def _pending(database: Database) -> set[str]:
         )
 
 
+@pytest.mark.slow
 def test_an_interrupted_service_ends_in_good_time(tmp_path: Path) -> None:
     site = Installation(tmp_path / "data")
     with site.served() as (client, running):
