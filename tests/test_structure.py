@@ -74,6 +74,11 @@ def test_names_say_something() -> None:
         assert not parts & SAYS_NOTHING, path
 
 
+def test_no_two_test_files_share_a_name() -> None:
+    names = [path.name for path in (ROOT / "tests").rglob("test_*.py")]
+    assert sorted(name for name in set(names) if names.count(name) > 1) == [], "pytest cannot collect them together"
+
+
 def test_top_level_holds_only_the_rooms() -> None:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
     if listed.returncode != 0:
