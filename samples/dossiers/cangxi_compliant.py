@@ -36,7 +36,7 @@ from samples.layouts_cangxi import (
 )
 from samples.numbers import degree_number, diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def v01() -> Dossier:

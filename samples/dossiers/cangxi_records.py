@@ -37,7 +37,7 @@ from samples.layouts_cangxi import (
 from samples.layouts_cangxi.record import Record
 from samples.numbers import degree_number, diploma_number, wrong_check
 
-HALF = "untouched"
+HALF = "tuned"
 SUMS = tuple((f"training.{part}", "application") for part in ("total", "specialized", "public"))
 OF_A_TABLE = ("narrative", "result", "employer", "seal")
 

@@ -31,7 +31,7 @@ from samples.layouts_cangxi import (
 )
 from samples.numbers import diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 PROVINCE_LIST = "浙江省经济和信息化厅"
 
 
