@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import importlib
+import multiprocessing
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, MutableSequence
+from multiprocessing import connection
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +92,18 @@ def engine_is_ready(factory: str) -> bool:
 
 
 def die_with_parent() -> None:
-    """A worker of a long-lived service goes when the service is killed: it would wait for work for ever."""
-    if sys.platform == "linux":
-        import ctypes
-        import signal
+    """A worker of a long-lived service goes when the service is killed: it would wait for work for ever.
 
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
+    PR_SET_PDEATHSIG will not do: it fires as soon as the one thread of the service that began this worker ends.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.sentinel,), name="heyan-parent", daemon=True).start()
+
+
+def _end_after(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os.kill(os.getpid(), signal.SIGKILL)
 
 
 def identity(factory: str) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import fcntl
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from pathlib import Path
 from typing import Protocol
@@ -32,6 +32,8 @@ class SlotLocks(Protocol):
     def free(self, number: int) -> None: ...
 
     def holds(self, number: int) -> bool: ...
+
+    def close(self) -> None: ...
 
 
 class FileLocks:
@@ -60,6 +62,10 @@ class FileLocks:
     def holds(self, number: int) -> bool:
         return number in self._held
 
+    def close(self) -> None:
+        for number in list(self._held):
+            self.free(number)
+
 
 class PostgresLocks:
     """Slots of the workers on any number of machines: advisory locks of one connection, which end with it."""
@@ -86,7 +92,7 @@ class PostgresLocks:
         try:
             self._ask(sa.literal(1))
         except sa.exc.DBAPIError:
-            self._forget()
+            self.close()
             return self.take(number)
         return number in self._held or self.take(number)
 
@@ -97,12 +103,13 @@ class PostgresLocks:
             self._cx = cx
         return self._cx.scalar(sa.select(what))
 
-    def _forget(self) -> None:
-        broken, self._cx = self._cx, None
+    def close(self) -> None:
+        """Ends the connection, and with it every lock."""
+        left, self._cx = self._cx, None
         self._held.clear()
-        if broken is not None:
-            broken.invalidate()
-            broken.close()
+        if left is not None:
+            with suppress(sa.exc.DBAPIError):
+                left.close()
 
 
 def locks_of(settings: HookSettings, database: Database) -> SlotLocks:

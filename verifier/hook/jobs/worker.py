@@ -62,7 +62,8 @@ class Worker:
                 "serializer": DBOSPortableJSONSerializer(),  # the default one is pickle
                 "application_version": SHAPE,
                 "executor_id": slot_name(self.slot),
-                "log_level": "WARNING",
+                # It logs tracebacks with the words of errors, which may be an applicant's; what matters is logged here.
+                "log_level": "CRITICAL",
                 "enable_otlp": False,
                 "run_migrations": False,
             }

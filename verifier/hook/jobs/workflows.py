@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
@@ -15,12 +16,12 @@ import structlog
 from dbos import DBOS, PortableWorkflowError, SetWorkflowID, WorkflowHandle, error
 
 from models.document import FileReading, Problem
-from models.errors import Crashed, EngineError, HeyanError
+from models.errors import Crashed, EngineError, HeyanError, RulePackError, TooSlow
 from verifier.hook.jobs.queue import APPLICATION_WORKFLOW, PAGES
 from verifier.hook.judging import judge
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage import progress
-from verifier.hook.storage.applications import files_of, find_application
+from verifier.hook.storage.applications import Application, files_of, find_application
 from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.callbacks import add_callback
 from verifier.hook.storage.database import Database
@@ -126,7 +127,11 @@ def _plan(application_id: str, run: int) -> list[list[Any]] | None:
 @DBOS.step(name="read", **_retried)
 def _read(sha256: str, page: int | None) -> str:
     tools = _equipment[0]
-    return keep_reading(tools.blobs, tools.reader.read(tools.blobs.path(sha256), sha256, page))
+    path = tools.blobs.path(sha256)
+    if not path.is_file():
+        # No fault of the applicant's: the data folder is not there, or not the one that `serve` keeps files in.
+        raise FileNotFoundError("no such blob")
+    return keep_reading(tools.blobs, tools.reader.read(path, sha256, page))
 
 
 @DBOS.step(name="gather", **_retried)
@@ -159,13 +164,25 @@ def _judge(application_id: str, run: int) -> str:
     if about is None or about.run != run:
         return "superseded"
     readings = [(tools.blobs.path(f.reading), f.name) for f in found if f.reading is not None]
-    report = tools.pool.call(judge, (dict(about.profile), about.rule_pack, readings), JUDGING_SECONDS)
+    report = _judged(tools, about, readings)
     with tools.database.writing() as cx:
         if not progress.finish(cx, application_id, run, report):
             return "superseded"
         done = replace(about, state="done", verdict=report["applicants"][0]["verdict"], version=about.version + 1)
         add_callback(cx, done, "application.done")
     return "done"
+
+
+def _judged(tools: Workshop, about: Application, readings: list[tuple[Path, str]]) -> dict[str, Any]:
+    """The report. Errors are named alone: DBOS keeps their words, which may be an applicant's."""
+    try:
+        return tools.pool.call(judge, (dict(about.profile), about.rule_pack, readings), JUDGING_SECONDS)
+    except TimeoutError:
+        raise TooSlow("judging took too long") from None
+    except (RulePackError, OSError):
+        raise
+    except Exception as failure:
+        raise HeyanError(f"judging ended with {type(failure).__name__}") from None
 
 
 @DBOS.step(name="give_up", **_retried)
