@@ -21,22 +21,23 @@ APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
 FOLDERS = sorted(
     path.parent for path in APPLICANTS.glob("*/truth.json") if json.loads(path.read_text("utf-8"))["half"] == "tuned"
 )
-# Where the checks still say something else than the truth, even over a perfect reading.
-OPEN = {"V04", "V07", "V11", "V12", "V13", "V14"}
-GREY_APPRAISALS = {("T16", "a9.jpg")}
+GREY_APPRAISALS = {("T16", "a9.jpg"), ("V13", "kh2.pdf")}
 OF_A_YEAR = {"year", "result", "position", "comment"}
+OF_A_PERSON = {"name", "title", "start_date", "end_date"}
 
 
 def _document(file: str, found: dict[str, Any], grey: bool) -> Document:
     """The document as a perfect reading gives it; a scan without colour shows no red seal."""
     years = sum(field["name"] == "year" for field in found["fields"])
+    persons = sum(field["name"] == "name" for field in found["fields"])
+    of_a_row = OF_A_YEAR if years > 1 else OF_A_PERSON if persons > 1 else set()
     seen: dict[str, int] = {}
     fields = []
     for field in found["fields"]:
         name = field["name"]
         if grey and name == "seal":
             continue
-        row = seen.get(name, 0) if years > 1 and name in OF_A_YEAR else None
+        row = seen.get(name, 0) if name in of_a_row else None
         seen[name] = seen.get(name, 0) + 1
         fields.append(
             Field(name, field["value"], field["value"], 0.99, field["page"], Box(*field.get("box", (0, 0, 1, 1))), row)
@@ -75,12 +76,14 @@ def _said(folder: Path, truth: dict[str, Any]) -> dict[tuple[str, str], Finding]
     return heaviest
 
 
-@pytest.mark.parametrize("folder", [f for f in FOLDERS if f.name not in OPEN], ids=lambda path: path.name)
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
 def test_checks_say_what_a_careful_reviewer_says(folder: Path) -> None:
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     said = _said(folder, truth)
     apart = []
     for wanted in truth["findings"]:
+        if wanted["check"].startswith("batch."):
+            continue  # copies show in the ink and across applicants: tests/test_golden_chain.py
         finding = said.get((wanted["check"], wanted["subject"]))
         status = finding.status if finding else Status.NOT_APPLICABLE
         if status.value != wanted["status"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from models.document import Document
@@ -71,10 +71,14 @@ class AppraisalEachYear(RuledCheck):
 
 @dataclass(frozen=True, kw_only=True)
 class AppraisalSingleYear(RuledCheck):
-    """`appraisal.single_year`: no table of several years. Two years read beyond doubt fail, anything less is for a person."""
+    """`appraisal.single_year`: no table of several years. Two years read beyond doubt fail, anything less is for a person.
+
+    Of a file that only goes on with a table in another one, the head of that table speaks.
+    """
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         "single": Wording(PASS),
+        "continues": Wording(PASS),
         "merged": Wording(FAIL),
         "perhaps_merged": Wording(REVIEW),
         "undated": Wording(REVIEW),
@@ -84,11 +88,17 @@ class AppraisalSingleYear(RuledCheck):
         tables = [d for d in case.of_kind("annual_appraisal") if d.id not in case.continuations]
         for file in dict.fromkeys(d.file for d in tables):
             yield heaviest([self._judged(d) for d in tables if d.file == file])
+        told = {d.file for d in tables}
+        for table in case.tables:
+            for sheet in table.continued:
+                if sheet.file not in told:
+                    told.add(sheet.file)
+                    yield replace(self._judged(table.document, "continues"), subject=sheet.file)
 
-    def _judged(self, document: Document) -> Finding:
+    def _judged(self, document: Document, single: str = "single") -> Finding:
         years = years_read(document)
         merged = is_merged(document)
-        reason = "perhaps_merged" if merged else "single" if years else "undated"
+        reason = "perhaps_merged" if merged else single if years else "undated"
         if merged and len(firm_years(document)) > 1 and kind_is_known(document):
             reason = "merged"
         places = [evidence_of(document, f) for fields in years.values() for f in fields[:1]]

@@ -9,10 +9,10 @@ from typing import ClassVar
 from models.document import Document, Kind
 from models.finding import Finding
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
-from verifier.compare import compare_name, compare_organisation
-from verifier.facts.agreement import Agreement, agreement
+from verifier.compare import compare_organisation
+from verifier.facts.agreement import Agreement
 from verifier.facts.case import Case
-from verifier.facts.ownership import carries_number_of, is_among, is_former_name
+from verifier.facts.ownership import carries_number_of, is_among, is_born_like, is_former_name, name_on
 from verifier.facts.seen import evidence_of, see
 
 
@@ -35,6 +35,7 @@ class IdentityName(RuledCheck):
         "conflict": Wording(REVIEW),
         "unreadable": Wording(REVIEW),
         "same_number": Wording(REVIEW),
+        "same_birth": Wording(REVIEW, ("why",)),
         "group": Wording(REVIEW),
         "different": Wording(FAIL, ("why",)),
         "employer": Wording(NOT_APPLICABLE),
@@ -55,10 +56,10 @@ class IdentityName(RuledCheck):
 
     def _judged(self, case: Case, document: Document) -> Finding:
         declared = case.profile.person.name
-        found = agreement(see(document, "name"), declared, compare_name)
+        found, listed = name_on(case.profile.person, document)
         reason: str = found.answer
-        if reason == "alias":
-            reason = "same"
+        if reason in ("same", "alias"):
+            reason = "among_several" if listed else "same"
         elif reason == "absent":
             reason = "unreadable"
         elif reason in ("different", "doubtful", "near"):
@@ -68,7 +69,7 @@ class IdentityName(RuledCheck):
             reason,
             evidence=found.seen[0].evidence,
             declared=declared,
-            read=found.read or None,
+            read="、".join(see(document, "name").values) if reason == "among_several" else found.read or None,
             why=found.why,
         )
 
@@ -85,6 +86,8 @@ class IdentityName(RuledCheck):
             return "employer" if known and document.kind not in self.bound else "group"
         if found.answer == "different" and carries_number_of(person, document):
             return "same_number"
+        if found.answer == "different" and is_born_like(person, document, read):
+            return "same_birth"
         return found.answer
 
     def _is_group(self, case: Case, read: str) -> bool:

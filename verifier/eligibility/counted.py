@@ -29,6 +29,9 @@ class Setting:
         """Whether `years` have passed since `fact` within `terms`; a date that cannot be relied on never passes."""
         span = self.reckoning.span(fact.day, years, terms)
         status = span.status
+        if fact.bound is not None and status is PASS:
+            # The day itself is only declared: what the documents prove must suffice too.
+            status = REVIEW if self.reckoning.span(fact.bound, years, terms).status is not PASS else PASS
         if fact.trust == "conflict" or (fact.doubt and status is PASS):
             status = REVIEW
         notes = (self._told(fact, span, years), *filter(None, [fact.doubt]))
@@ -70,6 +73,8 @@ def _in_title(setting: Setting, asked: Tenure, graduation: Dated | None, place: 
     if graduation is not None and graduation.day.earliest > award.day.latest:
         later = replace(graduation, label=f"{graduation.label}（晚于取得资格）")
         readings.append(setting.counted(later, asked.years, work))
+    elif graduation is not None and graduation.bound is not None and graduation.bound.latest > award.day.latest:
+        readings.append(setting.counted(graduation, asked.years, work))
     lacking: tuple[str, ...] = ()
     if first is None:
         lacking = ("未申报聘任时间，任职年限无法核对（聘任证书）",)

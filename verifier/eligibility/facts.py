@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from models.dates import PartialDate
@@ -16,13 +17,17 @@ from verifier.facts.case import Case, kind_is_known
 from verifier.facts.rows import of_person
 from verifier.facts.seen import Seen, see, where
 
-Trust = Literal["shown", "auto", "unshown", "conflict"]
+Trust = Literal["shown", "auto", "unshown", "bounded", "conflict"]
 GRADUATION: tuple[Kind, ...] = ("graduation_certificate", "chsi_registration_form", "graduate_registration_form")
+_YEAR_OF_NUMBER = re.compile(r"[\[(〔【]((?:19|20)\d\d)[\])〕】]")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day on which something began: `label` in Chinese. `trust` says whether documents show it as declared; `source` which."""
+    """A day on which something began: `label` in Chinese. `trust` says whether documents show it as declared; `source` which.
+
+    `bound`: no document shows the day itself, but one shows that it was not later than this.
+    """
 
     label: str
     day: PartialDate
@@ -30,6 +35,7 @@ class Dated:
     source: str
     evidence: tuple[Evidence, ...] = ()
     read: tuple[str, ...] = ()
+    bound: PartialDate | None = None
 
     @property
     def doubt(self) -> str:
@@ -65,11 +71,40 @@ def _days(seen: Seen) -> list[PartialDate]:
 def graduated(case: Case, place: int, *, by_degree: bool) -> Dated | None:
     """When the education at `place` was finished, by its diploma, or the day of its degree."""
     item = case.profile.education[place]
+    known = [d for d in case.education[place] if kind_is_known(d)]
     if by_degree:
-        shown = [see(d, "issue_date") for d in case.education[place] if d.kind == "degree_certificate"]
-        return dated("取得学位", item.end, shown, auto=item.auto_extracted)
-    shown = [see(d, "end_date") for d in case.education[place] if d.kind in GRADUATION and kind_is_known(d)]
-    return dated(f"{item.level or ''}毕业", item.end, shown, auto=item.auto_extracted)
+        shown = [see(d, "issue_date") for d in known if d.kind == "degree_certificate"]
+        found = dated("取得学位", _degree_day(item.end, shown), shown, auto=item.auto_extracted)
+    else:
+        shown = [see(d, "end_date") for d in known if d.kind in GRADUATION]
+        found = dated(f"{item.level or ''}毕业", item.end, shown, auto=item.auto_extracted)
+    return _bounded(found, known, by_degree=by_degree) if found and found.trust == "unshown" else found
+
+
+def _degree_day(end: PartialDate | None, shown: Iterable[Seen]) -> PartialDate | None:
+    """The declared end of study, or the one later day on which the degree was conferred: the profile has no place for it."""
+    days = {day for seen in shown for day in _days(seen)}
+    later = [day for day in days if end is not None and day.earliest > end.latest]
+    return later[0] if len(days) == len(later) == 1 else end
+
+
+def _bounded(fact: Dated, documents: Iterable[Document], *, by_degree: bool) -> Dated:
+    """`fact` with the day by which, as the documents show, it had happened: a diploma's day of issue (that of a 自考 prints
+    no other), the year in the number of a recognition."""
+    seen = [see(d, "certificate_number") for d in documents if d.kind == "overseas_degree_recognition"]
+    found = [(s, PartialDate(year[1])) for s in seen if s.read and (year := _YEAR_OF_NUMBER.search(s.value))]
+    if not by_degree:
+        issued = [see(d, "issue_date") for d in documents if d.kind == "graduation_certificate"]
+        found += [(s, day) for s in issued for day in _days(s)]
+    if not found:
+        return fact
+    first, bound = min(found, key=lambda pair: pair[1].latest)
+    evidence = first.evidence
+    if bound.latest < fact.day.earliest:
+        return replace(fact, trust="conflict", evidence=evidence, read=(f"不晚于{bound}",))
+    return replace(
+        fact, trust="bounded", source=f"申报信息；{where(evidence)}表明不晚于{bound}", evidence=evidence, bound=bound
+    )
 
 
 def level_doubt(case: Case, place: int, item: Education) -> str:

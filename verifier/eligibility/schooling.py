@@ -38,10 +38,10 @@ def schooled(
     for place, item in enumerate(items):
         if asked.highest and highest is not None and (item.level is None or LEVELS.index(item.level) != highest):
             continue
-        by_level = item.level in asked.levels or item.level in asked.unsettled
+        by_level = item.level in asked.levels
         by_degree = bool(item.degree) and any(word in (item.degree or "") for word in asked.degrees)
-        if by_level or by_degree:
-            found.append(_judged(case, place, asked, majors, refused, by_degree=not by_level))
+        if by_level or by_degree or item.level in asked.unsettled:
+            found.append(_judged(case, place, asked, majors, refused, by_degree=by_degree and not by_level))
     if found:
         return found
     level = LEVELS[highest] if highest is not None else "（未填写）"

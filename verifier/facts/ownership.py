@@ -2,21 +2,42 @@
 
 from __future__ import annotations
 
-from extractors.values import id_number
+from dataclasses import replace
+
+from extractors.values import id_number, names
 from models.document import Document
 from models.profile import Person
-from verifier.compare import compare_name
-from verifier.facts.agreement import agreement
+from verifier.compare import compare_date, compare_name
+from verifier.compare.differences import differences
+from verifier.facts.agreement import Agreement, agreement
 from verifier.facts.listed_persons import names_in
-from verifier.facts.seen import see
+from verifier.facts.rows import of_person
+from verifier.facts.seen import is_firm, see
+
+_LONG_NAME = 3
 
 
 def is_anothers(person: Person, document: Document) -> bool:
     """Whether `document` names somebody else beyond doubt: firmly read, no former name, no list, not `person`'s ID number."""
-    found = agreement(see(document, "name"), person.name, compare_name)
+    found, _ = name_on(person, document)
     if found.answer != "different" or is_former_name(person, found.read) or is_among(person, found.read):
         return False
-    return not carries_number_of(person, document)
+    return not carries_number_of(person, document) and not is_born_like(person, document, found.read)
+
+
+def name_on(person: Person, document: Document) -> tuple[Agreement, bool]:
+    """How the name on `document` agrees with the person's, and whether it is one of several in a list with a row a person.
+
+    Of such a list the person's row counts; that nobody in it is the person is sure only where every row was read firmly.
+    """
+    mine = of_person(document, person.name)
+    rows = {f.row for f in document.all("name") if f.row is not None}
+    listed = len(rows) > 1 and len(mine.all("name")) < len(document.all("name"))
+    found = agreement(see(mine if mine.all("name") else document, "name"), person.name, compare_name)
+    firm = {f.row for f in document.all("name") if is_firm(f)}
+    if listed and found.answer == "different" and rows - firm:
+        found = replace(found, answer="doubtful", why="名单中另有姓名未能识读")
+    return found, listed
 
 
 def is_former_name(person: Person, read: str) -> bool:
@@ -35,3 +56,13 @@ def carries_number_of(person: Person, document: Document) -> bool:
     seen = see(document, "id_number")
     read = id_number.parse(seen.value) if seen.read else None
     return declared is not None and read is not None and declared.agrees_with(read)
+
+
+def is_born_like(person: Person, document: Document, read: str) -> bool:
+    """Whether `read` differs from the person's name in one character and `document` has their birth date: two people rarely
+    share both, and one character is soon misread."""
+    mine, theirs = names.compact(person.name), names.compact(read)
+    born = see(document, "birth_date")
+    if person.birth_date is None or not born.read or min(len(mine), len(theirs)) < _LONG_NAME or len(born.value) < 7:
+        return False
+    return len(differences(mine, theirs)) == 1 and compare_date(person.birth_date, born.value).answer == "same"

@@ -89,10 +89,31 @@ def test_identity_name_fail() -> None:
         (title(name="周建国"), {"former_name": "周建国"}, ("review", "former_name")),
         (title(name="沈若岚", id_number="330699199208150035"), {}, ("review", "same_number")),
         (title(name="沈若岚、周启航"), {}, ("pass", "among_several")),
+        (title(name="周旗航", birth_date=None), {"name": "周启航"}, ("fail", "different")),
+        (title(name="周旗航"), {"name": "周启航"}, ("review", "same_birth")),
+        (title(name="周旗航", birth_date="1990-08"), {"name": "周启航"}, ("fail", "different")),
     ],
 )
 def test_identity_name_edges(document: Any, person: dict[str, str], expected: tuple[str, str]) -> None:
     assert said("identity.name", "职称证.jpg", [document], profile(person=person)) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (("沈若岚", "周启航", "陈某"), ("pass", "among_several")),
+        (("沈若岚", ("周启航", MIDDLING)), ("pass", "among_several")),
+        (("沈若岚", ("周启航", WEAK)), ("review", "doubtful")),
+        (("沈若岚", "阎启航"), ("fail", "different")),
+        (("沈若岚", "陈某"), ("fail", "different")),
+    ],
+)
+def test_identity_name_in_a_list_with_a_row_a_person(names: tuple[Any, ...], expected: tuple[str, str]) -> None:
+    """A notice of appointments names colleagues too; two names outside of any list stay a contradiction."""
+    pairs = [name if isinstance(name, tuple) else (name, 0.97) for name in names]
+    rows = [field("name", name, confidence, row=row) for row, (name, confidence) in enumerate(pairs)]
+    listed = document("appointment_letter", "聘任通知.pdf", more=rows, title="助理工程师")
+    assert said("identity.name", "聘任通知.pdf", [listed]) == expected
 
 
 def test_identity_name_of_awards() -> None:
