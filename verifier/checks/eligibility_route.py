@@ -13,7 +13,8 @@ from models.finding import Finding
 from models.profile import Relevance
 from verifier.checks.application import SUBJECT, chosen_route
 from verifier.checks.check import FAIL, PASS, REVIEW, RuledCheck, Wording
-from verifier.eligibility.branches import Branch, Item
+from verifier.eligibility.applicants import meant_for
+from verifier.eligibility.branches import Applicants, Branch, Item
 from verifier.eligibility.claims import claimed_items
 from verifier.eligibility.counted import Setting, practice, skill, tenure, untitled
 from verifier.eligibility.honours import honoured
@@ -32,7 +33,8 @@ class EligibilityRoute(RuledCheck):
     """`eligibility.route`: the best of the chosen route's `branches`, with the arithmetic of those that bear on the applicant.
 
     `titles` are those that years in office refer to, `not_graduated` the conclusions that make no graduate, `majors` the
-    office's list of majors by relevance, `items` what branches may let choose from. The days are those of `Reckoning`.
+    office's list of majors by relevance, `applicants` whom the notice is for, `items` what branches may let choose from.
+    The days are those of `Reckoning`.
     """
 
     cutoff: date
@@ -42,6 +44,7 @@ class EligibilityRoute(RuledCheck):
     items: tuple[Item, ...] = ()
     not_graduated: frozenset[str] = frozenset()
     majors: dict[Relevance, tuple[str, ...]] = field(default_factory=dict)
+    applicants: Applicants = field(default_factory=Applicants)
     grace_days: Days = 1
     review_days: Days = 31
     gap_days: Days = 31
@@ -109,7 +112,7 @@ class EligibilityRoute(RuledCheck):
         )
 
     def _judged(self, setting: Setting, branch: Branch, claims: frozenset[str]) -> Outcome:
-        parts = [self._schooled(setting, branch)]
+        parts = [meant_for(setting.case, self.applicants), self._schooled(setting, branch)]
         case = setting.case
         if branch.untitled:
             parts.append(untitled(setting))

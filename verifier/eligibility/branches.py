@@ -22,6 +22,19 @@ class Part:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Applicants(Part):
+    """Whom the notice is for, by every route. What is against it is for a person; what is not declared is not.
+
+    `other_natures` are words of employers of another sort, `regions` the places of its employers, `already` the titles whose
+    holders need not apply.
+    """
+
+    other_natures: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    already: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Schooling(Part):
     """An education of one of `levels`, or with a degree that names one of `degrees`; of `unsettled` levels a person decides.
 
@@ -59,11 +72,15 @@ class Practice(Part):
 
 @dataclass(frozen=True, kw_only=True)
 class Skill(Part):
-    """A vocational certificate of one of `levels`, `years` of work since; of `unsettled` levels a person decides."""
+    """A vocational certificate of one of `levels`, `years` of work since; of `unsettled` levels a person decides.
+
+    Where `trades` are given, so it is of an occupation that contains none of these words.
+    """
 
     levels: frozenset[str]
     years: Years
     unsettled: frozenset[str] = frozenset()
+    trades: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.values import skill_levels
 from models.finding import Status, TimelineStep
 from verifier.eligibility.branches import Practice, Skill, Tenure
-from verifier.eligibility.facts import Dated, appointed, certified, held_titles, obtained, work_terms
+from verifier.eligibility.facts import Dated, appointed, certified, held_titles, is_one_of, obtained, work_terms
 from verifier.eligibility.outcome import FAIL, PASS, REVIEW, Outcome, all_of, best
 from verifier.eligibility.periods import Reckoning, Span, Term
 from verifier.facts.case import Case
+from verifier.facts.rows import of_person
 from verifier.facts.seen import see
 
 NO_WORK = "未申报工作经历，无法核对实际从事专业工作的时间"
@@ -104,12 +105,18 @@ def _not_beyond(setting: Setting, asked: Tenure, award: Dated, work: list[Term] 
 
 def untitled(setting: Setting) -> Outcome:
     """No title is held: a branch for those without one is doubtful for whoever has one, declared or in a document."""
-    names = "、".join(setting.titles)
+    names, name = "、".join(setting.titles), setting.case.profile.person.name
     if held_titles(setting.case, setting.titles):
         return Outcome(REVIEW, (f"本项写明适用于没有{names}职称者，申报人已有该职称，能否适用请人工确认",))
-    papers = [see(d, "title") for d in setting.case.of_kind("title_certificate")]
-    if any(not s.read or s.value in setting.titles for s in papers):
+    papers = [see(d, "title") for d in setting.case.own_of_kind("title_certificate")]
+    if any(not s.read or is_one_of(s.value, setting.titles) for s in papers):
         return Outcome(REVIEW, (f"交有任职资格证书而未申报{names}职称，请核对",), evidence=papers[0].evidence)
+    letters = [see(of_person(d, name), "title") for d in setting.case.own_of_kind("appointment_letter")]
+    told = [s for s in letters if s.read and is_one_of(s.value, setting.titles)]
+    declared = any(a.title and is_one_of(a.title, setting.titles) for a in setting.case.profile.appointments)
+    if told or declared:
+        evidence = tuple(e for s in told for e in s.evidence)
+        return Outcome(REVIEW, (f"有聘任{names}的申报或材料而未申报该职称，请核对",), evidence=evidence)
     return Outcome(PASS, (f"未申报{names}职称",))
 
 
@@ -140,7 +147,7 @@ def _nature(setting: Setting, asked: Practice) -> Outcome:
 
 
 def skill(setting: Setting, asked: Skill) -> Outcome:
-    """Years of work since a vocational certificate of a sufficient level; of any sort, for the trade is not told apart."""
+    """Years of work since a vocational certificate of a sufficient level, in a trade of the field."""
     items = setting.case.profile.skill_certificates
     if not items:
         return Outcome(REVIEW, ("未申报职业资格或职业技能等级，请补填",))
@@ -161,7 +168,18 @@ def _since_certificate(setting: Setting, asked: Skill, place: int) -> Outcome:
     if issued is None:
         return Outcome(FAIL if status is FAIL else REVIEW, (note, "未申报发证日期，请补填"))
     work, doubts = setting.work(technical=False)
-    return all_of([Outcome(status, (note,)), *doubts, setting.counted(issued, asked.years, work)])
+    return all_of(
+        [Outcome(status, (note,)), *_trade(setting, asked, place), *doubts, setting.counted(issued, asked.years, work)]
+    )
+
+
+def _trade(setting: Setting, asked: Skill, place: int) -> Iterator[Outcome]:
+    """An objection where the occupation, declared or read, is of none of the trades asked for."""
+    read = [see(d, "occupation") for d in setting.case.skill_certificates[place]]
+    named = [setting.case.profile.skill_certificates[place].occupation, *(s.value for s in read if s.read)]
+    strange = [n for n in dict.fromkeys(named) if n and not any(word in n for word in asked.trades)]
+    if asked.trades and strange:
+        yield Outcome(REVIEW, (f"职业（工种）“{'、'.join(strange)}”与申报专业是否相关请人工确认",))
 
 
 def skill_levels_of(case: Case, place: int) -> tuple[str, ...]:

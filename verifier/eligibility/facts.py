@@ -117,7 +117,7 @@ def level_doubt(case: Case, place: int, item: Education) -> str:
 def held_titles(case: Case, names: Sequence[str]) -> list[int]:
     """The places of the declared titles that are one of `names`."""
     titles = enumerate(case.profile.titles)
-    return [i for i, t in titles if t.title and _is_one_of(t.title, names)]
+    return [i for i, t in titles if t.title and is_one_of(t.title, names)]
 
 
 def obtained(case: Case, place: int) -> Dated | None:
@@ -132,7 +132,7 @@ def appointed(case: Case, names: Sequence[str]) -> tuple[Dated | None, list[Term
     mine = [
         (a.start, a.end or _printed_end(_letters(case, i)), i)
         for i, a in enumerate(case.profile.appointments)
-        if a.title and a.start and _is_one_of(a.title, names)
+        if a.title and a.start and is_one_of(a.title, names)
     ]
     if not mine:
         return None, []
@@ -167,10 +167,16 @@ def certified(case: Case, place: int) -> Dated | None:
 
 
 def work_terms(case: Case, *, technical: bool = True) -> list[Term]:
-    """The declared times of work; of `technical` work where asked, those not said to be it are not sure."""
+    """The declared times of work; of `technical` work where asked, those not said to be it are not sure.
+
+    Otherwise (a worker's) those said not to be technical are not sure.
+    """
     mine = [w for w in case.profile.work if w.start and not (technical and w.technical is False)]
-    return [Term(w.start, w.end, not technical or w.technical is True) for w in mine if w.start]
+    return [
+        Term(w.start, w.end, w.technical is True or (not technical and w.technical is None)) for w in mine if w.start
+    ]
 
 
-def _is_one_of(title: str, names: Sequence[str]) -> bool:
+def is_one_of(title: str, names: Sequence[str]) -> bool:
+    """Whether `title` is one of `names`, in whatever writing."""
     return any(compare_title(name, title).answer in ("same", "alias") for name in names)

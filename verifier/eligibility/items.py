@@ -115,11 +115,14 @@ def _work(setting: Setting, asked: WorkAsked) -> Outcome:
     if not begun:
         return Outcome(REVIEW, (NO_WORK,))
     terms, _ = setting.work()
-    levels = [e.level for e in setting.case.profile.education if e.level]
-    level = min(levels, key=LEVELS.index, default=None)
-    years = asked.by_level.get(level, asked.years) if level else asked.years
+    levels = sorted({e.level for e in setting.case.profile.education if e.level}, key=LEVELS.index)
+    years = [asked.by_level.get(level, asked.years) for level in levels] or [asked.years]
     first = min(begun, key=lambda day: day.earliest)
-    return setting.counted(Dated("从事专业技术工作", first, "unshown", "申报信息"), years, terms)
+    fact = Dated("从事专业技术工作", first, "unshown", "申报信息")
+    found = setting.counted(fact, years[0], terms)
+    # By a lower education that is held too, fewer years may be asked for: which one counts is not said.
+    milder = [setting.counted(fact, n, terms) for n in years[1:] if n < years[0]] if found.status is FAIL else []
+    return replace(found, status=REVIEW) if any(o.status is not FAIL for o in milder) else found
 
 
 def _post(setting: Setting, asked: PostAsked) -> Outcome:
