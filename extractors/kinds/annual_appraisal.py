@@ -5,35 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from extractors.kinds.annual_appraisal_person import employer_of, introduced_names, positions
 from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, opinion, told
-from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in
-from extractors.kinds.annual_appraisal_sections import Section, column_role, glyph_runs, part_of, sections_of
+from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in, told_in_report
+from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
 from extractors.kinds.annual_appraisal_years import YearRow, stated_years, year_candidates, year_rows
 from extractors.kinds.kind import KindScore
-from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
+from extractors.kinds.table_person import Candidate, chosen, read_names
 from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
+from extractors.layout.table_words import Run
 from extractors.layout.view import PageView
-from extractors.text import HAN
-from extractors.values import dates, names, organisations, results
+from extractors.values import dates, results
 from extractors.values.found import Found
 from models.document import Field, Kind
+from models.geometry import union
 
-_COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})(?:同志(?=[,:在于自系现工任]|$)|(?=[,:]?[(]?[男女][),.]))")
-_IN_POST = re.compile(
-    rf"(?:现任|现为|担任|任)(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
-)
-_NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
-_SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
+_PERIOD_END = re.compile(r"\d日?[至~到—一-]$")
+_PAST = re.compile(r"出生|入职|参加工作|任职|聘任|生于|至|自|打印")
+_NUMERAL = "一二三四五六七八九十"
+_TORN = re.compile(
+    rf"(?<![〇○{_NUMERAL}])(?:二[〇○0]|[〇○0]|二)?二(?P<unit>[〇○一二三四五六七八九])年(?P<month>[{_NUMERAL}]{{1,2}})[月日](?P<day>[{_NUMERAL}]{{1,3}})日"
+)
+_GRADED = ("result", "proposal")
+_OPINION = re.compile(r"评语|意见|评价|鉴定|评议")
 _OWN = re.compile(r"自|本人|个人")
-_SEALED = re.compile(
-    rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
-)
-_TITLED = re.compile(
-    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见)(?:\([^()]{{0,10}}\))?)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class AnnualAppraisal:
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         sections = sections_of(pages)
         rows = year_rows(pages, sections, stated_years(labelled))
-        fields = chosen("name", [*read_names(labelled), *_comrades(pages)])
+        fields = chosen("name", [*read_names(labelled), *introduced_names(labelled)])
         if rows:
             fields += _of_rows(labelled, rows)
         else:
@@ -62,7 +62,7 @@ class AnnualAppraisal:
 
 
 def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
-    fields = [*_employer(pages), *chosen("position", _positions(pages))]
+    fields = [*employer_of(pages), *chosen("position", positions(pages))]
     found = list(year_candidates(pages, sections))
     ranges = [(named, c) for named, c in found if len(named) > 1]
     if ranges and max(c.weight for _, c in ranges) >= max((c.weight for n, c in found if len(n) == 1), default=0.0):
@@ -72,18 +72,6 @@ def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> 
         fields += chosen("year", (c for named, c in found if len(named) == 1))
     views = [page.view for page in pages]
     return [*fields, *_result(views, sections), *_comments(sections)]
-
-
-def _employer(pages: Sequence[LabelledPage]) -> list[Field]:
-    """Whose employee it is: at a label or where the employer signs, else by the form's heading."""
-    found = [*read_employers(pages), *_sealed_employers(pages), *_signing_employers(pages)]
-    return chosen("employer", (_unlabelled(c) for c in found or _titled_employers(pages)))
-
-
-def _unlabelled(employer: Candidate) -> Candidate:
-    """`employer` without a label that stands right before the name (`公司 越州精工机械有限公司`)."""
-    label = re.match(rf"(?:工作单位|单位名称|公司名称|单位|公司|企业)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value)
-    return replace(employer, value=employer.value[label.end() :]) if label else employer
 
 
 def _of_rows(pages: Sequence[LabelledPage], rows: Sequence[YearRow]) -> list[Field]:
@@ -97,75 +85,10 @@ def _of_rows(pages: Sequence[LabelledPage], rows: Sequence[YearRow]) -> list[Fie
             fields += chosen("comment", [replace(entry.fields["report"], notes=notes)], row)
     given = {name for entry in rows for name in entry.fields}
     if "employer" not in given:
-        fields += _employer(pages)
+        fields += employer_of(pages)
     if "position" not in given:
-        fields += chosen("position", _positions(pages))
+        fields += chosen("position", positions(pages))
     return fields
-
-
-def _comrades(pages: Sequence[PageView]) -> Iterator[Candidate]:
-    """`周启航同志` at the beginning of a line."""
-    for view in pages:
-        for line in view.lines:
-            found = _COMRADE.match(line.text)
-            if found and (name := names.parse(line.flow.plain[: found.end("name")])) is not None:
-                yield Candidate(name, view, line.flow.span(*found.span("name")), 0.93)
-
-
-def _positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """Positions at labels, 岗位 before 职务; else what the person is said to be (现任…)."""
-    found = []
-    for page in pages:
-        for value in page.find("position"):
-            if 2 <= len(value.text) <= 24 and not _NO_POSITION.search(value.text) and not _is_heading(value.text):
-                quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
-                found.append(Candidate(value.text, page.view, value.span(), quality))
-    if found:
-        yield from [c for c in found if c.quality > 0.88] or found
-        return
-    for page in pages:
-        flow = page.view.flow
-        said = _IN_POST.search(flow.text)
-        if said and not _NO_POSITION.search(said["position"]):
-            start, end = said.span("position")
-            yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.85)
-            return
-
-
-def _sealed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """The organisation at 单位(盖章), which is else a place for a seal."""
-    for page in pages:
-        for line in page.view.lines:
-            for found in _SEALED.finditer(line.text):
-                if organisations.parse(found["org"]) is not None:
-                    start, end = found.span("org")
-                    yield Candidate(line.flow.plain[start:end], page.view, line.flow.span(start, end), 0.93)
-
-
-def _is_heading(text: str) -> bool:
-    return part_of(text) is not None or column_role(text) is not None
-
-
-def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """An organisation alone on a line in the lower half: who signs."""
-    for page in pages:
-        for line in page.view.lines[len(page.view.lines) // 2 :]:
-            text = organisations.compact(line.flow.plain)
-            if len(text) >= 6 and organisations.parse(text) is not None and len(line.inks) <= 2:
-                yield Candidate(text, page.view, line.flow.span(0, len(line.flow.text)), 0.8)
-
-
-def _titled_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """Whose form it is by its heading: an organisation above it or at its beginning."""
-    for page in pages[:1]:
-        for line in page.view.lines[:4]:
-            found = _TITLED.match(line.text)
-            if found is None or organisations.parse(found["org"]) is None:
-                continue
-            inner = re.search(rf"(?:{SURE_END})(?!附属)(?=.*(?:{SURE_END})$)", found["org"][:-2])
-            span = line.flow.span(*found.span("org"))
-            yield Candidate(line.flow.plain[: found.end("org")], page.view, span, 0.45 if inner else 0.85)
-            return
 
 
 def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:
@@ -184,6 +107,7 @@ def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Fiel
         for line in glyph_runs(view):
             if not any(line.box.covered_by(r) > 0.6 for r in reports):
                 said += list(in_sentences(line, view))
+    said = said or [c for s in by_part["report"] for c in told_in_report(s.run, s.view)]
     if said:
         return chosen("result", [max(said, key=lambda c: c.weight), *(c for c in said if c.value != said[0].value)])
     return chosen("result", _proposals(by_part))
@@ -216,7 +140,9 @@ def _opinion(section: Section) -> Candidate | None:
 
 
 def _comments(sections: Sequence[Section]) -> list[Field]:
-    pieces = [(s, part, run) for s in sections if s.part in ("comment", "final", "report") for part, run in told(s)]
+    worded = [replace(s, part="comment") for s in sections if s.part in _GRADED and _OPINION.search(s.heading)]
+    prose = [s for s in sections if s.part in ("comment", "final", "report")]
+    pieces = [(s, part, run) for s in (*prose, *worded) for part, run in told(s)]
     opinions = [(s, part, kept) for s, part, run in pieces if part != "report" and run and (kept := opinion(run))]
     ranked = sorted(opinions, key=lambda piece: (piece[1] == "comment", len(piece[2].squashed)), reverse=True)
     fields = []
@@ -224,37 +150,57 @@ def _comments(sections: Sequence[Section]) -> list[Field]:
         section, _, run = ranked[0]
         others = [r for _, part, r in ranked[1:] if part == "comment" and len(r.squashed) > 0.7 * len(run.squashed)]
         fields.append(section.view.field("comment", run.squashed, run.span, 0.7 if others else 0.95))
-    for section, part, run in pieces:
-        if part == "report" and len(run.squashed) >= LEAST_REPORT:
-            fields.append(section.view.field("comment", run.squashed, run.span, 0.95, notes=("self_report",)))
+    for section, text, run in _reports([(s, run) for s, part, run in pieces if part == "report"]):
+        if len(text) >= LEAST_REPORT:
+            fields.append(section.view.field("comment", text, run.span, 0.95, notes=("self_report",)))
     return fields
+
+
+def _reports(pieces: Sequence[tuple[Section, Run]]) -> list[tuple[Section, str, Run]]:
+    """Each report with its text; what the next page begins with before any heading goes on with the page before."""
+    found: list[tuple[Section, str, Run]] = []
+    for section, run in pieces:
+        last = found[-1][0] if found else None
+        if last is not None and not section.heading and section.view.page.number == last.view.page.number + 1:
+            found[-1] = (last, found[-1][1] + run.squashed, found[-1][2])
+        else:
+            found.append((section, run.squashed, run))
+    return found
 
 
 def _signed(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
     """The latest full date outside of the narrative, and of the person's particulars."""
     found = []
     for page in pages:
-        told = [s.region for s in sections if s.view is page.view and s.part == "report" and len(s.run.squashed) > 60]
+        told = [
+            union(line.box for line in s.prose)
+            for s in sections
+            if s.view is page.view and s.part == "report" and len(s.run.squashed) > 60 and s.prose
+        ]
         for line in page.view.lines:
-            if any(line.box.covered_by(region) > 0.6 for region in told):
-                continue
-            for spot in _dates_in(line.flow.plain):
-                around = line.flow.text[max(0, spot.start - 10) : spot.start]
-                if re.search(r"\d日?[至~到—一-]$", around):
-                    continue  # the end of a period
-                if spot.value.precision != "day" or re.search(r"出生|入职|参加工作|任职|生于|至|自", around):
-                    continue
-                if re.match(r"[至~到—]|[-一][\d(]", line.flow.text[spot.end :]):
-                    continue
-                span = line.flow.span(spot.start, spot.end)
-                quality = 0.5 if spot.value.doubtful else 0.96
-                found.append((spot.value.earliest(), Candidate(spot.value.iso(), page.view, span, quality)))
+            if not any(line.box.covered_by(region) > 0.6 for region in told):
+                found += list(_dates_of(page.view, line))
     if not found:
         return []
     latest = max(day for day, _ in found)
     last = found[-1][0]
     factor = 1.0 if last == latest else 0.7
     return chosen("signed_on", (replace(c, quality=c.quality * factor) for day, c in found if day == latest))
+
+
+def _dates_of(view: PageView, line: Line) -> Iterator[tuple[date, Candidate]]:
+    """The full dates of a line that are no end of a period and nothing of the person's life."""
+    text = line.flow.text
+    for spot in _dates_in(line.flow.plain):
+        around = text[max(0, spot.start - 10) : spot.start]
+        if spot.value.precision != "day" or _PAST.search(around) or _PERIOD_END.search(around):
+            continue
+        if re.match(r"[至~到—]|[-一][\d(]", text[spot.end :]):
+            continue
+        quality = 0.5 if spot.value.doubtful else 0.96
+        yield spot.value.earliest(), Candidate(spot.value.iso(), view, line.flow.span(spot.start, spot.end), quality)
+    for start, end, mended in _mended(line.flow.plain):
+        yield mended.earliest(), Candidate(mended.iso(), view, line.flow.span(start, end), 0.4, ("doubtful",))
 
 
 def _dates_in(text: str) -> list[Found[dates.PartialDate]]:
@@ -267,3 +213,11 @@ def _dates_in(text: str) -> list[Found[dates.PartialDate]]:
         ):
             found.append(Found(speck.start(), speck.end(), value))
     return found
+
+
+def _mended(text: str) -> Iterator[tuple[int, int, dates.PartialDate]]:
+    """Dates in Chinese numerals of which 〇 or 二 of the year was lost, or 月 read as 日: for a person to confirm."""
+    for found in _TORN.finditer(text):
+        value = dates.parse(f"二〇二{found['unit']}年{found['month']}月{found['day']}日")
+        if value is not None and value.precision == "day" and dates.parse(found.group()) is None:
+            yield found.start(), found.end(), value

@@ -35,6 +35,7 @@ _VERDICTS = (
     (re.compile(rf"考核(?:结果|等次)?{_W}(?=[,。;)(]|$|等次|等级)"), 0.9),
     (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
 )
+_TOLD = re.compile(r"[^。;]*(?:20\d\d年?度?|本?年度)(?:的)?(?:工作|个人|综合)?考核[^。;]*")
 _LISTED_NEXT = re.compile(rf"[{_EMPTY}{_TICKED}()\[\]_]{{0,6}}(?:{_WORD})")
 _SLOT = re.compile(r"[(\[](?P<inside>[^()\[\]]{0,2})[)\]]")
 _HAND_TICK = re.compile(r"[√✓✔☑VvJ/\\乀乂丿]{1,2}")
@@ -209,7 +210,7 @@ def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox
             b for b in boxes if abs(b[0].cx - word.cx) < 0.6 * word.width and 0 < b[0].cy - word.cy < 6 * word.height
         ]
         return min(below, key=lambda b: b[0].cy, default=None)
-    middles = [o.run.box.cx for o in options if o is not option and abs(o.run.box.cy - word.cy) < word.height]
+    middles = [o.run.box.cx for o in options if o is not option and _on_a_row(o.run.box, word)]
     if before:
         low, high = max((m for m in middles if m < word.cx), default=word.x0 - 3.0 * word.height), word.cx
     else:
@@ -217,6 +218,10 @@ def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox
     side = word.x0 if before else word.x1
     mine = [b for b in level if low < b[0].cx < high]
     return min(mine, key=lambda b: abs(b[0].cx - side), default=None)
+
+
+def _on_a_row(one: Box, other: Box) -> bool:
+    return abs(one.cy - other.cy) < 0.75 * min(one.height, other.height)
 
 
 def _out_of_turn(options: Sequence[Option], section: Section, count: int) -> bool:
@@ -266,3 +271,13 @@ def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:
             if re.search(r"建议|拟|推荐", text[max(0, found.start() - 6) : start]):
                 quality = min(quality, 0.6)  # noqa: PLW2901
             yield _candidate(found["word"], run.part(start, end), view, quality)
+
+
+def told_in_report(run: Run, view: PageView) -> Iterator[Candidate]:
+    """Verdicts on a year's appraisal that a letter tells (`该同志在2021年度考核中被评定为优秀等次`); one's own words are none."""
+    for found in _TOLD.finditer(run.wording):
+        sentence = found.group()
+        if re.search(r"我|本人|自评|部门|班组|项目", sentence) or EARLIER.search(sentence):
+            continue
+        for verdict in in_sentences(run.part(*found.span()), view):
+            yield replace(verdict, quality=min(verdict.quality, 0.85))

@@ -19,8 +19,13 @@ from models.geometry import Box, union
 from models.page import Word
 
 _NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])")
+_NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/]{{2,16}}:?")
+_PERSON = re.compile(r"被?(?:述职|汇报|考核|考评|评价|评议|评定|审核|填表|经办|联系|推荐|鉴定|受评|报告)[者人]")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
+_LONGEST_PERIOD = 8
+_YEARLY = re.compile(r"全年|年度|年终|年末|最终|综合|总评|合计")
+_PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|全年|年度|年终|年末")
 _LEAST_PROSE = 60
 _LEGIBLE = 0.8
 EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
@@ -89,7 +94,7 @@ def part_of(heading: str) -> str | None:
         return None  # the form's own title
     if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
         return None
-    if EARLIER.search(plain):
+    if EARLIER.search(plain) or _PERSON.fullmatch(plain):
         return "other"
     if _OWN_WORDS.search(plain):
         return "final"
@@ -163,26 +168,33 @@ def _side_by_side(view: PageView, free: Sequence[Word]) -> list[list[Word]]:
 
 
 def _heading(cell: Cell | None) -> str | None:
-    return part_of(cell.text) if cell is not None and cell.text else None
+    """The part that a cell opens whose whole text is a heading; one that also holds its value is none."""
+    return part_of(cell.text) if cell is not None and cell.text and not _value_inside(cell.text) else None
 
 
 def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     """The cell as the content of the heading left of it, above it, or in its own first line."""
     if _heading(cell) is not None and len(cell.text) <= _LONGEST_HEADING:
+        periods = _period_cells(grid, cell) if _heading(cell) == "result" else {}
+        if periods:
+            whole = [c for c, yearly in periods.items() if yearly]
+            if len(whole) == 1:
+                yield Section("result", cell.text, view, whole[0].lines, whole[0].box)
+            return
         options = _option_cells(grid, cell) if _heading(cell) == "result" else []
         if options:
             below = [c for o in options for c in grid.cells if c.row == o.row + o.row_span and c.column == o.column]
             lines = tuple(line for c in (*options, *below) for line in c.lines)
             yield Section("result", cell.text, view, lines, union(c.box for c in (*options, *below)))
         return
-    if any(cell in _option_cells(grid, c) for c in grid.rows[cell.row] if _heading(c) == "result"):
+    if any(cell in (*_period_cells(grid, c), *_option_cells(grid, c)) for c in _results_left(grid, cell)):
         return
     left = grid.at(cell.row, cell.column - 1) if cell.column else None
     part, heading = _heading(left), left.text if left is not None else ""
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     if part is None and left is None and above is not None and above.column_span >= grid.column_count - 1:
         part, heading = _heading(above), above.text
-    if part is None and above is not None and _heads(grid, above):
+    if part is None and above is not None and _heads(grid, above, cell):
         part, heading = _heading(above), above.text
     if part is None and left is not None and _illegible(left):
         part = _by_content(cell)
@@ -199,10 +211,21 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         yield from _of_lines(view, cell.lines)
 
 
-def _heads(grid: Grid, cell: Cell) -> bool:
-    """Whether `cell` is one of a row of headings over columns."""
+def _heads(grid: Grid, cell: Cell, below: Cell) -> bool:
+    """Whether `cell` is one of a row of headings over columns, `below` the cell of its column."""
     row = [c for c in grid.rows[cell.row] if c.row == cell.row]
-    return len(row) > 1 and all(_heading(c) is not None for c in row)
+    if len(row) < 2 or (below.column, below.column_span) != (cell.column, cell.column_span):
+        return False
+    if all(_heading(c) is not None for c in row):
+        return True
+    under = [c for c in grid.rows[below.row] if c.row == below.row]
+    same = [(c.column, c.column_span) for c in row] == [(c.column, c.column_span) for c in under]
+    return same and all(_is_label(c.text) for c in row) and not all(_is_label(c.text) for c in under)
+
+
+def _is_label(text: str) -> bool:
+    """Whether a cell holds what may be a heading: a few Chinese characters, no sentence and no value."""
+    return re.fullmatch(rf"[{HAN}()/]{{2,14}}:?", text) is not None and results.parse(text) is None
 
 
 def _illegible(label: Cell) -> bool:
@@ -233,6 +256,25 @@ def lists_options(text: str) -> bool:
 def _explains(text: str) -> bool:
     """Whether a line says what the results stand for (`90分以上优秀,75-89分合格`), which is nobody's result."""
     return _LEGEND.search(text) is not None and len({f.value for f in results.find_all(text)}) > 1
+
+
+def _results_left(grid: Grid, cell: Cell) -> list[Cell]:
+    return [c for c in grid.rows[cell.row] if c.column < cell.column and _heading(c) == "result"]
+
+
+def _period_cells(grid: Grid, label: Cell) -> dict[Cell, bool]:
+    """The cells right of `label` where they hold a result a quarter or month, True for the whole year's; else empty."""
+    right = [c for c in grid.rows[label.row] if c.column > label.column and results.parse(c.text) is not None]
+    heads = {cell: _period_above(grid, cell) for cell in right}
+    if sum(head is not None for head in heads.values()) < 2:
+        return {}
+    return {cell: head is None or _YEARLY.search(head) is not None for cell, head in heads.items()}
+
+
+def _period_above(grid: Grid, cell: Cell) -> str | None:
+    """The header over `cell` that names a quarter, a month or the whole year."""
+    above = (grid.at(row, cell.column) for row in range(cell.row - 1, -1, -1))
+    return next((c.text for c in above if c and len(c.text) <= _LONGEST_PERIOD and _PART.search(c.text)), None)
 
 
 def _option_cells(grid: Grid, label: Cell) -> list[Cell]:
@@ -277,6 +319,8 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     text = line.wording
     if _LONE_YEAR.fullmatch(text):
         return "year", text, None
+    if _NUMBERED.fullmatch(text) and part_of(text) is None and not lists_options(text):
+        return "", text, None
     graded = _with_grade(line)
     if graded is not None:
         return graded
@@ -299,11 +343,12 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
 
 
 def _with_grade(line: Run) -> tuple[str, str, Run] | None:
-    """A heading with its result on one line and no colon between (`绩效等级 良好`)."""
+    """A heading with its result, or the results to choose from, on one line and no colon between (`绩效等级 良好`)."""
     text = line.wording
     for tail in words("tails")["grade"]:
-        at = text.rfind(tail) + len(tail)
-        if len(tail) <= at < len(text) and results.parse(text[at:]) is not None:
+        at = text.find(tail) + len(tail)
+        rest = text[at:]
+        if len(tail) <= at and (results.parse(rest) is not None or lists_options(rest)):
             part = part_of(text[:at])
             if part is not None:
                 return part, text[:at], line.part(at, len(text))

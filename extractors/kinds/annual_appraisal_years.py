@@ -12,7 +12,7 @@ from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.table_columns import Block, Role, aligned_grids, blocks_of
-from extractors.layout.table_words import Run, joined
+from extractors.layout.table_words import joined
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import dates, organisations, results, years
@@ -25,6 +25,9 @@ _PAIR = re.compile(
 _TICKS = frozenset("√✓✔☑■●★")
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
+_TOLD_YEAR = re.compile(
+    rf"(?P<year>20\d\d)年?度?(?:的|个人|综合|工作)?(?:考核|考评)[^。;我]{{0,14}}[评确核审认]?定?为?(?:{_RESULTS})(?:等次|等级|档次|[,。;]|$)"
+)
 _PERIOD = re.compile(
     r"(?P<year>20\d\d)[年./-]0?1(?:[月./-](?:0?1日?)?)?(?:[-~—一至到]{1,2})(?:(?P=year)[年./-])?(?:12(?:月(?:31日?)?|[./-]31)?)(?!\d)"
 )
@@ -63,8 +66,9 @@ def _placed(pages: Sequence[LabelledPage], prose: Sequence[Section]) -> Iterator
 def _told(sections: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candidate]]:
     """The year of a verdict in an opinion (`2021年度考核确定为…`)."""
     for section in sections:
-        if section.part in ("comment", "final", "result"):
-            for found in _VERDICT_YEAR.finditer(section.run.wording):
+        if section.part in ("comment", "final", "result", "report"):
+            pattern = _TOLD_YEAR if section.part == "report" else _VERDICT_YEAR
+            for found in pattern.finditer(section.run.wording):
                 span = section.run.part(*found.span("year")).span
                 yield (int(found["year"]),), Candidate(found["year"], section.view, span, 0.85)
 
@@ -184,17 +188,20 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
         if not role.startswith("year:"):
             continue
         fields = {}
+        header = _header_cell(block, column)
+        width = header.column_span if header is not None else 1
         for row in block.rows:
             head = column_role(row[0].text) if row else None
             cell = block.cell(row, column)
-            if head in ("result", "employer", "position", "comment") and cell is not None and cell is not row[0]:
+            if cell is None or cell is row[0] or cell.column_span > width:
+                continue  # a cell that spans the columns speaks of all years
+            if head in ("result", "employer", "position", "comment", "report"):
                 value = _cell_field(view, head, cell)
                 if value is not None:
                     fields[head] = value
         if "result" in fields:
-            header = _header_run(block, column)
             if header is not None:
-                fields["year"] = Candidate(role[5:], view, header.span, 0.97)
+                fields["year"] = Candidate(role[5:], view, header.run.span, 0.97)
             yield YearRow(int(role[5:]), fields)
 
 
@@ -232,9 +239,9 @@ def _headed_years(sections: Sequence[Section]) -> Iterator[YearRow]:
         yield row
 
 
-def _header_run(block: Block, column: int) -> Run | None:
+def _header_cell(block: Block, column: int) -> Cell | None:
     wanted = block.headers[column]
-    return next((c.run for c in block.grid.cells if c.column == column and c.text == wanted), None)
+    return next((c for c in block.grid.cells if c.column == column and c.text == wanted), None)
 
 
 def _cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:

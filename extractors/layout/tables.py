@@ -19,6 +19,9 @@ from extractors.layout.view import PageView
 from models.geometry import Box, union
 from models.page import Word
 
+_LEAST_SIDE = 0.6
+"""Of a character's height: what is smaller holds no text, and is a loop in a stroke, a watermark or a seal."""
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -89,7 +92,9 @@ class Grid:
 
 def ruled_grids(view: PageView) -> tuple[Grid, ...]:
     """The page's ruled tables of at least two cells, from top to bottom, words in their cells."""
-    boxes = {box: shear(box, view.slope) for box in _without_frames(view.cells)}
+    least = _LEAST_SIDE * view.glyph
+    cells = [c for c in view.cells if min(c.width, c.height) >= least]
+    boxes = {box: shear(box, view.slope) for box in _without_frames(cells)}
     found = [_grid(view, group, boxes) for group in _groups(boxes) if len(group) >= 2]
     return tuple(sorted(found, key=lambda g: (g.box.y0, g.box.x0)))
 

@@ -1,0 +1,159 @@
+"""Whose appraisal it is: employer and position at labels, in the sentence that introduces the person, and where one signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.kinds.annual_appraisal_sections import column_role, part_of, words
+from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers
+from extractors.layout.flow import Flow
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import names, organisations
+from models.document import Field
+
+_COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})(?:同志(?=[,:在于自系现工任]|$)|(?=[,:]?[(]?[男女][),.]))")
+_WHOLE = rf"(?:{SURE_END})(?![{HAN}()]{{0,8}}(?:公司|研究院|研究所|集团)|附属|有限|股份)"
+_ORG = rf"(?P<org>(?<![{HAN}])[{HAN}()]{{2,36}}?{_WHOLE})"
+_IN_POST = re.compile(
+    rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?"
+    rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
+)
+_INTRODUCED = re.compile(
+    rf"(?:(?:^|[:,。;_])(?P<name>[{HAN}]{{2,4}})(?:同志)?[,、.·;:_-])?(?:[系为是在])?{_ORG}(?:职工|员工)?"
+    rf"(?P<position>[{HAN}]{{1,12}}[.·]?[{HAN}]{{1,8}}?)(?=[,。;:.·_()-]|同志|$)"
+)
+_NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
+_SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
+_SEALED = re.compile(
+    rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
+)
+_TITLED = re.compile(
+    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见)(?:\([^()]{{0,10}}\))?)?$"
+)
+
+
+def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
+    """Whose employee it is: at a label, in a sentence or where the employer signs, else by the form's heading."""
+    found = [*read_employers(pages), *_sealed_employers(pages), *_signing_employers(pages)]
+    found += [c for name, c in _introductions(pages) if name == "employer"]
+    return chosen("employer", (_unlabelled(c) for c in found or _titled_employers(pages)))
+
+
+def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Positions at labels, 岗位 before 职务; else what the person is said to be (现任…, …公司工艺员)."""
+    found = []
+    for page in pages:
+        for value in page.find("position"):
+            if 2 <= len(value.text) <= 24 and not _NO_POSITION.search(value.text) and not _is_heading(value.text):
+                quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
+                found.append(Candidate(value.text, page.view, value.span(), quality))
+    if found:
+        yield from [c for c in found if c.quality > 0.88] or found
+        return
+    introduced = [c for name, c in _introductions(pages) if name == "position"]
+    yield from introduced or _told_positions(pages)
+
+
+def introduced_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """`周启航同志` at the beginning of a line, and the name before an employer and position."""
+    for page in pages:
+        for line in page.view.lines:
+            found = _COMRADE.match(line.text)
+            if found and (name := names.parse(line.flow.plain[: found.end("name")])) is not None:
+                yield Candidate(name, page.view, line.flow.span(*found.span("name")), 0.93)
+    yield from (c for name, c in _introductions(pages) if name == "name")
+
+
+def _told_positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """`现任…`: believed where the words end as a post does, so that no piece of another sentence is one."""
+    for page in pages:
+        flow = page.view.flow
+        for said in _IN_POST.finditer(flow.text):
+            if not _NO_POSITION.search(said["position"]) and is_post(said["position"]):
+                start, end = said.span("position")
+                yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.85)
+                return
+
+
+def is_post(text: str) -> bool:
+    """Whether `text` ends as the name of a post does.
+
+    >>> is_post("设备维修技术员"), is_post("模具设计室主任"), is_post("务完成情况良好")
+    (True, True, False)
+    """
+    return text.endswith(words("tails")["post"])
+
+
+def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
+    """Name, employer and position from a sentence before the first heading: `周启航，越州精工机械有限公司工艺员。`"""
+    for page in pages:
+        flow = _preamble(page.view)
+        for found in _INTRODUCED.finditer(flow.text):
+            post = re.sub(r"[.·]", "", found["position"])
+            if not is_post(post) or organisations.parse(found["org"]) is None or _NO_POSITION.search(post):
+                continue
+            whole = 0.9 if post == found["position"] else 0.75  # a speck in it may stand for a character
+            for name, quality in (("employer", 0.9), ("position", whole), ("name", 0.9)):
+                start, end = found.span(name if name != "employer" else "org")
+                value = flow.plain[start:end] if start >= 0 else ""
+                value = names.parse(value) or "" if name == "name" else re.sub(r"[.·]", "", value)
+                if value:
+                    known = 0.9 if name == "name" and not names.has_known_surname(value) else 1.0
+                    yield name, Candidate(value, page.view, flow.span(start, end), quality * known)
+            break
+
+
+def _preamble(view: PageView) -> Flow:
+    """The running text above the first heading of a report, an opinion or a result."""
+    kept = []
+    for line in (line for column in view.column_lines for line in column):
+        if part_of(line.text) not in (None, "other"):
+            break
+        kept += [ink for ink in line.inks if len(ink.text) > 1 or not ink.word.doubtful]
+    return Flow(kept)
+
+
+def _unlabelled(employer: Candidate) -> Candidate:
+    """`employer` without a label that stands right before the name (`公司 越州精工机械有限公司`)."""
+    label = re.match(rf"(?:工作单位|单位名称|公司名称|单位|公司|企业)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value)
+    return replace(employer, value=employer.value[label.end() :]) if label else employer
+
+
+def _sealed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """The organisation at 单位(盖章), which is else a place for a seal."""
+    for page in pages:
+        for line in page.view.lines:
+            for found in _SEALED.finditer(line.text):
+                if organisations.parse(found["org"]) is not None:
+                    start, end = found.span("org")
+                    yield Candidate(line.flow.plain[start:end], page.view, line.flow.span(start, end), 0.93)
+
+
+def _is_heading(text: str) -> bool:
+    return part_of(text) is not None or column_role(text) is not None
+
+
+def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """An organisation alone on a line in the lower half: who signs."""
+    for page in pages:
+        for line in page.view.lines[len(page.view.lines) // 2 :]:
+            text = organisations.compact(line.flow.plain)
+            if len(text) >= 6 and organisations.parse(text) is not None and len(line.inks) <= 2:
+                yield Candidate(text, page.view, line.flow.span(0, len(line.flow.text)), 0.8)
+
+
+def _titled_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Whose form it is by its heading: an organisation above it or at its beginning."""
+    for page in pages[:1]:
+        for line in page.view.lines[:4]:
+            found = _TITLED.match(line.text) or re.fullmatch(rf"(?P<org>[{HAN}()]{{5,}}[站所院处队心会部])", line.text)
+            if found is None or organisations.parse(found["org"]) is None:
+                continue
+            inner = re.search(rf"(?:{SURE_END})(?!附属)(?=.*(?:{SURE_END})$)", found["org"][:-2])
+            span = line.flow.span(*found.span("org"))
+            yield Candidate(line.flow.plain[: found.end("org")], page.view, span, 0.45 if inner else 0.85)
+            return

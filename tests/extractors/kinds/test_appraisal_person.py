@@ -1,0 +1,170 @@
+"""Whose appraisal it is told in sentences, headings over columns and by quarter, and scraps that are no cells."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from drawn_tables import Sheet
+
+from extractors.kinds.annual_appraisal import AnnualAppraisal
+from extractors.kinds.annual_appraisal_person import is_post
+from extractors.kinds.annual_appraisal_sections import part_of
+from extractors.layout.tables import ruled_grids
+from extractors.layout.view import PageView
+from models.document import Field
+from models.geometry import Box
+from models.page import Page
+
+OPINION = "该同志工作踏实，技术过硬，较好地完成了全年任务。"
+REPORT = "2021年负责磨床主轴工艺改进，完成工艺文件32份，废品率由2.1%降至0.8%，组织技术培训6次，"
+
+
+def read(page: Page) -> dict[str, list[Field]]:
+    found: dict[str, list[Field]] = {}
+    for field in AnnualAppraisal().extract([PageView(page)]):
+        found.setdefault(field.name, []).append(field)
+    return found
+
+
+def sure(page: Page, name: str) -> list[str]:
+    return [f.value for f in read(page).get(name, []) if f.confidence >= 0.5]
+
+
+def written(*lines: str) -> Page:
+    sheet = Sheet()
+    for row, line in enumerate(lines):
+        sheet.text(120, 80 + 60 * row, line)
+    return sheet.page()
+
+
+@pytest.mark.parametrize("comma", ["，", "·", "。"])
+def test_the_person_in_one_sentence_over_two_lines(comma: str) -> None:
+    page = written(
+        "年度考核材料",
+        f"考核年度：2021年。考核对象：周启航{comma}越州精工机械有限公司设备维修技",
+        "术员。",
+        "主要业绩",
+        REPORT,
+        "考核意见",
+        "本年度技术攻关任务完成情况良好，设计质量稳定。经考核评定，该同志本年度考核结果为：合格。",
+    )
+    assert (sure(page, "name"), sure(page, "position")) == (["周启航"], ["设备维修技术员"])
+    assert (sure(page, "employer"), sure(page, "result")) == (["越州精工机械有限公司"], ["合格"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本年度技术攻关任务完成情况良好，设计质量稳定。",
+        "该同志责任心强，工作踏实。",
+        "各项任务均能按期完成，服从领导安排的临时工作。",
+        "勇于承担责任，任劳任怨，任务完成好。",
+    ],
+)
+def test_pieces_of_praise_are_no_position(sentence: str) -> None:
+    page = written("年度考核表（2021年度）", "姓名：周启航", "部门意见", sentence, "考核结果：合格")
+    assert "position" not in read(page)
+
+
+def test_what_ends_as_a_post() -> None:
+    posts = ["工艺工程师", "模具设计室主任", "热处理技术负责人", "检验员", "项目经理"]
+    assert all(map(is_post, posts))
+    assert not any(map(is_post, ["心强", "务完成情况良好", "有限公司"]))
+
+
+def test_numbered_headings_end_what_stands_before_them() -> None:
+    page = written(
+        "2021年度员工绩效考核表",
+        "被考核人：周启航",
+        "一、年度工作述评",
+        REPORT,
+        "二、主管评语",
+        OPINION,
+        "三、考核等级优秀 合格 基本合格 不合格",
+    )
+    found = read(page)
+    assert [f.notes for f in found["comment"]] == [(), ("self_report",)]
+    assert "result" not in found
+
+
+def test_headings_over_columns_among_labels() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "技术人员年终考核表")
+    head = ["考核年份", "姓名", "部门岗位", "所在企业", "考核结论"]
+    row = ["2021", "周启航", "热处理技术负责人", "越州精工机械有限公司", "合格"]
+    bottom = sheet.table(40, 160, [200, 200, 340, 460, 260], [head, row])
+    sheet.table(40, bottom, [860, 600], [["本年度完成的主要工作", "考核小组意见"], [REPORT[:20], OPINION[:17]]])
+    found = read(sheet.page())
+    assert [f.value for f in found["result"]] == ["合格"]
+    assert [f.value for f in found["position"]] == ["热处理技术负责人"]
+    assert OPINION[:17].replace("，", ",") in [f.value for f in found["comment"]]
+
+
+def test_a_cell_that_holds_heading_and_options_is_no_heading_for_the_cell_below() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    sheet.table(
+        100, 200, [1300], [["部门评价：" + OPINION], ["考核等次：优秀 合格 不合格"], ["单位意见：同意考核等次。"]]
+    )
+    for at, ticked in ((430.0, False), (560.0, True), (690.0, False)):
+        sheet.mark("checkbox", Box(at, 325, at + 20, 345), checked=ticked)
+    assert [f.value for f in read(sheet.page()).get("comment", [])] == [OPINION.replace("，", ",")]
+
+
+def test_the_years_grade_stands_in_its_own_column_beside_those_of_the_quarters() -> None:
+    rows = [["项目", "一季度", "二季度", "三季度", "四季度", "全年"], ["考核等级", "B", "B", "A", "C", "A"]]
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度绩效考核表")
+    sheet.table(100, 200, [220] * 6, rows)
+    assert sure(sheet.page(), "result") == ["A"]
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度绩效考核表")
+    sheet.table(100, 200, [220] * 5, [row[:5] for row in rows])
+    assert sure(sheet.page(), "result") == []
+
+
+def test_opinion_and_proposal_under_one_heading() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    rows = [["部门领导评语及建议等次", OPINION + "建议等次：优秀"], ["单位审定等次", "合格"]]
+    sheet.table(100, 200, [400, 1000], rows)
+    assert sure(sheet.page(), "result") == ["合格"]
+    assert sure(sheet.page(), "comment") == [OPINION.replace("，", ",")]
+
+
+def test_a_letter_that_tells_year_and_result_over_two_lines() -> None:
+    page = written(
+        "年度考核证明",
+        "兹有我单位职工周启航，男，现任电气技术员。该同志在2021",
+        "年度考核中被评定为优秀等次。",
+        "爱岗敬业，服从安排，技术水平提高较快，完成了年度目标。",
+        "越州精工机械有限公司",
+        "2021年12月29日",
+    )
+    assert (sure(page, "year"), sure(page, "result")) == (["2021"], ["优秀"])
+    assert sure(page, "signed_on") == ["2021-12-29"]
+
+
+def test_dates_that_lost_a_numeral_are_for_a_person() -> None:
+    page = written("年度考核表（2021年度）", "考核结果：合格", "〇二一年十二月二十日")
+    (field,) = read(page)["signed_on"]
+    assert field.value == "2021-12-20"
+    assert field.confidence < 0.5
+
+
+def test_persons_in_headings_open_no_report() -> None:
+    assert [part_of(t) for t in ("述职人", "被考核人", "述职内容", "年度工作述评")] == [
+        "other",
+        "other",
+        "report",
+        "report",
+    ]
+
+
+def test_loops_in_strokes_are_no_cells() -> None:
+    sheet = Sheet()
+    sheet.text(100, 100, OPINION)
+    sheet.cells += [Box(200, 104, 226, 112), Box(200, 114, 226, 122)]
+    assert ruled_grids(PageView(sheet.page())) == ()
