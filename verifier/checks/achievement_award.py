@@ -57,12 +57,15 @@ class AchievementAward(AchievementCheck):
             parts.append(part("颁发单位", item.issuer, documents, "issuer", compare_organisation))
         if item.date is not None:
             parts.append(part("授予时间", item.date, documents, "issue_date", compare_date))
-        yield from self.weighed(subject, label, parts)
         named = [see(d, "name") for d in documents]
+        groups = [s for s in named if self._is_group(s)]
         if not any(_names(case, seen) for seen in named):
-            groups = [s for s in named if self._is_group(s)]
             if item.collective or groups:
                 yield self._contribution(case, subject, label, documents, groups)
+            else:
+                # Nobody read to whom it was given: it does not pass as the applicant's.
+                parts.append(part("获奖人", case.profile.person.name, documents, "name", compare_name))
+        yield from self.weighed(subject, label, parts)
 
     def _contribution(
         self, case: Case, subject: str, label: str, documents: tuple[Document, ...], groups: list[Seen]

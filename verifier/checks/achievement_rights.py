@@ -111,8 +111,10 @@ class AchievementSoftware(AchievementCheck):
             parts.append(part("软件名称", item.name, documents, "software_name", compare_text))
         if item.registered_on is not None:
             parts.append(part("登记日期", item.registered_on, documents, "registered_on", compare_date))
-        yield from self.weighed(subject, label, parts)
         owners = [s for d in documents if (s := see(d, "owner")).state != "absent"]
+        if not owners:
+            parts.append(part("著作权人", case.profile.person.name, documents, "owner", compare_name))
+        yield from self.weighed(subject, label, parts)
         if owners and not any(_is_ours(case, name) for s in owners for v in s.values for name in names_in(v)):
             yield self.finding(
                 subject, "other_owner", evidence=[e for s in owners for e in s.evidence],

@@ -57,6 +57,8 @@ class AchievementWindow(RuledCheck):
         reason = self._reason(
             zones[first], [(seen, zones[day]) for seen, day in read], achievement.declared is not None
         )
+        if reason == "too_old" and achievement.running:
+            reason = "arguable"  # begun before, and perhaps finished since
         shown = next((day for day in told if zones[day] != "in"), first) if reason == "differs" else first
         by_title = title is not None and shown.earliest >= title.latest and shown.earliest < self.since
         return self.finding(

@@ -107,7 +107,7 @@ class ApplicationPledge(RuledCheck):
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
-        scans = case.of_kind(self.kind)
+        scans = case.own_of_kind(self.kind)
         reason = "signed" if case.profile.application.pledge_signed else "scan_only" if scans else "unsigned"
         yield self.finding(SUBJECT, reason, evidence=[evidence_of(d) for d in scans])
 
@@ -127,7 +127,7 @@ class ApplicationSummary(RuledCheck):
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
-        documents = case.of_kind(self.kind)
+        documents = case.own_of_kind(self.kind)
         reason = "maybe_unread" if case.unread_files else "lacking"
         if case.profile.application.summary_submitted:
             reason = "submitted"

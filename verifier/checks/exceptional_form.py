@@ -23,7 +23,7 @@ from verifier.facts.thresholds import READ
 class ExceptionalForm(RuledCheck):
     """`exceptional.form`: on `route` alone. `items` are the ids of the grounds that may be named, `seals` how many seals it bears.
 
-    A seal that is not seen is for a person: it may be pale, embossed or cover another.
+    A seal that is not seen is for a person: it may be pale, embossed or cover another. Two of one legible text are one body's.
     """
 
     routes: dict[str, str]
@@ -50,7 +50,7 @@ class ExceptionalForm(RuledCheck):
         if chosen_route(choice.route, self.routes) != self.route:
             yield self.finding(SUBJECT, "not_applicable")
             return
-        forms = case.of_kind(self.kind)
+        forms = case.own_of_kind(self.kind)
         declared = "、".join(choice.exceptional_items) or None
         if not forms:
             reason = "maybe_unread" if case.unread_files else "lacking"
@@ -72,7 +72,7 @@ class ExceptionalForm(RuledCheck):
             reason = "no_items" if nothing else "items_unread"
         elif mine and mine != theirs:
             reason = "items_differ"
-        elif len(seals) < self.seals:
+        elif len(seals) - _repeated([f.value for _, f in seals]) < self.seals:
             grey = any("grayscale" in d.remarks for d in forms)
             reason = "grayscale" if grey else "few_seals"
         return self.finding(
@@ -92,3 +92,9 @@ class ExceptionalForm(RuledCheck):
         return frozenset(
             f for f in found if f in self.items and (len(f) > 1 or not any(o[0] == f and o != f for o in found))
         )
+
+
+def _repeated(texts: Sequence[str]) -> int:
+    """How many of the seals' texts stand there once more; `present` is no text."""
+    legible = [text for text in texts if text != "present"]
+    return len(legible) - len(set(legible))

@@ -105,6 +105,9 @@ def _by_characters(mine: str, theirs: str, score: float) -> Comparison:
     short_stem, long_stem = sorted(stems, key=len)
     if len(short_stem) >= 4 and long_stem.startswith(short_stem):
         return Comparison("near", "可能为简称", score)
+    company = any((parsed := organisations.parse(name)) and parsed.form for name in (mine, theirs))
+    if company and len(short_stem) >= _MAYBE_ONE_STEM and 3 * len(found) <= len(long_stem):
+        return Comparison("near", f"个别字不同：{shown(found)}", score)
     return Comparison("different", "单位名称不同", score)
 
 

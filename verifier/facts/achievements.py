@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.dates import PartialDate
 from models.document import Document
@@ -13,7 +13,10 @@ from verifier.facts.seen import Seen, see
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """`date_fields` are those of its documents that print the day on which it was made; `date_label` names it in Chinese."""
+    """`date_fields` are those of its documents that print the day on which it was made; `date_label` names it in Chinese.
+
+    `running`: begun on the declared day, and not said to be finished.
+    """
 
     subject: str
     label: str
@@ -21,6 +24,7 @@ class Achievement:
     date_label: str
     date_fields: tuple[str, ...]
     documents: tuple[Document, ...]
+    running: bool = False
 
     def dates(self) -> Iterator[tuple[Seen, PartialDate]]:
         """What its documents were read to say of the day."""
@@ -40,7 +44,8 @@ def achievements_of(case: Case) -> tuple[Achievement, ...]:
         made.append(_made("papers", i, "论文", paper.title, paper.date, ("发表时间", "date"), case.papers))
     for i, project in enumerate(declared.projects):
         ended = project.end or project.start
-        made.append(_made("projects", i, "项目", project.name, ended, ("完成时间",), case.projects))
+        one = _made("projects", i, "项目", project.name, ended, ("完成时间",), case.projects)
+        made.append(replace(one, running=project.end is None))
     for i, patent in enumerate(declared.patents):
         on = ("授权公告日", "granted_on")
         made.append(_made("patents", i, "专利", patent.name or patent.number, patent.granted_on, on, case.patents))

@@ -10,6 +10,7 @@ from typing import Literal
 from extractors.values import hours
 from models.document import Field
 from models.finding import Evidence
+from verifier.facts.case import kind_is_known
 from verifier.facts.seen import Seen, is_read
 from verifier.facts.yearly import Card
 
@@ -57,7 +58,8 @@ def year_hours(cards: Iterable[Card], year: int, name: HourField) -> YearHours:
     evidence = tuple(e for s in seen for e in s.evidence)
     if not mine:
         return YearHours(year, ZERO, None, False, 0)
-    if any(s.state in ("absent", "unsure") for s in seen) or not all(card.year_fields for card in mine):
+    known = all(card.year_fields and kind_is_known(card.document) for card in mine)
+    if not known or any(s.state in ("absent", "unsure") for s in seen):
         return YearHours(year, ZERO, None, False, len(mine), evidence=evidence)
     fields = [f for s in seen for f in s.fields if is_read(f)]
     printed = frozenset(Decimal(f.value) for f in fields)

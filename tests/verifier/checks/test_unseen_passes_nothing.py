@@ -1,0 +1,114 @@
+"""What nobody looked at passes nothing: recipients, owners, others' papers, seals that are one body's, cards of no sure kind."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from case_builder import MIDDLING, PROFILE, award, card, document, field, findings, profile, said
+
+from models.document import Document
+from models.profile import Profile
+
+AWARD = {"name": "2021年度优秀员工", "issuer": "越州精工机械有限公司", "date": "2022-01"}
+SOFTWARE = {"number": "2021SR9999901", "name": "轴承磨床工艺参数管理软件V1.0", "registered_on": "2021-06-30"}
+
+
+@pytest.mark.parametrize(
+    ("recipient", "expected"),
+    [
+        ("周启航", ("pass", "same")),
+        (None, ("review", "absent")),
+        (("沈若岚", MIDDLING), ("review", "doubtful")),
+        ("沈若岚", ("missing", "lacking")),
+    ],
+)
+def test_award_whose_recipient_was_not_read(recipient: Any, expected: tuple[str, str]) -> None:
+    declared = profile(awards=[AWARD])
+    assert said("achievement.award", "awards[0]", [award(name=recipient)], declared) == expected
+
+
+@pytest.mark.parametrize(
+    ("owner", "expected"),
+    [
+        ("越州精工机械有限公司", ("pass", "same")),
+        ("周启航", ("pass", "same")),
+        ("山阴软件有限公司", ("review", "other_owner")),
+        (None, ("review", "absent")),
+    ],
+)
+def test_software_whose_owner_was_not_read(owner: str | None, expected: tuple[str, str]) -> None:
+    paper = document(
+        "software_copyright_certificate", "软著.jpg", registration_number="2021SR9999901",
+        software_name="轴承磨床工艺参数管理软件V1.0", owner=owner, registered_on="2021-06-30",
+    )  # fmt: skip
+    declared = profile(software_copyrights=[SOFTWARE])
+    assert said("achievement.software", "software_copyrights[0]", [paper], declared) == expected
+
+
+def test_summary_and_pledge_of_somebody_else() -> None:
+    declared = profile(application=PROFILE["application"] | {"pledge_signed": False, "summary_submitted": False})
+    for check, kind, own, none in (
+        ("application.summary", "work_summary", ("pass", "there"), ("missing", "lacking")),
+        ("application.pledge", "authenticity_pledge", ("review", "scan_only"), ("missing", "unsigned")),
+    ):
+        mine, foreign = (document(kind, "a.pdf", name=name) for name in ("周启航", "沈若岚"))  # type: ignore[arg-type]
+        assert said(check, "application", [mine], declared) == own
+        assert said(check, "application", [foreign], declared) == none
+
+
+def promoted() -> Profile:
+    return profile(
+        application=PROFILE["application"] | {"route": "exceptional", "exceptional_items": ["A1", "A3", "A6"]}
+    )
+
+
+def form(name: str, *seals: str) -> Document:
+    marks = [field("seal", text) for text in seals]
+    return document("exceptional_promotion_form", "破格表.jpg", name=name, items="A1;A3;A6", more=marks)
+
+
+@pytest.mark.parametrize(
+    ("seals", "expected"),
+    [
+        (("present", "present"), ("pass", "complete")),
+        (("越州精工机械有限公司", "present"), ("pass", "complete")),
+        (("越州精工机械有限公司", "曹娥街道办事处"), ("pass", "complete")),
+        (("越州精工机械有限公司", "越州精工机械有限公司"), ("review", "few_seals")),
+    ],
+)
+def test_form_with_one_body_s_seal_twice(seals: tuple[str, ...], expected: tuple[str, str]) -> None:
+    assert said("exceptional.form", "application", [form("周启航", *seals)], promoted()) == expected
+
+
+def test_form_of_somebody_else() -> None:
+    foreign = [form("沈若岚", "present", "present")]
+    assert said("exceptional.form", "application", foreign, promoted()) == ("missing", "lacking")
+
+
+def test_project_begun_long_ago_and_not_said_to_be_finished() -> None:
+    """Its result may be of the last years: too old is what ended before them."""
+    project = {"name": "磨床主轴改造", "role": "主持", "level": "企业", "start": "2016-03", "amount_yuan": 100000}
+    alone: dict[str, Any] = {"titles": [], "appointments": []}
+    for end, expected in (
+        (None, ("review", "arguable")),
+        ("2017-05", ("fail", "too_old")),
+        ("2019-05", ("pass", "within")),
+    ):
+        declared = profile(projects=[project | {"end": end}], **alone)
+        assert said("achievement.window", "projects[0]", [], declared) == expected
+
+
+def test_hours_of_a_card_whose_kind_is_not_sure() -> None:
+    doubtful = [card("2021"), card("2022"), card("2023", confidence=0.3)]
+    assert said("training.total", "application", doubtful) == ("review", "undecided")
+    assert said("training.total", "application", [card(y) for y in ("2021", "2022", "2023")]) == ("pass", "enough")
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("予以认证", "pass"), ("不予以认证", "fail"), ("经查证属实，予以认证", "pass"), ("待核实", "review")],
+)
+def test_conclusion_of_a_verification_report(words: str, expected: str) -> None:
+    report = document("chsi_verification_report", "认证报告.pdf", name="周启航", conclusion=words)
+    assert findings("education.conclusion", [report])["education[0]"].status.value == expected
