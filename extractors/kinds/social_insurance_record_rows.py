@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.kinds.parsers import identity, person
+from extractors.kinds.social_insurance_record_columns import (
+    bands,
+    column_role,
+    has_time,
+    kind_cells,
+    listed_months,
+    section_kind,
+)
 from extractors.layout.flow import Span
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
 from extractors.layout.table_words import Run, joined
@@ -15,45 +23,13 @@ from extractors.layout.view import PageView
 from extractors.values import date_ranges, dates, organisations
 from models.page import Word
 
-_ROLES = (
-    ("employer", r"(?:参保|缴费|用人|工作|所在)?单位(?:名称)?(?:全称)?|参保缴费单位(?:名称)?|单位"),
-    ("type", r"(?:参保)?险种(?:名称|类型|类别)?|保险(?:类型|种类|名称|项目)|参保(?:险种|类型)|缴费险种"),
-    (
-        "period",
-        r"(?:参保|缴费)*(?:起止|起讫)(?:年月|时间|日期|月份)?|(?:参保|缴费)(?:时间段?|期间|时段|区间)|缴费年月起止",
-    ),
-    (
-        "start",
-        r"(?:参保|缴费|本次参保|首次参保|本段)?(?:起始|开始|起)(?:年月|时间|日期|月份|月)?|(?:参保|缴费)(?:起始|开始)?日期",
-    ),
-    ("end", r"(?:参保|缴费|本次参保|本段)?(?:终止|截止|结束|止|截至)(?:年月|时间|日期|月份|月)?"),
-    (
-        "month",
-        r"(?:对应|应缴|实缴)?(?:缴费|费款)?(?:所属|属)期?(?:年月|月份)?|缴费(?:年月|月份|月度)|费款所属期(?:起止)?|年月|对账年月|应缴年月|年月|月份",
-    ),
-    ("year", r"年度|年份|缴费年度|缴费年份"),
-    (
-        "months",
-        r"(?:实际|实缴|应缴|累计)?(?:缴费)?月数(?:合计)?|(?:实际)?缴费(?:总|累计)?月数|累计月数|缴纳月数|实缴月份数",
-    ),
-    ("name", r"姓名"),
-    ("id_number", r"(?:公民)?身份证?(?:号码|号)|公民身份号码|证件号码|社会保障号码?"),
-    (
-        "other",
-        r"序号|编号|(?:月)?缴费(?:工资)?基数|基数|缴费工资|(?:个人|单位)(?:缴费|缴纳|应缴|实缴)(?:金额|额|部分)?|缴费(?:金额|状态|类型|标志|方式|情况|合计)|参保(?:状态|地区?|身份)|"
-        r"(?:社保)?经办机构(?:名称)?|备注|统筹区|单位编号|到账(?:日期|时间|标志)|小计|金额|个人|利息|缴费(?:人员)?类别|人员类别|参保地经办机构|缴费地|应缴类型|"
-        r"个人账户(?:记账金额)?|划入比例|业务类型|到账年月|应缴金额|实缴金额|现参保地",
-    ),
-)
-_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
-_MONTH_COLUMN = re.compile(r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
 _SUM = re.compile(r"合计|小计|累计|总计|共计|本页|以下空白|打印")
 _FOOT = re.compile(
     r"合计|小计|累计|总计|打印|状态:?(?:正常|暂停|中断|参保)|授权码|验证码|校验码|说明|注:|经办机构:|^第\d+页"
 )
 _NOT_PAID = re.compile(r"|[-—/×xX]+|0(?:\.0+)?|未缴费?|欠费|未参保|无|空")
+_ONGOING = re.compile(r"至今|现在|目前|今")
 _DITTO = re.compile(r"同上|[〃\"]+|''")
-_CHINESE = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
 
 
 @dataclass(frozen=True)
@@ -76,17 +52,8 @@ class Period:
     others: dict[str, Piece] = field(default_factory=dict)
 
 
-def column_role(text: str) -> str | None:
-    """What a column's header means, or None; columns of single months are `m1` to `m12`."""
-    plain = re.sub(r"\([^()]*\)|[:]$", "", text)
-    if month := _MONTH_COLUMN.fullmatch(plain):
-        raw = month["month"]
-        return f"m{_CHINESE.get(raw) or int(raw)}"
-    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
-
-
-def periods(pages: Sequence[PageView]) -> list[Period]:
-    """Every period of every table, from top to bottom; a table may go on over pages."""
+def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None) -> list[Period]:
+    """Every period of every table, from top to bottom; a table may go on over pages. `coded` are employers by number."""
     found: list[Period] = []
     before: Block | None = None
     for view in pages:
@@ -95,7 +62,7 @@ def periods(pages: Sequence[PageView]) -> list[Period]:
         loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
         blocks += [block for grid in loose for block in blocks_of(grid, column_role)]
         for block in blocks:
-            found += _in_block(view, block)
+            found += [period for band in bands(block) for period in _in_block(view, band, coded or {})]
             before = block
     return found
 
@@ -106,17 +73,21 @@ def _without_foot(view: PageView, words: Sequence[Word]) -> list[Word]:
     return [word for word in words if id(word) not in remarks]
 
 
-def _in_block(view: PageView, block: Block) -> list[Period]:
-    roles = set(block.roles.values())
-    if not roles & {"period", "start", "month"} and not ("year" in roles and any(r[0] == "m" for r in roles)):
+def _in_block(view: PageView, block: Block, coded: Mapping[str, Piece]) -> list[Period]:
+    if not has_time(block) and not block.columns("kind"):
         return []
+    section = _heading(view, block)
     found: list[Period] = []
     above: list[Cell] = []
     for row in block.rows:
-        if any(_SUM.search(cell.text) for cell in row):
+        if (headed := _section_row(row)) is not None:
+            section, above = headed, []
+            continue
+        if any(_SUM.search(cell.text) for cell in row if not _names_body(cell)):
             above = []
             continue
-        made = list(_of_row(view, block, row))
+        made = [_of_kind(block, row, p, section) for p in _of_row(view, block, row)]
+        made = [_by_code(block, row, period, coded) for period in made]
         if not made:
             if (loose := _fragment(block, row)) is not None:
                 below = bool(found) and _continues(found[-1])
@@ -125,26 +96,94 @@ def _in_block(view: PageView, block: Block) -> list[Period]:
                 else:
                     above = [*above, loose]
             continue
-        made = [_inherited(period, found[-1] if found else None, above) for period in made]
-        found += made
+        found += [_inherited(period, found[-1] if found else None, above) for period in made]
         above = []
     return found
+
+
+def _names_body(cell: Cell) -> bool:
+    return len(cell.text) >= 6 and organisations.parse(cell.text) is not None
+
+
+def _section_row(row: Sequence[Cell]) -> Piece | None:
+    """The kind of insurance that a row of one filled cell names for the rows under it."""
+    filled = [cell for cell in row if cell.text]
+    named = section_kind(filled[0].text) if len(filled) == 1 else None
+    return Piece(named, filled[0].run.span, 0.9) if named else None
+
+
+def _heading(view: PageView, block: Block) -> Piece | None:
+    """The kind of insurance that stands as a heading close over the block's rows."""
+    top = min(cell.box.y0 for cell in block.rows[0])
+    over = [line for line in view.lines if line.box.cy < top and top - line.box.cy < 8.0 * view.glyph]
+    for line in sorted(over, key=lambda found: -found.box.cy):
+        if (named := section_kind(line.text)) is not None:
+            at = line.text.find(named)
+            return Piece(named, line.flow.span(at, at + len(named)), 0.9)
+        if dates.find_all(line.text):
+            return None
+    return None
+
+
+def _of_kind(block: Block, row: Sequence[Cell], period: Period, section: Piece | None) -> Period:
+    """The period with the kind of insurance that its columns, or the heading over it, name."""
+    if "insurance_type" in period.others:
+        return period
+    paid = [(name, cell) for name, cell in kind_cells(block, row) if not _NOT_PAID.fullmatch(cell.text)]
+    paid.sort(key=lambda entry: "养老" not in entry[0])
+    if paid:
+        name, cell = paid[0]
+        return replace(period, others={**period.others, "insurance_type": Piece(name, cell.run.span, 0.9)})
+    if section is not None and not block.columns("kind"):
+        return replace(period, others={**period.others, "insurance_type": section})
+    return period
+
+
+def _by_code(block: Block, row: Sequence[Cell], period: Period, coded: Mapping[str, Piece]) -> Period:
+    """The period with the employer whose number its row gives."""
+    cells = [cell for column in block.columns("code") if (cell := block.cell(row, column)) is not None]
+    piece = next((coded[cell.text] for cell in cells if cell.text in coded), None)
+    if piece is None or "employer" in period.others:
+        return period
+    return replace(period, others={**period.others, "employer": piece})
 
 
 def _of_row(view: PageView, block: Block, row: Sequence[Cell]) -> Iterator[Period]:
     others = _others(block, row)
     if "year" in block.roles.values():
         yield from _months_of_year(view, block, row, others)
+        yield from _listed_of_year(view, block, row, others)
+    told = False
     for column in block.columns("period", "month"):
         cell = block.cell(row, column)
         if cell is not None and cell.text and (ends := _span_of_time(cell)):
+            told = True
             yield _checked(Period(view, *ends, others), block, row)
     starts, ends_at = block.columns("start"), block.columns("end")
     for at, column in enumerate(starts):
         first, last = block.cell(row, column), block.cell(row, ends_at[at]) if at < len(ends_at) else None
         begin = _month(first) if first else None
         if begin is not None:
-            yield _checked(Period(view, begin, _month(last) if last else None, others), block, row)
+            told = True
+            end = _month(last) if last else None
+            open_end = end is None and last is not None and _ONGOING.fullmatch(last.text)
+            begin = replace(begin, notes=(*begin.notes, "open_end")) if open_end else begin
+            yield _checked(Period(view, begin, end, others), block, row)
+    for name, cell in () if told else kind_cells(block, row):
+        if date_ranges.parse(cell.run.squashed) is not None and (ends := _span_of_time(cell)):
+            yield Period(view, *ends, {**others, "insurance_type": Piece(name, cell.run.span, 0.9)})
+
+
+def _listed_of_year(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:
+    """Months listed in one cell of a year's row: `2021 | 1-8, 10`."""
+    year = next((d for c in block.columns("year") if (x := block.cell(row, c)) and (d := dates.parse(x.text))), None)
+    for column in block.columns("month", "period"):
+        cell = block.cell(row, column)
+        for first, last in (listed_months(cell.text) if cell is not None and year is not None else None) or ():
+            assert cell is not None
+            assert year is not None
+            start, end = (Piece(f"{year.year}-{month:02}", cell.run.span, 0.93) for month in (first, last))
+            yield _checked(Period(view, start, end, others), block, row)
 
 
 def _others(block: Block, row: Sequence[Cell]) -> dict[str, Piece]:

@@ -11,6 +11,8 @@ from models.document import Document, Field
 from verifier.evaluate.truth import TruthDocument, TruthField, TruthFile
 
 MARKS = frozenset({"seal", "signature", "photo", "qr_code"})
+BEYOND = frozenset({("social_insurance_record", "printed_on"), ("project_document", "sort")})
+"""Fields by kind that are read for the checks beyond what a truth must list; counted only where it does."""
 CONFIDENT = 0.5
 
 
@@ -143,5 +145,6 @@ def _count_document(counts: FieldCounts, where: str, truth: TruthDocument, found
         if one.name not in MARKS:
             by_name.setdefault(one.name, []).append(one)
     true_names = Counter(t.name for t in truth.fields if t.name not in MARKS)
-    for name in sorted({*by_name, *true_names}):
+    unlisted = {name for kind, name in BEYOND if kind == truth.kind} - set(true_names)
+    for name in sorted({*by_name, *true_names} - unlisted):
         _count_values(counts, where, name, [t for t in truth.fields if t.name == name], by_name.get(name, []))

@@ -12,7 +12,7 @@ from drawn_words import reading
 
 from extractors.documents import documents_of
 from extractors.kinds.social_insurance_record import SocialInsuranceRecord
-from extractors.kinds.social_insurance_record_rows import column_role
+from extractors.kinds.social_insurance_record_columns import column_role
 from extractors.layout.view import PageView
 from models.document import Field
 from models.page import Page
@@ -74,7 +74,7 @@ def test_periods_in_one_column(ruled: bool, degrees: float) -> None:
     sheet.text(100, bottom + 90, "打印日期 2023年8月3日")
     made = sheet.page(degrees=degrees)
     single, _ = read(made)
-    assert sure(single) == {"name": "周启航", "id_number": "330699199208150035"}
+    assert sure(single) == {"name": "周启航", "id_number": "330699199208150035", "printed_on": "2023-08-03"}
     assert rows_of(made) == BOTH
 
 

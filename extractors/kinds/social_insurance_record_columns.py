@@ -1,0 +1,152 @@
+"""What the columns of an insurance record's table mean, and tables that are printed in two or three halves side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from extractors.layout.table_columns import Block
+from extractors.layout.tables import Cell
+from extractors.text import fold
+
+_YEAR_MONTH = r"(?:年月|时间|日期|月份|月)?"
+_KIND = r"(?:(?:企业职工|城镇职工|职工)?(?:基本)?养老(?:保险)?|(?:职工)?(?:基本)?医疗(?:保险)?|失业(?:保险)?|工伤(?:保险)?|生育(?:保险)?)"
+_OF_KIND = (
+    r"(?:缴费|参保)?(?:情况|基数|起止年月|起止时间|月数|状态|标志|金额)|缴费|(?:单位|个人)(?:缴费|缴纳|部分)?(?:金额)?"
+)
+_ROLES = (
+    (
+        "employer",
+        r"(?:现?参保|缴费|用人|工作|所在|申报)?(?:参保)?单位(?:名称)?(?:全称)?|参保缴费单位(?:名称)?|(?:企业|公司|单位)名称|参保组织(?:名称)?",
+    ),
+    (
+        "type",
+        r"(?:参保)?险种(?:名称|类型|类别)?|保险(?:类型|种类|名称|项目)|参保(?:险种|类型|种类|项目)|缴费险种|征缴险种",
+    ),
+    (
+        "period",
+        r"(?:参保|缴费|实际)*(?:起止|起讫|始止)(?:年月|时间|日期|月份)?|(?:参保|缴费)(?:时间段?|期间|时段|区间|年限)|缴费年月起止",
+    ),
+    (
+        "start",
+        rf"(?:参保|缴费|本次参保|首次参保|本段|开始)?(?:起始|开始|起){_YEAR_MONTH}|(?:参保|缴费)(?:起始|开始)?日期|(?:参保|缴费)始{_YEAR_MONTH}",
+    ),
+    ("end", rf"(?:参保|缴费|本次参保|本段)?(?:终止|截止|结束|止|截至|终){_YEAR_MONTH}|停保{_YEAR_MONTH}"),
+    (
+        "month",
+        r"(?:对应|应缴|实缴)?(?:缴费|费款)?(?:所属|属)期?(?:年月|月份)?|缴费(?:年月|月份|月度|所属期)|(?:费款|缴费)所属期(?:起止)?|年月|对账年月|"
+        r"(?:应缴|实缴|缴纳|结算|业务|账期)(?:年月|月份|费款)|月份|账期|所属期",
+    ),
+    ("year", r"年度|年份|缴费年度|缴费年份|自然年度|结算年度"),
+    (
+        "months",
+        r"(?:实际|实缴|应缴|累计|本段|当年)?(?:缴费|缴纳)?月数(?:合计)?|(?:实际)?缴费(?:总|累计)?月数|累计月数|实缴月份数|(?:累计)?缴费月数|本年(?:实际)?缴费月数",
+    ),
+    ("code", r"(?:参保|缴费)?单位(?:编号|编码|代码|社保号)"),
+    ("name", r"(?:参保人)?(?:员)?姓名"),
+    ("id_number", r"(?:公民)?身份证?(?:号码|号)|公民身份号码|证件号码|社会保障号码?"),
+    ("kind", rf"{_KIND}(?:{_OF_KIND})?"),
+    (
+        "other",
+        r"序号|编号|(?:月)?缴费(?:工资)?基数|月?基数|缴费工资|工资|(?:个人|单位)(?:缴费|缴纳|应缴|实缴)(?:金额|额|部分|基数)?|"
+        r"缴费(?:金额|状态|类型|标志|方式|情况|合计|比例|地)|参保(?:状态|地区?|身份)|"
+        r"(?:社保|参保地)?经办机构(?:名称)?|备注|统筹区|到账(?:日期|时间|标志|情况)?|小计|金额|个人|单位|利息|"
+        r"(?:缴费)?(?:人员)?类别|应缴类型|个人账户(?:记账金额)?|划入比例|业务类型|到账年月|(?:应缴|实缴)金额|现参保地|"
+        r"(?:是否)?(?:到账|补缴)(?:标记)?|记账|状态|险种状态|入账(?:日期|时间)|缴款(?:日期|时间)",
+    ),
+)
+_SECTION = re.compile(
+    rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:险种(?:名称|类型)?[:])?(?P<kind>{_KIND})"
+    r"(?:个人)?(?:历年)?(?:缴费|参保)*(?:情况|记录|明细|信息|历史)*(?:如下)?[:]?"
+)
+_PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
+_MONTH_COLUMN = re.compile(r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
+_CHINESE = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
+_TIMES = frozenset(("period", "start", "month"))
+_PART = r"(?P<first>1[0-2]|0?[1-9])月?(?:(?:[-~至到]|--)(?P<last>1[0-2]|0?[1-9])月?)?"
+_LISTED = re.compile(rf"{_PART}(?:[,、;]{_PART})*".replace("?P<first>", "").replace("?P<last>", ""))
+
+
+def column_role(text: str) -> str | None:
+    """What a column's header means, or None; columns of single months are `m1` to `m12`."""
+    plain = re.sub(r"\([^()]*\)|[:]$", "", text)
+    if month := _MONTH_COLUMN.fullmatch(plain):
+        raw = month["month"]
+        return f"m{_CHINESE.get(raw) or int(raw)}"
+    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+
+
+def has_time(block: Block) -> bool:
+    """Whether the block's columns say when: a period, its ends, a month, or months of a year."""
+    roles = set(block.roles.values())
+    return bool(roles & _TIMES) or ("year" in roles and any(role[0] == "m" for role in roles))
+
+
+def bands(block: Block) -> list[Block]:
+    """The block as its halves where the same columns come again further right; else the block alone."""
+    columns = sorted(block.roles.items())
+    for anchor in dict.fromkeys(role for _, role in columns if not re.fullmatch(r"m\d+|kind", role)):
+        starts = [column for column, role in columns if role == anchor]
+        if len(starts) < 2:
+            continue
+        ends = [*starts[1:], block.grid.column_count]
+        parts = [_between(block, *ends_of) for ends_of in zip(starts, ends, strict=True)]
+        same = len({frozenset(part.roles.values()) for part in parts}) == 1
+        if same and all(has_time(part) for part in parts) and columns[0][0] == starts[0]:
+            return parts
+    return [block]
+
+
+def _between(block: Block, first: int, end: int) -> Block:
+    roles = {column: role for column, role in block.roles.items() if first <= column < end}
+    headers = {column: text for column, text in block.headers.items() if first <= column < end}
+    rows = tuple(tuple(cell for cell in row if first <= cell.column < end) for row in block.rows)
+    return replace(block, headers=headers, roles=roles, rows=tuple(row for row in rows if any(c.text for c in row)))
+
+
+def listed_months(text: str) -> list[tuple[int, int]] | None:
+    """Months of a year as text, in runs; None where `text` is no such list.
+
+    >>> listed_months("1-12"), listed_months("3月-5月、7"), listed_months("全年"), listed_months("2021")
+    ([(1, 12)], [(3, 5), (7, 7)], [(1, 12)], None)
+    """
+    plain = fold(text).replace(" ", "")
+    if plain in ("全年", "整年"):
+        return [(1, 12)]
+    if not _LISTED.fullmatch(plain):
+        return None
+    found: list[tuple[int, int]] = []
+    for part in re.split(r"[,、;]", plain):
+        ends = [int(n) for n in re.findall(r"\d+", part)]
+        if found and ends[0] == found[-1][1] + 1:
+            found[-1] = (found[-1][0], ends[-1])
+        else:
+            found.append((ends[0], ends[-1]))
+    rising = all(a <= b for a, b in found) and all(x[1] < y[0] for x, y in pairwise(found))
+    return found if rising else None
+
+
+def kind_named(text: str) -> str:
+    """The kind of insurance that a column's header names, as printed, else the text."""
+    found = re.search(_KIND, text)
+    return found.group() if found else text
+
+
+def section_kind(text: str) -> str | None:
+    """The kind of insurance that a heading over a table or a row of it names, None for any other text.
+
+    >>> section_kind("二、失业保险缴费情况"), section_kind("企业职工基本养老保险参保缴费证明")
+    ('失业保险', None)
+    """
+    found = _SECTION.fullmatch(text)
+    return found["kind"] if found else None
+
+
+def kind_cells(block: Block, row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
+    """What stands in the columns named by kinds of insurance (养老, 失业, 工伤), with those names."""
+    for column in block.columns("kind"):
+        cell = block.cell(row, column)
+        if cell is not None and cell.text:
+            yield kind_named(block.headers[column]), cell
