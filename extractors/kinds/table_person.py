@@ -38,7 +38,8 @@ _COMPANY = re.compile(
     rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
 _IN_CLAUSE = re.compile(
-    rf"(?:工作单位|所在单位|现单位|单位名称|任职单位|用人单位)[:为](?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?=[,。;])"
+    rf"(?:工作单位|所在单位|现单位|单位名称|任职单位|用人单位)[:为](?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))"
+    rf"(?=[,。;]|\)(?![{HAN}]{{0,4}}公司))"
 )
 _WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
@@ -123,11 +124,21 @@ def read_id_numbers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             yield Candidate(free.value.number, page.view, flow.span(free.start, free.end), 0.85)
 
 
+def _to_close(text: str) -> str:
+    """`text` up to a bracket that closes what was opened before it: 张三(单位:某公司)于2021年…"""
+    depth = 0
+    for at, char in enumerate(text):
+        depth += (char == "(") - (char == ")")
+        if depth < 0:
+            return text[:at]
+    return text
+
+
 def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Organisations at labels and in 系…公司职工; a label's value without an organisation's ending is less sure."""
     for page in pages:
         for value in page.find("employer"):
-            name = organisations.compact(re.split(r"[,;。，；]", value.text, maxsplit=1)[0])
+            name = organisations.compact(_to_close(re.split(r"[,;。，；]", value.text, maxsplit=1)[0]))
             sure = 1.0
             if organisations.parse(name) is None:
                 found = re.fullmatch(rf"(?P<org>.{{2,}}(?:{SURE_END}))[^)]{{1,3}}", name)

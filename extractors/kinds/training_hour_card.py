@@ -10,22 +10,24 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_employers, read_id_numbers, read_names
 from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card_claims import read_hours
+from extractors.kinds.training_hour_card_person import free_employers, free_names
 from extractors.kinds.training_hour_card_sums import settle
-from extractors.kinds.training_hour_card_tiles import read_tiles
+from extractors.kinds.training_hour_card_tiles import read_boxes, read_tiles
 from extractors.kinds.training_hour_card_words import year_in
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow, Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.text import HAN
-from extractors.values import dates, names, years
+from extractors.values import dates, years
 from extractors.values.hours import plain
 from models.document import Field, Kind
 
 _TITLE = re.compile(r"学时|学分|继续教育|登记[卡表]|证明")
 _NOT_THE_YEAR = re.compile(r"结转|上一?年|起至|打印|有效期|文件|号|通知")
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
-_NAME_AND_ID = re.compile(rf"(?P<name>[{HAN}·]{{2,20}})[0-9]{{17}}[0-9X](?![0-9])")
+_WHOLE_YEAR = re.compile(
+    r"(?P<year>20\d\d)[年.\-/]0?1[月.\-/](?:0?1日?)?(?:起?[至到\-—~]+)(?:同年|当年|(?P=year)[年.\-/])?12[月.\-/](?:31日?|底)?"
+)
 _SPAN = re.compile(r"至|起止|出生|有效")
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
 _HEADED = 0.92
@@ -57,36 +59,24 @@ class TrainingHourCard:
         vocabulary = load_wording(self.id).vocabulary
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
-        if not hours.entries:
-            known = {claim.subject for claim in hours.claims}
-            tiles = [claim for view in pages for claim in read_tiles(view)]
-            hours.claims.extend(claim for claim in tiles if claim.subject not in known)
+        _add_tiles(pages, hours)
         return [
-            *chosen("name", [*read_names(labelled), *_unlabelled_names(labelled)]),
+            *chosen("name", [*read_names(labelled), *free_names(labelled)]),
             *chosen("id_number", read_id_numbers(labelled)),
-            *chosen("employer", read_employers(labelled)),
+            *chosen("employer", [*read_employers(labelled)] or free_employers(labelled)),
             *_hour_fields(labelled, hours),
             *chosen("printed_on", _printed(labelled, hours)),
         ]
 
 
-def _unlabelled_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """A name alone on the line above the ID number or right before it, as screens show it."""
-    for page in pages:
-        lines = page.view.lines
-        for hit in page.hits:
-            if hit.name != "id_number" or not 0 < hit.line < len(lines):
-                continue
-            above = lines[hit.line - 1]
-            name = names.parse(above.flow.plain) if len(above.segments) == 1 else None
-            near = abs(above.box.x0 - hit.box.x0) < 1.5 * above.box.height
-            if name is not None and near and (names.has_known_surname(name) or "·" in name):
-                yield Candidate(name, page.view, above.flow.span(0, len(above.flow.text)), 0.6)
-        for line in lines:
-            found = _NAME_AND_ID.match(line.flow.plain)
-            name = names.parse(found["name"]) if found else None
-            if found is not None and name is not None and names.has_known_surname(name):
-                yield Candidate(name, page.view, line.flow.span(*found.span("name")), 0.7)
+def _add_tiles(pages: Sequence[PageView], hours: Hours) -> None:
+    """What tiles and boxes say of subjects; beside sums that were read elsewhere only large digits count."""
+    known = {claim.subject for claim in hours.claims}
+    for view in pages:
+        large = list(read_tiles(view, hours, large=True))
+        small = [] if hours.entries else read_tiles(view, hours, large=False)
+        hours.claims.extend([*large, *(c for c in small if c.subject not in known and c not in large)])
+        hours.claims.extend(c for c in read_boxes(view) if c.subject not in known)
 
 
 def _hour_fields(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Field]:
@@ -207,6 +197,10 @@ def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[Ye
         stop = start + 4 if digits and len(named) == 1 else end
         span = flow.span(start, stop)
         yield YearMark(named, view.page.number, span.box.cy, Candidate(str(named[0]), view, span, quality))
+    if (period := _WHOLE_YEAR.search(text)) is not None:
+        span = flow.span(*period.span("year"))
+        candidate = Candidate(period["year"], view, span, 0.8)
+        yield YearMark((int(period["year"]),), view.page.number, span.box.cy, candidate)
     bare = re.search(r"(?<![A-Z〔号字])\((20\d\d)\)$", text) if title else None
     if bare:
         span = flow.span(*bare.span(1))

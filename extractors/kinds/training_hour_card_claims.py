@@ -140,7 +140,8 @@ def _of_this_year(block: Block) -> Block:
     amounts = [c for c, role in block.roles.items() if role in BY_SUBJECT | {"hours"}]
     this = any(THIS_YEAR.search(block.headers.get(c, "")) for c in amounts)
     beyond = {c for c, text in block.headers.items() if BEYOND.search(text) or (this and "累计" in text)}
-    if not beyond or not BY_SUBJECT | {"hours"} & {r for c, r in block.roles.items() if c not in beyond}:
+    left = {r.partition(":")[0] for c, r in block.roles.items() if c not in beyond}
+    if not beyond or not (BY_SUBJECT | {"hours", "year"}) & left:
         return block
     return replace(block, roles={c: ("required" if c in beyond else r) for c, r in block.roles.items()})
 

@@ -84,6 +84,9 @@ def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cel
     typed = typed or _ticked(block, filled)
     year = next((y for role, c in roles if role == "year" and (y := _cell_year(c.text))), None)
     wanted = {"hours"} if any(r == "hours" for r in block.roles.values()) else BY_SUBJECT - {"total"}
+    yearly = [role for role in block.roles.values() if re.fullmatch(r"year:\d{4}", role)]
+    if not wanted & set(block.roles.values()) and len(yearly) == 1:
+        wanted, year = set(yearly), int(yearly[0][5:])
     if not wanted & set(block.roles.values()):
         wanted = {"total"}
     found = False
@@ -96,7 +99,7 @@ def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cel
             found = found or role in wanted
             continue
         value = amount(cell.text) or stained_amount(cell.text)
-        if role != "hours" and not value:
+        if role not in ("hours", *yearly) and not value:
             continue
         subject = role if role in BY_SUBJECT - {"total"} else typed[0] if typed else None
         hours.entries.append(Entry(subject, value, year, view, cell.run.span))
@@ -146,15 +149,18 @@ def row_claims(
         value = value if stained is None else stained
         if value is None or role is None or role == "index":
             continue
-        at_year = int(role[5:]) if role.startswith("year:") else year
-        if role == "hours" or role.startswith("year:"):
+        at_year = int(role[5:9]) if role.startswith("year:") else year
+        role = role[10:] or "hours" if role.startswith("year:") else role
+        if role == "hours":
             subject = subjects[0] if len(subjects) == 1 else None if subjects else "total"
         elif role == "total" and len(subjects) == 1 and "hours" not in block.roles.values():
             subject = subjects[0]
         else:
             subject = role if role in BY_SUBJECT and (not subjects or role == subjects[0]) else None
         if subject is not None:
-            quality = (1.0 if summed or role != "hours" else 0.94) * (1.0 if stained is None else 0.75)
+            quality = (1.0 if summed or role != "hours" or at_year != year else 0.94) * (
+                1.0 if stained is None else 0.75
+            )
             amounts = [c.run for c in filled if amount(c.text) is not None]
             yield Claim(subject, value, at_year, view, cell.run.span, quality, minor), amounts
 

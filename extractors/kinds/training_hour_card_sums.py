@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.kinds.training_hour_card_amounts import Claim, Entry
+from extractors.kinds.training_hour_card_choice import without_misfits
 from extractors.layout.flow import Span
 from extractors.layout.view import PageView
 from extractors.values.hours import plain
 from models.geometry import union
 
-_CONFIRMED, _PLAIN, _SUMMED, _UNSURE = 0.99, 0.9, 0.75, 0.4
+_CONFIRMED, _PLAIN, _CHOSEN, _SUMMED, _UNSURE = 0.99, 0.9, 0.75, 0.75, 0.4
 _PUBLIC = ("general_public", "industry_public", "public")
 
 
@@ -30,11 +31,12 @@ class Amount:
 def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amount]:
     """total, specialized and public hours of one year, as far as they are stated or can be summed."""
     names = ("total", "specialized", "public", "other", *_PUBLIC[:2])
+    claims, disputed = without_misfits(claims)
     stated = {s: a for s in names if (a := _stated(claims, s)) is not None}
     entries, mended = _mended(entries, stated.get("total"))
     sums = _sums(entries)
     legible = bool(entries) and all(e.value is not None and e.subject is not None and not e.part for e in entries)
-    legible = legible and not mended
+    legible = legible and not mended and _covers(entries, stated)
     found: dict[str, Amount] = {}
     for subject in ("specialized", "public", "total"):
         value = stated.get(subject) or (_split(stated) if subject == "public" else None)
@@ -50,11 +52,23 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
         for subject, amount in list(found.items()):
             if "summed" in amount.notes:
                 found[subject] = replace(amount, factor=min(amount.factor, _UNSURE), notes=(*amount.notes, "repaired"))
+    for subject in disputed & set(found):
+        found[subject] = replace(found[subject], factor=min(found[subject].factor, _CHOSEN))
     _doubt_alone(found, claims)
     if "public" in found and general is not None:
         notes = (*found["public"].notes, f"general_public={plain(general)}")
         found["public"] = replace(found["public"], notes=notes)
     return found
+
+
+def _covers(entries: Sequence[Entry], stated: dict[str, Amount]) -> bool:
+    """Whether the courses are of every subject that the card says it has hours of, so that none of its list is lacking."""
+    for subject in ("specialized", "public"):
+        amount = stated.get(subject)
+        group = _PUBLIC if subject == "public" else (subject,)
+        if amount is not None and amount.value and not any(e.subject in group for e in entries):
+            return False
+    return True
 
 
 def _doubt_alone(found: dict[str, Amount], claims: Sequence[Claim]) -> None:
@@ -154,7 +168,8 @@ def _check(found: dict[str, Amount], sums: dict[str, Decimal], legible: bool, ot
         broken = not fits and (other is not None or together > total.value)
     for subject, amount in list(found.items()):
         if "summed" in amount.notes or "conflict" in amount.notes:
-            found[subject] = replace(amount, factor=_of_sum(amount, total, sums, fits))
+            factor = _of_sum(amount, total, sums, fits)
+            found[subject] = replace(amount, factor=min(factor, _UNSURE) if broken else factor)
             continue
         agrees = legible and amount.value in _fitting(sums, subject)
         if fits or agrees:

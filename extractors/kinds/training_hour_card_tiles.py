@@ -1,40 +1,116 @@
-"""Amounts on tiles, as web pages show them: a large number with its label below it."""
+"""Amounts on tiles, as web pages show them: a large number with its label above or below it; and boxes headed by a subject."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from extractors.kinds.training_hour_card_amounts import Claim
+from extractors.kinds.training_hour_card_amounts import Claim, Hours
 from extractors.kinds.training_hour_card_words import amount, hour_label
-from extractors.layout.flow import Ink
-from extractors.layout.table_words import Run, glyphs_of
+from extractors.layout.flow import Flow
+from extractors.layout.table_words import glyphs_of
 from extractors.layout.view import PageView
+from models.geometry import Box
+
+_LARGE = 1.25
+_REMARK = re.compile(r"\([^()]*\)$")
+_OF_DUE = re.compile(
+    r"(?P<done>\d{1,3}(?:\.\d{1,2})?)(?:个?(?:学时|学分|课时))?/\d{1,3}(?:\.\d)?(?:个?(?:学时|学分|课时))?"
+)
+_SAID = re.compile(r"(?P<label>[^:\d]{2,8})[:|]?(?P<amount>\d{1,3}(?:\.\d{1,2})?)个?(?:学时|学分|课时)?")
 
 
-def read_tiles(view: PageView) -> Iterator[Claim]:
-    """Amounts right above a label of hours, where each is nearest to the other; for pages that say nothing else."""
-    numbers = [(ink, run) for ink in view.inks if (run := _run(ink)).wording and amount(run.wording) is not None]
-    labels = [(ink, meaning) for ink in view.inks if (meaning := hour_label(_label(_run(ink).wording))) is not None]
-    for ink, meaning in labels:
-        above = [n for n in numbers if _stands_on(n[0], ink)]
-        below = [n for n in numbers if _stands_on(ink, n[0])]
-        value = amount(above[0][1].wording) if len(above) == 1 and not below else None
-        if meaning.subject is not None and not meaning.required and value is not None:
-            yield Claim(meaning.subject, value, None, view, above[0][1].span, 0.9)
+@dataclass(frozen=True, slots=True)
+class _Number:
+    flow: Flow
+    end: int
+    box: Box
+    height: float
 
 
-def _label(text: str) -> str:
-    """`text` without a remark in brackets at its end, which may say how many hours are due."""
-    return re.sub(r"\([^()]*\)$", "", text)
+@dataclass(frozen=True, slots=True)
+class _Label:
+    subject: str
+    box: Box
+    height: float
 
 
-def _run(ink: Ink) -> Run:
-    return Run(tuple(glyphs_of(ink.word)))
+def read_tiles(view: PageView, hours: Hours, large: bool) -> Iterator[Claim]:
+    """Amounts right above or below a label of hours, where each is nearest to the other.
+
+    `large`: only digits larger than their labels, which are a tile's whatever else stands on the page.
+    """
+    free = [s for s in view.segments if all(hours.is_free(g) for ink in s.inks for g in glyphs_of(ink.word))]
+    numbers = [n for segment in free if (n := _number(segment)) is not None]
+    labels = [label for segment in view.segments if (label := _label(segment)) is not None]
+    least = _LARGE if large else 0.0
+    above = _pairs(numbers, labels, least, upward=True)
+    below = _pairs(numbers, labels, least, upward=False)
+    for number, label in max(above, below, key=lambda pairs: (len(pairs), -_distance(pairs))):
+        value = amount(number.flow.plain[: number.end])
+        if value is not None:
+            yield Claim(label.subject, value, None, view, number.flow.span(0, number.end), 0.9)
 
 
-def _stands_on(upper: Ink, lower: Ink) -> bool:
-    """Whether `lower` is right below `upper`, centred to it."""
-    gap = lower.box.y0 - upper.box.y1
-    height = max(upper.box.height, lower.box.height)
-    return -0.4 * height < gap < 1.5 * height and abs(upper.box.cx - lower.box.cx) < 1.2 * height
+def read_boxes(view: PageView) -> Iterator[Claim]:
+    """`已学：24学时` in a box, or under a heading, that says of which subject."""
+    heads = [label for segment in view.segments if (label := _label(segment)) is not None]
+    for segment in view.segments:
+        found = _SAID.fullmatch(segment.plain)
+        meaning = hour_label(found["label"]) if found else None
+        if found is None or meaning is None or meaning.subject is not None or meaning.required:
+            continue
+        box = segment.box(0, len(segment.text))
+        over = [h for h in heads if h.box.cy < box.y0 and abs(h.box.x0 - box.x0) < 1.5 * box.height]
+        head = max(over, key=lambda h: h.box.cy, default=None)
+        value = amount(found["amount"])
+        if head is not None and value is not None and box.y0 - head.box.y1 < 6 * box.height:
+            yield Claim(head.subject, value, None, view, segment.span(*found.span("amount")), 0.85)
+
+
+def _number(segment: Flow) -> _Number | None:
+    """A segment that is an amount, or `24/18`: done of what is due."""
+    text = segment.plain
+    done = _OF_DUE.fullmatch(text)
+    if done is None and amount(text) is None:
+        return None
+    end = done.end("done") if done else len(text)
+    digits = segment.box(0, end)
+    return _Number(segment, end, segment.box(0, len(text)), digits.height)
+
+
+def _label(segment: Flow) -> _Label | None:
+    """A segment that is a label of hours, without a remark in brackets, which may say how many are due."""
+    meaning = hour_label(_REMARK.sub("", segment.text))
+    if meaning is None or meaning.subject is None or meaning.required or amount(segment.text) is not None:
+        return None
+    box = segment.box(0, len(segment.text))
+    return _Label(meaning.subject, box, box.height)
+
+
+def _pairs(
+    numbers: Sequence[_Number], labels: Sequence[_Label], least: float, upward: bool
+) -> list[tuple[_Number, _Label]]:
+    """The numbers right above (`upward`) or below labels; a label with several of them has none."""
+    found: dict[int, tuple[_Number, _Label]] = {}
+    for label in labels:
+        near = [n for n in numbers if _near(n, label, upward) and n.height >= least * label.height]
+        if len(near) != 1:
+            continue
+        (number,) = near
+        other = found.get(id(number))
+        if other is None or _distance([(number, label)]) < _distance([other]):
+            found[id(number)] = (number, label)
+    return list(found.values())
+
+
+def _near(number: _Number, label: _Label, upward: bool) -> bool:
+    gap = label.box.y0 - number.box.y1 if upward else number.box.y0 - label.box.y1
+    height = max(number.box.height, label.box.height)
+    level = abs(number.box.cx - label.box.cx) < 1.2 * height or abs(number.box.x0 - label.box.x0) < 0.6 * height
+    return -0.4 * height < gap < 1.5 * height and level
+
+
+def _distance(pairs: Sequence[tuple[_Number, _Label]]) -> float:
+    return sum(abs(number.box.cy - label.box.cy) for number, label in pairs) / max(len(pairs), 1)

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from extractors.text import simplified, squash
-from extractors.values import hours, numerals
+from extractors.values import numerals
 
 SUBJECTS = ("specialized", "general_public", "industry_public", "public", "other", "total")
 _CLASSES = (*SUBJECTS, "unit", "required", "filler")
@@ -20,13 +20,15 @@ _LONGEST_LABEL = 16
 _ZERO = "〇零○OoD0"
 _YEAR_DIGITS = rf"(?:(?:19|20)\d\d|二[{_ZERO}][{_ZERO}一二三][{_ZERO}一二三四五六七八九])"
 _YEAR = re.compile(rf"(?<![0-9])(?P<year>{_YEAR_DIGITS})(?:年度|年(?![0-9〇零一二三四五六七八九十]{{1,2}}月)|度)")
-_UNIT = r"(?:个)?(?P<unit>学时|学分|课时|小时|分|时)?"
+_UNIT = r"(?:¦?个?(?P<unit>学时|学分|课时|小时|分|时))?"
+_HAN = "一二三四五六七八九十百零〇壹贰叁肆伍陆柒捌玖拾佰"
 AMOUNT = re.compile(
-    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?){_UNIT}(?:\((?:学时|学分|课时)\))?"
-    r"|(?P<han>[一二三四五六七八九十百零〇]{1,5})(?P<units>学时|学分|课时)"
+    rf"(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)(?:¦?\([{_HAN}]{{1,6}}\))?{_UNIT}(?:\((?:学时|学分|课时)\))?"
+    rf"|(?P<han>[{_HAN}]{{1,6}})(?:¦?\(\d{{1,3}}\))?¦?(?P<units>学时|学分|课时)"
 )
 
 
+_LIMIT = 1000
 _REMARK = re.compile(r"\([^()]*\d[^()]*\)$")  # 一般公需(≥12)
 
 
@@ -96,17 +98,31 @@ def _columns() -> dict[str, str]:
 
 
 def column_role(text: str) -> str | None:
-    """A table header's meaning: a column name of the wording, a subject, `hours`, `required`, `year:2021`, or None."""
+    """A table header's meaning: a column name of the wording, a subject, `hours`, `required`, `year:2021`, or None.
+
+    >>> column_role("2021年"), column_role("2021年公需课"), column_role("2021年应修")
+    ('year:2021', 'year:2021:public', 'required')
+    """
     plain = re.sub(r"\((?:学时|学分|课时|小时|分|个|年月日?|盖章)\)", "", text).strip(":")
     if plain in _columns():
         return _columns()[plain]
-    year = year_in(plain)
-    if year is not None and len(plain) <= 8:
-        return f"year:{year}"
+    if (mark := next(years_in(plain), None)) is not None and (role := _yearly_role(plain, *mark)) is not None:
+        return role
     label = hour_label(plain)
     if label is None:
         return _worded_role(plain)
     return "required" if label.required else label.subject or "hours"
+
+
+def _yearly_role(text: str, start: int, end: int, year: int) -> str | None:
+    """`year:2021`, or with a subject `year:2021:public`, where a header names the year of its amounts."""
+    rest = (text[:start] + text[end:]).strip("度的()-")
+    label = hour_label(rest) if rest else None
+    if label is not None and len(text) <= _LONGEST_LABEL:
+        if label.required:
+            return "required"
+        return f"year:{year}:{label.subject}" if label.subject not in (None, "total") else f"year:{year}"
+    return f"year:{year}" if len(text) <= 8 else None
 
 
 def _worded_role(text: str) -> str | None:
@@ -136,7 +152,10 @@ def stained_amount(text: str) -> Decimal | None:
 
 def number_of(found: re.Match[str]) -> Decimal | None:
     """The number of a match of AMOUNT."""
-    return Decimal(found["number"]) if found["number"] else hours.parse(found["han"])
+    if found["number"]:
+        return Decimal(found["number"])
+    value = numerals.parse(found["han"])
+    return Decimal(value) if value is not None and value < _LIMIT else None
 
 
 def year_in(text: str) -> int | None:

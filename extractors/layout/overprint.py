@@ -1,4 +1,5 @@
-"""Words that are no part of the text: pieces of a slanting watermark, and stars and strokes of seals read as letters."""
+"""Words that are no part of the text: pieces of a slanting watermark, stars and strokes of seals read as letters, and print
+that was read once more together with what lies across it."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ _WATERMARK = frozenset("测试样本张无效仅供参考复印式则记")
 _TALL, _VERY_TALL = 1.6, 2.4
 _VERY_SLANTING = 0.5
 _SQUEEZED = 0.38
+_INSIDE = 0.8
 _SEAL_JUNK = 0.85
 _SCRAP = 0.6
 _MEANT_ALONE = frozenset("男女")
@@ -21,7 +23,24 @@ def without_overprint(words: Sequence[Word]) -> list[Word]:
     if not words:
         return []
     glyph = median(w.box.width if w.vertical else w.box.height for w in words)
-    return [w for w in words if not _is_seal_junk(w, glyph) and not _is_scrap(w) and not _is_watermark(w, glyph)]
+    kept = [w for w in words if not _is_seal_junk(w, glyph) and not _is_scrap(w) and not _is_watermark(w, glyph)]
+    return [w for w in kept if not any(_repeats(w, other) for other in kept)]
+
+
+def _repeats(word: Word, other: Word) -> bool:
+    """Whether `word` is `other`, which was read better, once more: inside a taller box, with strokes of a watermark."""
+    text, own = other.text.strip(), word.text.strip()
+    taller = word.box.height / max(other.box.height, 1.0)
+    return (
+        other is not word
+        and not word.vertical
+        and len(text) >= 2
+        and text in own
+        and len(own) <= len(text) + 3
+        and word.confidence <= other.confidence
+        and (taller >= _TALL or (own == text and taller > 1.0))
+        and other.box.covered_by(word.box) >= _INSIDE
+    )
 
 
 def slant(word: Word) -> float:

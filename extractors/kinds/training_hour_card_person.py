@@ -1,0 +1,116 @@
+"""Whose card it is where no label says so: name, number and employer in the head of a screen or of a voucher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.kinds.table_person import SURE_END, Candidate
+from extractors.layout.flow import Flow
+from extractors.layout.lines import Line
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import names, organisations
+
+_NAME_AND_ID = re.compile(rf"(?P<name>[{HAN}·]{{2,20}})[0-9]{{17}}[0-9X](?![0-9])")
+_NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
+_EMPLOYER = re.compile(rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END}))$")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}年?度?$")
+_NO_EMPLOYER = re.compile(r"人力资源|社会保障|继续教育|培训|学会|协会|平台|管理|考试|职称|登记|教育局|主管|:|证明|查询")
+_NEAR = 3
+"""So many lines about the number a head of person and employer takes."""
+
+
+def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Names without a label: before the number, on a line alone above number or employer, or first of what a label heads."""
+    for page in pages:
+        view = page.view
+        for value in page.find("name"):
+            first = value.flow.parts(value.start, value.end)[0]
+            end = value.start + first[2] - first[1]
+            name = names.parse(value.flow.plain[value.start : end]) if end < value.end else None
+            if name is not None:
+                yield Candidate(name, view, value.flow.span(value.start, end), 0.85 * value.quality)
+        for line in view.lines:
+            found = _NAME_AND_ID.match(line.flow.plain)
+            if found is not None and (name := _person(found["name"])) is not None:
+                yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
+        for segment, sure in _heads(page):
+            text = _YEAR.sub("", segment.plain)
+            if text and (name := _person(text)) is not None:
+                yield Candidate(name, view, segment.span(0, len(text)), sure)
+
+
+def free_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """Organisations that stand by themselves right beside or below the name or the number."""
+    for page in pages:
+        for segment in _employers(page):
+            found = _EMPLOYER.search(segment.plain)
+            if found is not None:
+                span = segment.span(*found.span("org"))
+                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.66)
+
+
+def _person(text: str) -> str | None:
+    name = names.parse(text)
+    return name if name is not None and (names.has_known_surname(name) or "·" in name) else None
+
+
+def _heads(page: LabelledPage) -> Iterator[tuple[Flow, float]]:
+    """Where a name may stand: first on the number's line, or alone on the line above number or employer."""
+    lines = page.view.lines
+    anchors = {i for i, line in enumerate(lines) if _NUMBER.search(line.flow.plain)}
+    anchors |= {hit.line for hit in page.hits if hit.name == "id_number" and hit.line >= 0}
+    beside = {id(segment) for segment in _employers(page)}
+    for at, line in enumerate(lines):
+        first = line.segments[0]
+        if at in anchors and len(line.segments) > 1:
+            yield first, 0.66
+        if any(id(s) in beside for s in line.segments):
+            yield from ((s, 0.6) for s in line.segments if id(s) not in beside)
+        below = lines[at + 1] if at + 1 < len(lines) else None
+        if below is None or abs(below.box.x0 - line.box.x0) > 1.5 * line.box.height:
+            continue
+        if len(line.segments) == 1 and (at + 1 in anchors or any(id(s) in beside for s in below.segments)):
+            yield first, 0.6
+        elif any(id(s) in beside for s in below.segments) and len(line.segments) == 2:
+            yield first, 0.55
+
+
+def _employers(page: LabelledPage) -> list[Flow]:
+    """Segments that are an employer's name and no more, near the number or the name."""
+    found: list[Flow] | None = page.view.memory.get("free_employers")
+    if found is None:
+        found = page.view.memory["free_employers"] = list(_find_employers(page))
+    return found
+
+
+def _find_employers(page: LabelledPage) -> Iterator[Flow]:
+    view = page.view
+    near = {n for at in _person_lines(page) for n in range(at - _NEAR + 1, at + _NEAR + 1)}
+    for at, line in enumerate(view.lines):
+        for segment in line.segments if at in near else ():
+            found = _EMPLOYER.search(segment.plain)
+            name = found["org"] if found else ""
+            if (
+                name
+                and not _NO_EMPLOYER.search(name)
+                and organisations.parse(name)
+                and not re.search(r"[0-9]{6}", name)
+            ):
+                yield segment
+
+
+def _person_lines(page: LabelledPage) -> set[int]:
+    """The lines that bear the number, a labelled name, or a first word that is a name, in the upper half."""
+    view = page.view
+    found = {hit.line for hit in page.hits if hit.name in ("id_number", "name") and hit.line >= 0}
+    for at, line in enumerate(view.lines):
+        if _NUMBER.search(line.flow.plain) or (view.depth(line.box) < 0.5 and _opens_with_name(view, line)):
+            found.add(at)
+    return found
+
+
+def _opens_with_name(view: PageView, line: Line) -> bool:
+    return line.height >= 0.9 * view.glyph and _person(line.segments[0].plain) is not None
