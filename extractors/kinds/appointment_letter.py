@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
 
 from extractors.kinds import parsers
 from extractors.kinds.appointment_letter_lists import listed_rows
@@ -29,6 +31,9 @@ _APPOINTED = re.compile(
     r"(?=同志|先生|女士|老师|\(|,?身份证|为|担任|出任|任(?!命)|(?:我|本)(?:公司|单位|厂|院))"
 )
 _ADDRESSED = re.compile(rf"(?P<name>[{HAN}·]{{2,4}})[_]*(?:同志|先生|女士)[:,]")
+_CERTIFIED = re.compile(
+    rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}·]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],)"
+)
 _BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*(?:为|担任|出任|任)[:_\"]*")
 _APPOINTS = re.compile(
     r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志)[_]*(?:为|担任|出任|任)|为|担任|出任)[:_\"]*"
@@ -38,6 +43,11 @@ _WHAT = re.compile(
     rf"(?:(?:我|本|该)(?:公司|单位|厂|院|校|所|集团))?[_\"]*(?P<title>[{HAN}A-Za-z()、]{{2,40}}?)"
     r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|$)"
 )
+_HEADED = re.compile(
+    rf"(?P<body>[{HAN}()]{{4,30}}?(?:公司|集团|研究院|设计院|医院|院|研究所|所|厂|中心|局|学校))"
+    r"(?=文件|关于|(?:20\d\d年?)?(?:度)?(?:专业技术|职称|中层|聘[任用书])|20\d\d年|人员聘|技术人员)"
+)
+_ONE_BODY = 70
 _NOT_A_NAME = re.compile(r"先生|女士|同志|[您你我该本其]")
 _TERM = re.compile(
     r"(?:聘|任)[期用][为限:]{0,2}(?P<years>[一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)"
@@ -58,7 +68,16 @@ class AppointmentLetter:
         rows = listed_rows(pages)
         listed = {field.name for field in rows}
         single = choose(candidate for view in pages for candidate in _candidates(view))
-        return [*rows, *(field for field in single if field.name not in listed)]
+        return [*rows, *_shared_term(rows, single), *(field for field in single if field.name not in listed)]
+
+
+def _shared_term(rows: Sequence[Field], single: Sequence[Field]) -> Iterator[Field]:
+    """The term that a paper of several persons tells once, for each of the persons whose row tells none."""
+    told = {(field.row, field.name) for field in rows}
+    for row in sorted({field.row for field in rows if field.row is not None}):
+        for field in single:
+            if field.name in ("start_date", "end_date") and (row, field.name) not in told:
+                yield replace(field, row=row)
 
 
 def post(text: str) -> Parsed | None:
@@ -140,6 +159,7 @@ def _named(study: Study) -> tuple[re.Match[str], str, float] | None:
     flow = study.flow
     matches = [(match, 0.97) for match in _APPOINTED.finditer(flow.text)]
     matches += [(match, 0.95) for start in flow.starts if (match := _ADDRESSED.match(flow.text, start))]
+    matches += [(match, 0.93) for match in _CERTIFIED.finditer(flow.text)]
     # 关于聘任…同志职务的通知 names the person, but only the sentence goes on with the title.
     matches.sort(key=lambda pair: pair[0].re is _APPOINTED and not _BEHIND_NAME.match(flow.text, pair[0].end()))
     for match, quality in matches:
@@ -155,8 +175,11 @@ def _term(study: Study, page: LabelledPage) -> Iterator[Candidate]:
     firm = [c for value in values if value.hit.colon for c in _term_at(page, value)]
     firm += labelled(page, "end_date", parsers.date)
     firm += _end_below(study, firm)
-    said = [] if firm else list(_term_said(study))
-    yield from firm or said or [c for value in values for c in _term_at(page, value)]
+    known = {c.name for c in firm}
+    said = [c for c in _term_said(study) if c.name not in known] if known != {"start_date", "end_date"} else []
+    if known == {"start_date"}:  # a sentence's end may be another term's
+        said = []
+    yield from [*firm, *said] or [c for value in values for c in _term_at(page, value)]
 
 
 def _end_below(study: Study, firm: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -221,12 +244,31 @@ def _term_at(page: LabelledPage, value: Value) -> Iterator[Candidate]:
         )
 
 
+def _heading_body(view: PageView) -> Candidate | None:
+    """The body that a heading begins with: `…公司文件`, `…公司专业技术人员聘任名单`."""
+    for line in view.lines[:6]:
+        found = _HEADED.match(line.flow.plain)
+        body = organisations.parse(found["body"]) if found else None
+        if found and body is not None:
+            return Candidate("employer", body.name, view, line.flow.span(0, len(found["body"])), 0.8, "heading")
+    return None
+
+
 def _signing(view: PageView) -> Iterator[Candidate]:
     """The body that signs below; without one the body whose seal it is, or whose heading stands above."""
     signed = signature(view, "employer", body_name, below=0.45)
+    headed = _heading_body(view)
     if signed:
         yield from (c for c in signed if c.source == "heading")
-        yield max(signed, key=lambda c: c.span.box.cy)
+        last = max(signed, key=lambda c: c.span.box.cy)
+        torn = headed is not None and headed.value != last.value and fuzz.ratio(headed.value, last.value) >= _ONE_BODY
+        if headed is not None and torn:  # two readings of one name: a heading has no seal over it
+            yield headed
+            last = replace(last, quality=min(last.quality, 0.4), notes=(*last.notes, "conflict"))
+        yield last
+        return
+    if headed is not None:
+        yield headed
         return
     for line in view.lines:
         text = re.sub(r"(?:文件|聘书|聘任证书|聘任书)$", "", line.flow.plain)

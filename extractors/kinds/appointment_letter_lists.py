@@ -16,22 +16,50 @@ from extractors.text import HAN
 from extractors.values import date_ranges, names, titles
 from models.document import Field
 
+_WHEN = r"(?:时间|日期|年月|年月日)"
 _ROLES = (
-    ("name", re.compile(r"(?:受聘|聘任|被聘)?人?(?:员)?姓名|受聘人员?|聘任人员")),
+    ("name", re.compile(r"(?:受聘|聘任|被聘|拟聘)?人?(?:员)?姓名|(?:受|被)聘(?:人员|人|者)|聘任人员|聘任对象")),
     (
         "title",
-        re.compile(r"(?:聘任|受聘|拟聘)?(?:专业)?(?:技术)?(?:职务|岗位|职称|资格)(?:名称)?|聘任(?:何)?职务|受聘职务"),
+        re.compile(
+            r"(?:现|拟|受|被)?(?:聘任|受聘|拟聘|聘用|被聘|聘)?(?:何)?(?:的)?(?:专业)?(?:技术)?(?:职务|岗位|职称|资格)(?:名称|及等级)?"
+        ),
     ),
-    ("period", re.compile(r"聘期|聘任(?:起止)?(?:时间|期限|年限)|任期|起止时间|聘用期限")),
-    ("start_date", re.compile(r"起聘(?:时间|日期)|聘任(?:起始|开始)(?:时间|日期)|聘期起")),
-    ("end_date", re.compile(r"(?:聘任)?(?:终止|截止|结束)(?:时间|日期)|聘期止")),
-    ("number", re.compile(r"序号|编号|性别|部门|学历|备注|专业|身份证号码?|出生年月|所在部门")),
+    (
+        "period",
+        re.compile(
+            rf"(?:聘期|任期|聘用期|聘任期)(?:起止)?(?:{_WHEN}|限)?|(?:聘任|聘用|任职|受聘|聘期)(?:起止)?(?:期限|期间|年限)|(?:聘任|聘用|任职|聘期)?起止{_WHEN}|聘任时间"
+        ),
+    ),
+    (
+        "start_date",
+        re.compile(
+            rf"(?:起聘|受聘|始聘|任职|开始聘任){_WHEN}|(?:聘任|聘期|聘用|任期|受聘)?(?:起始|开始|起始?)(?:{_WHEN}|日|时)?|聘任日期"
+        ),
+    ),
+    (
+        "end_date",
+        re.compile(
+            rf"(?:聘任|聘期|聘用|任期|受聘|合同)?(?:终止|截止|结束|届满|期满|到期|止|至|终)(?:{_WHEN}|日|时)?|解聘{_WHEN}"
+        ),
+    ),
+    (
+        "number",
+        re.compile(
+            r"序号|编号|性别|部门|学历|备注|专业|身份证号码?|出生(?:年月|日期)|所在部门|年龄|工号|取得(?:资格|证书)?(?:时间|日期)|"
+            r"(?:任职|专业技术)?资格(?:名称|取得时间|证书编?号)|证书编?号|岗位等级|级别|毕业院校|所学专业|从事专业|科室|车间|工作单位|单位"
+        ),
+    ),
 )
 _TOGETHER = re.compile(
-    rf"(?:聘任|聘用|聘请|任命)(?P<names>[{HAN}]{{2,4}}(?:[、,和][{HAN}]{{2,4}}){{1,30}})(?:等[\d一二三四五六七八九十两]*[位名个]?)?"
-    rf"(?:同志)?(?:为|担任)(?P<title>[{HAN}]{{2,14}}?)(?=专业技术职务|职务|[,。;(]|$)"
+    rf"(?:聘任|聘用|聘请|任命)(?P<names>[{HAN}]{{2,4}}?(?:[、,和][{HAN}]{{2,4}}?){{0,60}})(?:等[\d一二三四五六七八九十两]*[位名个]?(?:人|员工)?)?"
+    rf"(?:同志|先生|女士)?(?:为|担任|任)(?P<title>[{HAN}]{{2,14}}?)(?=专业技术职务|职务|[,。;(]|$)"
 )
+_NO_NAMES = re.compile(r"下列|以下|上述|[甲乙]方|同志|人员|该|决定|聘")
+_NO_TITLE = re.compile(r"下列|以下|相应|担任|[一二两三四五六]年|^\d")
 _ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
+
+_COMMAS = re.compile(r"(?<=\d),(?=\d)")
 
 _Group = list[tuple[PageView, str, str, Span, float]]
 """The fields of one person: view, name, value, place, quality."""
@@ -44,7 +72,9 @@ def column_role(text: str) -> str | None:
 
 def listed_rows(pages: Sequence[PageView]) -> list[Field]:
     """The fields of each person of a list, a `row` each; empty where the paper names one person only."""
-    groups = [group for view in pages for group in (*_tables(view), *_together(view), *_entries(view))]
+    groups = [group for view in pages for group in _tables(view)]
+    groups = groups or [group for view in pages for group in (*_together(view), *_entries(view))]
+    groups = [group for at, group in enumerate(groups) if _who(group) not in map(_who, groups[:at])]
     if len(groups) < 2:
         return []
     return [
@@ -52,6 +82,10 @@ def listed_rows(pages: Sequence[PageView]) -> list[Field]:
         for row, group in enumerate(groups)
         for view, name, value, span, quality in group
     ]
+
+
+def _who(group: _Group) -> tuple[str, ...]:
+    return tuple(value for _, name, value, *_ in group if name in ("name", "title"))
 
 
 def _tables(view: PageView) -> Iterator[_Group]:
@@ -91,7 +125,7 @@ def _in_cell(view: PageView, role: str, cell: Cell) -> _Group:
         known = titles.parse(text)
         parsed = Parsed(known or text, 0, len(text), 1.0 if known else 0.6)
     else:
-        parsed = date(text)
+        parsed = date(text) or date(_COMMAS.sub(".", text))
     return [(view, role, parsed.value, span, 0.97 * parsed.quality)] if parsed else []
 
 
@@ -99,10 +133,14 @@ def _together(view: PageView) -> Iterator[_Group]:
     flow = view.flow
     for found in _TOGETHER.finditer(flow.text):
         title = titles.parse(found["title"]) or found["title"]
+        if _NO_NAMES.search(found["names"]) or _NO_TITLE.search(title):
+            continue
         at = found.start("names")
         for piece in re.finditer(rf"[{HAN}]{{2,4}}", re.sub(r"[、,和]", " ", found["names"])):
             start, end = at + piece.start(), at + piece.end()
-            if (value := names.parse(flow.plain[start:end])) is not None:
+            value = names.parse(flow.plain[start:end])
+            alone = start == at and end == found.end("names")
+            if value is not None and (not alone or names.has_known_surname(value)):
                 known = 0.93 if names.has_known_surname(value) else 0.7
                 yield [
                     (view, "name", value, flow.span(start, end), known),
