@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from samples.drawing.sheet import Sheet
 
@@ -138,7 +139,14 @@ class Paper:
     dated: str = ""
 
 
-Content = Graduation | Degree | Title | Hours | Appraisal | Award | Paper
+class Held(Protocol):
+    """Anything else that a document says of its holder (samples.records)."""
+
+    @property
+    def holder(self) -> Holder: ...
+
+
+Content = Graduation | Degree | Title | Hours | Appraisal | Award | Paper | Held
 Layout = Callable[..., list[Sheet]]
 
 

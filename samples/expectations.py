@@ -61,7 +61,7 @@ def findings(dossier: Dossier, files: Iterable[FileFacts]) -> list[dict[str, str
     return [
         {"check": check, "subject": subject, "status": status}
         for (check, subject), status in sorted(found.items())
-        if status != "drop"
+        if status != "drop" and (not dossier.families or check.split(".")[0] in dossier.families)
     ]
 
 

@@ -27,6 +27,8 @@ MODULES = (
     "samples.dossiers.tuned_compliant",
     "samples.dossiers.tuned_schooling",
     "samples.dossiers.tuned_records",
+    "samples.dossiers.tuned_routes",
+    "samples.dossiers.tuned_claims",
     "samples.dossiers.lingdong_compliant",
     "samples.dossiers.lingdong_schooling",
     "samples.dossiers.lingdong_records",

@@ -97,6 +97,9 @@ class Case:
     number: str = ""
     insurance_auto: bool = True
     batch: bool = False
+    code: str = ""
+    silent: frozenset[str] = frozenset()
+    """Check families of which the findings say nothing, because their papers were not drawn."""
 
     def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
         made = tuple(Piece(content, layout, part) for content, layout in pieces)
@@ -202,7 +205,7 @@ class Case:
         for group, checks in ITEM_CHECKS:
             for i in range(len(self.lists.get(group, []))):
                 found |= {(check, f"{group}[{i}]"): "pass" for check in checks}
-        families = (*FAMILIES, "batch") if self.batch else FAMILIES
+        families = tuple(f for f in (*FAMILIES, *(["batch"] if self.batch else [])) if f not in self.silent)
         return Dossier(self.id, self._profile(), self.files, found | self.findings, families=families)
 
     def _profile(self) -> dict[str, object]:
@@ -224,7 +227,7 @@ class Case:
                 "name": holder.name, "former_name": None, "gender": holder.gender, "birth_date": holder.birth,
                 "id_number": self.number or holder.number,
             },
-            "employer": {"name": self.jobs[-1][0], "uscc": CODES[self.jobs[-1][0]], "nature": "民营企业", "region": "上虞区"},
+            "employer": {"name": self.jobs[-1][0], "uscc": self.code or CODES[self.jobs[-1][0]], "nature": "民营企业", "region": "上虞区"},
             "application": application | self.application,
             "education": groups.get("education", []),
             "work": [{"employer": e, "position": p, "start": s, "end": t, "technical": True} for e, p, s, t in self.jobs],
