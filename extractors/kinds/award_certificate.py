@@ -12,7 +12,9 @@ from extractors.kinds.candidates import CONFLICT_CAP, Candidate, Parsed, choose,
 from extractors.kinds.kind import KindScore
 from extractors.kinds.signing import body_name, issue_date, overlaps, signature
 from extractors.kinds.study import Study
+from extractors.kinds.table_person import SURE_END
 from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -45,7 +47,18 @@ _AWARDS = (
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
-_RANKED = re.compile(rf"(?P<award>[{HAN}A-Za-z0-9]{{2,20}}(?:奖|标兵|先进个人|先进工作者|优秀员工|能手|模范))")
+_HONOURS = (
+    "奖|奖章|标兵|先进个人|先进工作者|先进生产者|优秀员工|优秀职工|能手|模范|先进集体|先进单位|先进班组|优秀团队|优秀班组|文明号|先锋号"
+    "|示范岗|突击队|优秀党员|优秀共产党员|优秀工作者|状元|工匠|功勋|红旗手|新秀|之星|优秀[一-龥]{0,6}(?:工程师|技术人员|工作者|管理者|干部|人才)"
+)
+_RANKED = re.compile(rf"(?P<award>(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
+_QUOTED = re.compile(
+    r'(?:您|你|其|他|她|该同志|同志|为)?(?:[本我该]?(?:公司|单位|集团|企业|厂|院|校|所|局))?的?"(?P<award>[^"]{2,24})"'
+)
+_TEAM = re.compile(
+    rf"[{HAN}()A-Z]{{4,36}}?(?:{SURE_END})[{HAN}A-Z]{{0,12}}(?:班组|小组|团队|车间|中心|支部|分会|工会|[部科室队组])"
+)
+_PLAQUE_WORDS = 8
 _ADDRESSEE = re.compile(rf"[{HAN}·]{{2,16}}?(?:同志|同学|先生|女士)(?=..)")
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
@@ -60,6 +73,8 @@ _QUOTES = "\"'《》“”:"
 def award_name(text: str) -> Parsed | None:
     """An award as printed, without quotes and 称号 around it."""
     plain = re.sub(r"(?<=..)(?:的?荣誉称号|的?称号|荣誉)$", "", text.strip(",。;.: "))
+    if quoted := _QUOTED.fullmatch(plain):
+        plain = quoted["award"]
     if plain.count('"') != 2 or (plain[0], plain[-1]) == ('"', '"'):  # quotes inside belong to the name
         plain = plain.strip(_QUOTES)
     if (
@@ -70,7 +85,7 @@ def award_name(text: str) -> Parsed | None:
         return None
     start = text.find(plain)
     titled = _TITLED.fullmatch(plain)
-    odd = len(plain) > 26 or titled or _ANOTHER.search(plain)
+    odd = len(plain) > 26 or titled or plain.count('"') == 1 or _ANOTHER.search(plain)
     return Parsed(plain, start, start + len(plain), 0.45 if odd else 0.95)
 
 
@@ -106,7 +121,8 @@ class AwardCertificate:
     id: Kind = "award_certificate"
 
     def score(self, view: PageView) -> KindScore:
-        return score_wording(view, load_wording(self.id))
+        score = score_wording(view, load_wording(self.id))
+        return replace(score, points=score.points + 3.5) if _plaque_award(view) else score
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         fields = choose(candidate for view in pages for candidate in _candidates(view))
@@ -142,10 +158,47 @@ def _recipient(study: Study) -> Iterator[Candidate]:
                 yield study.candidate("name", value, (start, end), quality * known)
                 return
     for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
-        body = organisations.parse(ink.plain.rstrip(":,")) if ink.plain.endswith(":") else None
+        body = _body(ink.plain.rstrip(":,")) if ink.plain.endswith(":") else None
         if body:
-            yield study.candidate("name", body.name, (offset, offset + len(body.name)), 0.85)
+            yield study.candidate("name", body, (offset, offset + len(body)), 0.85)
             return
+    yield from _given_to(study.view) or _above_award(study.view)
+
+
+def _given_to(view: PageView) -> list[Candidate]:
+    """A name that a row has alone behind 授予 or 奖给."""
+    for segment in view.segments:
+        found = re.fullmatch(rf"(?:特?授予|奖给|颁给|颁予|致|获奖者):?(?P<name>[{HAN}·]{{2,8}})", segment.text)
+        name = names.parse(segment.plain[found.start("name") :]) if found else None
+        if found and name:
+            known = 1.0 if names.has_known_surname(name) else 0.6
+            return [Candidate("name", name, view, segment.span(*found.span("name")), 0.85 * known, "pattern")]
+    return []
+
+
+def _body(text: str) -> str | None:
+    """`text` where it is an organisation, or a part of one (`…公司装配车间`)."""
+    parsed = organisations.parse(text)
+    return parsed.name if parsed else text if _TEAM.fullmatch(text) else None
+
+
+def _plaque_award(view: PageView) -> Flow | None:
+    """On a sheet of few words the one in large letters that names an award, with a body's name beside it."""
+    if len(view.inks) > _PLAQUE_WORDS or not any(_body(s.plain) for s in view.segments):
+        return None
+    large = [s for s in view.segments if s.box(0, len(s.text)).height > 1.3 * view.glyph]
+    return next((s for s in large if _RANKED.fullmatch(s.text)), None)
+
+
+def _above_award(view: PageView) -> Iterator[Candidate]:
+    """Whose plaque it is: the body above the award where another one signs below."""
+    award = _plaque_award(view)
+    bodies = [(s, body) for s in view.segments if award and (body := _body(s.plain))]
+    if award is None or len(bodies) < 2:
+        return
+    first, body = bodies[0]
+    if first.box(0, 1).cy < award.box(0, 1).cy:
+        yield Candidate("name", body, view, first.span(0, len(body)), 0.8, "pattern")
 
 
 def _several(study: Study) -> Candidate | None:
@@ -182,6 +235,9 @@ def _name_start(study: Study, start: int, end: int) -> int:
 def _award(study: Study) -> Iterator[Candidate]:
     """What follows 被评为, 荣获 or 授予, to the end of the clause; else a phrase that names an award."""
     flow = study.flow
+    if plaque := _plaque_award(study.view):
+        yield Candidate("award", plaque.plain, study.view, plaque.span(0, len(plaque.text)), 0.85, "pattern")
+        return
     for pattern, quality in _AWARDS:
         for match in pattern.finditer(flow.text):
             start, end = _clause(study, *match.span("award"))
@@ -232,7 +288,10 @@ def _issuer(page: LabelledPage) -> list[Candidate]:
     """The bodies that sign in the lower part, from top to bottom."""
     claimed = page.claimed("issuer", "issue_date")
     signed = [c for c in signature(page.view, "issuer", body_name, below=0.45) if not overlaps(c.span.box, claimed)]
-    return sorted(signed, key=lambda c: c.span.box.cy)
+    rows = sorted({round(c.span.box.cy) for c in signed})
+    # Bodies that sign beside each other count from left to right, however the sheet lies.
+    first = {y: next(r for r in rows if y - r < page.view.glyph) for y in rows}
+    return sorted(signed, key=lambda c: (first[round(c.span.box.cy)], c.span.box.x0))
 
 
 def _co_issuers(view: PageView, fields: Sequence[Field]) -> Iterator[Field]:
