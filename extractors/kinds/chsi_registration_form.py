@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from extractors.kinds import conclusion, parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
+from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from models.document import Field, Kind
 
+_VALID_UNTIL = re.compile(r"有效期?(?:截止|终止)?(?:日期|时间)?(?:至|到|为|:|止于)+$")
 _CODE = re.compile(r"[0-9A-Z]{18}|[0-9A-Z]{16}|[0-9A-Z]{12}", re.ASCII)
 
 
@@ -62,6 +64,11 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("chsi_registration_form").vocabulary)
     found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
     yield from found
+    if not any(c.name == "valid_until" for c in found):
+        study = Study(view)
+        for hit in study.dated.dates:
+            if _VALID_UNTIL.search(study.flow.text[: hit.start]):
+                yield study.candidate("valid_until", hit.value.iso(), (hit.start, hit.end), 0.9)
     if not any(candidate.name == "conclusion" for candidate in found):
         for segment in view.segments:  # the word on its own, whose label was not read
             parsed = conclusion.parse(segment.text)

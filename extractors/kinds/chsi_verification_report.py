@@ -40,6 +40,7 @@ _SCHOOL = re.compile(
 )
 _NUMBER = re.compile(r"证书\(?(?:证书)?(?:编号|号码|号)?[:为]?(?P<number>第?[0-9A-Za-z][0-9A-Za-z\-]{3,24}号?)")
 _LEVEL = re.compile(rf"专业[,(]?(?P<level>[{HAN}()]{{0,14}}?(?:本科|专科|大专|研究生|高职))")
+_LEVEL_OUTCOME = re.compile(r"(?P<level>本科|专科|大专|研究生|高职)(?=[毕结肄]业)")
 _OUTCOME = re.compile(r"(?:本科|专科|大专|研究生|高职|\)|,|学历)(?P<word>毕业|结业|肄业)(?=[,。;\d]|一九|二〇|$)")
 
 
@@ -73,7 +74,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     yield from (replace(c, name="_outcome") for c in labelled(page, "conclusion", conclusion.parse))
     for match in _OUTCOME.finditer(study.flow.text):
         yield study.candidate("_outcome", match["word"], match.span("word"), 0.9)
-    yield from verdict(study)
+    yield from verdict(study, page)
 
 
 def _said(study: Study) -> Iterator[Candidate]:
@@ -95,7 +96,7 @@ def _said(study: Study) -> Iterator[Candidate]:
             yield study.candidate("school", value, match.span("school"), 0.92)
             break
     yield from study.major()
-    for match in _LEVEL.finditer(flow.text):
+    for match in (*_LEVEL.finditer(flow.text), *_LEVEL_OUTCOME.finditer(flow.text)):
         if level := levels.parse(match["level"]):
             yield study.candidate("level", level, match.span("level"), 0.92)
             break

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.kinds import parsers
-from extractors.kinds.candidates import Candidate, choose
+from extractors.kinds.candidates import Candidate, Parsed, choose
 from extractors.kinds.kind import KindScore
 from extractors.kinds.periods import labelled_period
 from extractors.kinds.record_parsers import at_labels
@@ -17,18 +17,29 @@ from extractors.layout.view import PageView
 from extractors.values import schools
 from models.document import Field, Kind
 
-_LABELS = (
-    ("name", parsers.person),
-    ("gender", parsers.gender),
-    ("birth_date", parsers.date),
-    ("school", parsers.school),
-    ("major", parsers.major),
-    ("start_date", parsers.date),
-    ("end_date", parsers.date),
+_DEPARTMENT = re.compile(
+    r"(?P<school>.{2,20}?(?:大学|学院|学校))(?:[,、/]|(?!附属|分校).{1,12}(?:系|学院|专业|部|班)$)"
 )
 _RELATIVES = re.compile(r"家庭(?:主要)?成员|社会关系|亲属|主要经历|本人(?:学历|简历)|学习和?工作经历|家庭情况|简历")
 _HEADING = re.compile(r"(?P<school>.{4,24}?)(?:\d{4}届)?(?:本科|专科|本专科|普通|全日制)*毕业生登记表$")
 _NO_SCHOOL = re.compile(r"^(?:[^大]{2,3}省)?(?:普通)?高等(?:学校|院校)|^高等")
+
+
+def _school_alone(text: str) -> Parsed | None:
+    """The school of 学校及系别, without the department behind it."""
+    found = _DEPARTMENT.match(text)
+    return parsers.school(found["school"]) if found else parsers.school(text)
+
+
+_LABELS = (
+    ("name", parsers.person),
+    ("gender", parsers.gender),
+    ("birth_date", parsers.date),
+    ("school", _school_alone),
+    ("major", parsers.major),
+    ("start_date", parsers.date),
+    ("end_date", parsers.date),
+)
 
 
 @dataclass(frozen=True, slots=True)

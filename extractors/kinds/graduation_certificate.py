@@ -15,6 +15,7 @@ from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import certificate_number, id_number, levels
 from models.document import Field, Kind
 
@@ -43,6 +44,8 @@ _PROGRAMMES = (
     ("普通", re.compile(r"普通(?=高等|全日制|本科|专科|高校)")),
     ("开放", re.compile(r"开放(?=大学)|广播电视大学|电视教育")),
 )
+_OLD_NUMBER = re.compile(rf"(?<![{HAN}])(?P<words>[{HAN}]{{0,12}}[证字])?第(?P<digits>[0-9A-Z][0-9A-Z\-]{{3,}})号")
+_FORM_WORDS = frozenset({None, "字", "证", "证字", "毕证字", "毕业证字", "证书字"})
 _PARTY_SCHOOL = re.compile(r"党校|党函")
 _SECONDARY = (
     (r"中等专业|中专|中等职业|工业学校|卫生学校|技工学校|中等技术", "中专"),
@@ -144,6 +147,13 @@ def _numbers(study: Study) -> Iterator[Candidate]:
             if not id_number.is_valid(segment.plain[found.start : found.end]):
                 span = segment.span(found.start, found.end)
                 yield Candidate("certificate_number", found.value.number, study.view, span, 0.9, "pattern")
+        for old in _OLD_NUMBER.finditer(
+            segment.plain
+        ):  # 证字第 991186 号: other words before 第 are part of the number
+            part: str | int = "digits" if old["words"] in _FORM_WORDS else 0
+            if (parsed := parsers.graduation_number(old[part])) and "文号" not in segment.plain[: old.start()]:
+                span = segment.span(*old.span(part))
+                yield Candidate("certificate_number", parsed.value, study.view, span, 0.8 * parsed.quality, "pattern")
 
 
 def _plausible(field: Field, candidates: Sequence[Candidate]) -> Field:

@@ -27,9 +27,10 @@ _NUMBER = re.compile(
 )
 _NAMED = re.compile(
     rf"(?P<name>[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z,.\-]{{3,40}})(?:\([A-Za-z,.\-]{{3,40}}\))?(?:同学|先生|女士)?[,]?"
-    r"(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12]\d{3}年\d|[一二][九〇零○])|[,](?:性别[:]?)?[男女][,])"
+    r"(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12]\d{3}年\d|[一二][九〇零○])|[,](?:(?:性别[:]?)?[男女][,]|(?:中国)?(?:国籍|籍)|[12]\d{3}年\d))"
 )
-_STUDIED = re.compile(r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成)")
+_INTRODUCED = re.compile(r"(?:兹证明|证明|经查|经核查|持证人|申请人)[,:]*")
+_STUDIED = re.compile(r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成|主修|专修)")
 _GENERIC = re.compile(
     r"(?:国立|理工|科技|工业|中文|城市|浸会|教育|岭南|师范|农业|医科|管理|公开|联邦|技术|综合|皇家|天主教|艺术|国际|第[一二三四])*(?:大学|学院)?.{0,2}"
 )
@@ -59,6 +60,9 @@ def _country_end(name: str) -> int:
     (4, 0, 0)
     """
     country = next((c for c in _countries() if name.startswith(c)), "")
+    unlisted = re.match(rf"[{HAN}]{{1,4}}?国(?![立际家防民王])(?=[{HAN}]{{4,}})", name)
+    if not country and unlisted:
+        country = unlisted.group()
     if country in ("香港", "澳门", "台湾"):  # their schools bear the region in their names
         return 0
     return 0 if _GENERIC.fullmatch(name[len(country) :]) else len(country)
@@ -99,12 +103,12 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     yield from found
     sure = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from (c for c in _said(study) if c.name not in sure)
-    yield from verdict(study)
+    yield from verdict(study, page)
 
 
 def _said(study: Study) -> Iterator[Candidate]:
     flow = study.flow
-    for start in flow.starts:
+    for start in sorted({*flow.starts, *(at.end() for at in _INTRODUCED.finditer(flow.text))}):
         match = _NAMED.match(flow.text, start)
         value = names.parse(flow.plain[slice(*match.span("name"))]) if match else None
         if match and value:

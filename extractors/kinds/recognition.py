@@ -1,44 +1,77 @@
-"""What an office says of a certificate that it looked into: the clause with its verdict, a refusal before an approval."""
+"""What an office says of a certificate that it looked into: the clauses with its verdict, a refusal before an approval."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.study import Study
+from extractors.layout.neighbours import LabelledPage
 
 _REFUSED = re.compile(
-    r"不予(?:以)?认证|不能(?:予以)?认证|无法(?:予以)?认证|不一致|不相符|不属实|不真实|无法核实|未能?(?:查到|核实|查询到)|查无|系伪造"
+    r"不予(?:以)?认证|不能(?:予以)?认证|无法(?:予以)?认证|不(?:相)?一致|不相?符|不属实|不真实|无法(?:核实|证实)|未能?(?:查到|核实|查询到|证实)|查无|系伪造|不予承认"
 )
 _APPROVED = re.compile(
-    r"核[查实对]结果一致|信息一致|相一致|情况属实|\(属实\)|属实|真实有效|真实可靠|表明其具有[^。]{2,24}|予以认证"
+    r"核[查实对]结果一致|(?:信息|内容|记载|记录)[^,。;]{0,8}(?:一致|相符)|相一致|情况属实|\(属实\)|属实|真实有效|真实可靠|真实无误"
+    r"|表明(?:其|持有人|持证人|该生)?具有[^。]{2,24}|予以认证|(?:学历|学位|证书)真实|(?:承认|认可)的?(?:学历|学位)|获得[^,。;]{0,6}认可"
 )
 _GENERAL = re.compile(
     r"^(?:注|说明|备注|声明)?[:]?(?:\d[.、])?(?:如|若|凡|如果|本报告|认证书|本认证书)|查询|有疑问|为准"
 )
+_JUDGING = re.compile(
+    r"一致|相符|属实|真实|有效|无误|认证|认可|承认|具有|具备|正规|合法|相应|可作为|内容|记载|核[实查对]|查证|表明"
+)
+_LOOKED_INTO = re.compile(r"经[^,]{0,16}?(?:核[实查对]|查证|查|审核|确认|鉴定)$")
+_TOLD = re.compile(r"所持|\d|编号|生于|出生|毕业于|学习|攻读")
 _ENDS = "。;\n"
 
 
-def verdict(study: Study) -> Iterator[Candidate]:
-    """The first clause that decides, as printed; general remarks on the paper's use decide nothing."""
+def verdict(study: Study, page: LabelledPage | None = None) -> Iterator[Candidate]:
+    """The clauses that decide, as printed; general remarks on the paper's use decide nothing.
+
+    `page` gives the labels (认证结论) at which a statement begins.
+    """
     text = study.flow.text
+    starts = _statement_starts(study, page)
     for pattern, quality in ((_REFUSED, 0.95), (_APPROVED, 0.95)):
         for found in pattern.finditer(text):
-            start, end = _clause(text, found.start(), found.end())
-            if _GENERAL.search(text[_sentence(text, found.start()) : end]):
+            begin = _sentence(text, found.start(), starts)
+            start, end = _statement(text, study.flow.starts, begin, found.start(), found.end())
+            if _GENERAL.search(text[begin:end]):
                 continue
             yield study.candidate("conclusion", study.flow.plain[start:end], (start, end), quality)
             return
 
 
-def _sentence(text: str, at: int) -> int:
-    return max(text.rfind(c, 0, at) for c in _ENDS) + 1
+def _statement_starts(study: Study, page: LabelledPage | None) -> list[int]:
+    """Where in the flow a label for a verdict ends and what it says begins."""
+    hits = [] if page is None else [hit for hit in page.hits if hit.name == "_verdict"]
+    words = {hit.flow.text[hit.start : hit.end] for hit in hits}
+    return [found.end() for word in words for found in re.finditer(re.escape(word), study.flow.text)]
 
 
-def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """The clause around a verdict: from the last comma or colon, not farther than 40 characters, to the next stop."""
-    cuts = [text.rfind(c, max(0, start - 40), start) for c in ",。;:"]
-    begin = max(cuts) + 1 if max(cuts) >= 0 else max(start - 20, 0)
-    stop = re.search(r"[,。;]|$", text[end:])
-    return begin, min(end + (stop.start() if stop else 0), end + 12)
+def _sentence(text: str, at: int, starts: list[int]) -> int:
+    """Where the sentence around `at` begins: behind a stop, a colon or a label."""
+    cuts = [text.rfind(c, 0, at) + 1 for c in (*_ENDS, ":")]
+    return max(*cuts, *(s for s in starts if s <= at), 0)
+
+
+def _statement(text: str, word_starts: Sequence[int], begin: int, start: int, end: int) -> tuple[int, int]:
+    """The clauses of the sentence that judge, around the deciding words: those before them that tell facts stay out."""
+    first = max(begin, text.rfind(",", begin, start) + 1)
+    while first > begin:
+        earlier = max(begin, text.rfind(",", begin, first - 1) + 1)
+        clause = text[earlier : first - 1]
+        if _LOOKED_INTO.search(clause) or _TOLD.search(clause) or not _JUDGING.search(clause):
+            break
+        first = earlier
+    while text[first : first + 1] in ":,":
+        first += 1
+    stop = re.search(r"[。;]|$", text[end : end + 40])
+    last = end + (stop.start() if stop and stop.group() else len(text[end : end + 40]))
+    if not (stop and stop.group()):  # no stop closes the sentence: its word does
+        last = min((at for at in word_starts if at >= end), default=last)
+    while (comma := text.rfind(",", end, last)) >= 0 and not _JUDGING.search(text[comma:last]):
+        last = comma
+    return first, last

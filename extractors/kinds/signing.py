@@ -25,6 +25,8 @@ _GOES_ON = re.compile(r"(?:日)?[,.]?(?:出?生(?![产物])|[至到~—-]|起|�
 _LABELLED = re.compile(
     r"(?:颁奖|颁发|授予|授奖|发证|签发|批准|核准|核发)(?:单位|机关|机构|部门)|工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址"
 )
+_PRESIDENT = re.compile(r"(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长")
+_PRINTER = re.compile(r"(?:印制|监制|统一制发|制发|承印)[.]?$")
 _NUMBERED = re.compile(r"(?:编号|号码|证号|[书文]号|号|No\.?)[:.]?[A-Za-z\-]{0,8}$")
 _SIGNER = re.compile(r"[,.]?(?:(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长|学位评定委员会主席|主席)[:]?.{0,8}$")
 _CERTIFICATE = re.compile(r"(?:普通|成人)?(?:本科|专科|研究生|硕士|博士|学士)?(?:[毕结肄]业|学位)证(?:明?书)?$")
@@ -104,16 +106,22 @@ def signature(
     found = []
     for column in view.column_lines:
         for line in column:
-            if view.depth(line.box) < below:
+            if view.depth(line.box) < below and not _signed_below(column, line):
                 continue
             for segment in line.segments:
-                if _LABELLED.match(segment.text):
+                if _LABELLED.match(segment.text) or _PRINTER.search(segment.text):
                     continue
                 for part in _bodies(segment):
                     candidate = _signed(view, name, part, parse)
                     if candidate is not None:
                         found.append(candidate)
     return with_clear_print(found)
+
+
+def _signed_below(column: Sequence[Line], line: Line) -> bool:
+    """Whether the next row is the president's signature."""
+    below = column[column.index(line) + 1 :][:1]
+    return bool(below and _PRESIDENT.match(below[0].text))
 
 
 def _again(name: str) -> bool:

@@ -38,6 +38,7 @@ _HOLDS = re.compile(
 _SPECIALTY = re.compile(
     rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
 )
+_ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
 _FROM = ("于", "自", "在", "从")
 _PASSED_OUTRIGHT = re.compile(
     r"起?[,.]?(?:评审|评定|认定|考核认定|审定)(?:会议)?(?:通过|[,.]?.{0,16}(?:具备|具有|取得|获得))"
@@ -85,7 +86,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         claimed = page.claimed("issuer")
         signed = [c for c in signature(view, "issuer", body_name) if not overlaps(c.span.box, claimed)]
         for candidate in signed[-1:]:
-            yield replace(candidate, quality=candidate.quality * 0.9)
+            assessed = candidate.value.endswith(_ASSESSORS) or "issuer" in {c.name for c in found}
+            yield replace(candidate, quality=candidate.quality * (0.5 if assessed else 0.9))
 
 
 def _certificate_label(page: LabelledPage) -> bool:

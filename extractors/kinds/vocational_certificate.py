@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
@@ -95,7 +95,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         yield from _standing_alone(view)
     yield from _level_in_number(found)
     if "issuer" not in sure:
-        yield from sorted(signature(view, "issuer", body_name, below=0.45), key=lambda c: -c.span.box.cy)[:1]
+        signed = sorted(signature(view, "issuer", body_name, below=0.45), key=lambda c: -c.span.box.cy)[:1]
+        torn = any(c.name == "issuer" for c in found)  # the label names one that was hardly read
+        yield from (replace(c, quality=0.5 * c.quality) if torn else c for c in signed)
     yield from issue_date(study, page)
 
 

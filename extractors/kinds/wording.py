@@ -23,6 +23,7 @@ LABEL_POINTS, LABEL_CAP = 0.45, 2.7
 BODY_CAP = 6.0
 COVER_WORDS = 4  # on the cover of a booklet every line is a heading
 _DECISIVE = frozenset("毕结肄学位历籍")
+_CHOICE = re.compile(r"\{([^{}]*)\}")
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
 
 
@@ -71,10 +72,27 @@ def load_wording(name: str) -> Wording:
         title=_folded(data.get("title", {})),
         body=_folded(data.get("body", {})),
         negative=_folded(data.get("negative", {})),
-        labels={field: tuple(words) for field, words in data.get("labels", {}).items()},
+        labels={
+            field: tuple(dict.fromkeys(label for word in words for label in spelt_out(word)))
+            for field, words in data.get("labels", {}).items()
+        },
         decoys=tuple(simplified(squash(word)) for word in data.get("decoys", ())),
         table=float(data.get("table", 0.0)),
     )
+
+
+def spelt_out(word: str) -> Iterator[str]:
+    """The labels that `word` stands for, with one part of each {…,…} in its place.
+
+    >>> list(spelt_out("{发证,核发}{机关,机构}")), list(spelt_out("证书{,管理}号"))
+    (['发证机关', '发证机构', '核发机关', '核发机构'], ['证书号', '证书管理号'])
+    """
+    found = _CHOICE.search(word)
+    if found is None:
+        yield word
+        return
+    for part in found[1].split(","):
+        yield from spelt_out(word[: found.start()] + part + word[found.end() :])
 
 
 def _folded(anchors: Mapping[str, float]) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,12 @@ LOOK_ALIKES = {
 _LOOK_ALIKE = 0.85
 _COLONS = ":;：；"
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
+_GLOSS = re.compile(  # the label once more in English, or that it is to be sealed
+    r"(?:\((?:印|章|盖章|公章|签章)\))|[(/]?(?:(?:Full)?Name|Sex|Gender|(?:Date|Place|Time)of[A-Z]?[a-z]+|Birth(?:date|Date)|(?:[A-Z][a-z]+){0,2}(?:No|Number|Code)\.?"
+    r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
+    r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority)[)]?(?=[:.]*[^A-Za-z]|$)"
+)
+_PLACES = "省市县区州"  # what follows one of them is the name of a body of that place (沧西省职称改革办公室)
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
@@ -83,7 +90,9 @@ def _cell_label(vocabulary: Vocabulary, flow: Flow, cell: Box) -> Iterator[Label
 def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) -> Iterator[LabelHit]:
     text = flow.text
     end_of_last = -1
-    for start, end, label, quality in _matches(vocabulary, flow):
+    for start, printed, label, quality in _matches(vocabulary, flow):
+        gloss = _GLOSS.match(text, printed)
+        end = gloss.end() if gloss else printed
         colon = end < len(text) and text[end] in _COLONS
         opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
         alone = opens and (end == len(text) or flow.is_word_start(end))
@@ -95,7 +104,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             continue
         elif opens:
             match = _GLUED
-        elif end_of_last >= 0 and start - end_of_last <= 40:
+        elif end_of_last >= 0 and start - end_of_last <= 40 and text[start - 1] not in _PLACES:
             match = _INNER
         else:
             continue
