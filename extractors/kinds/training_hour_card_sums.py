@@ -46,7 +46,8 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
     if "total" not in found and "specialized" in found and "public" in found:
         added = _added(found["specialized"], found["public"])  # hours of other subjects may be printed beside them
         found["total"] = replace(added, factor=min(added.factor, _UNSURE))
-    _check(found, sums, legible, stated["other"].value if "other" in stated else sums.get("other"))
+    other = stated["other"].value if "other" in stated else sums.get("other")
+    _check(found, sums, legible, other, _left_out(found, entries, sums))
     general = stated["general_public"].value if "general_public" in stated else sums.get("general_public")
     if mended:  # the total was used to fill the hole, so it confirms nothing
         for subject, amount in list(found.items()):
@@ -158,7 +159,23 @@ def _summed(subject: str, entries: Sequence[Entry], sums: dict[str, Decimal], le
     return Amount(sums[subject], last, span, _SUMMED if legible else _UNSURE, ("summed",))
 
 
-def _check(found: dict[str, Amount], sums: dict[str, Decimal], legible: bool, other: Decimal | None) -> None:
+def _left_out(found: dict[str, Amount], entries: Sequence[Entry], sums: dict[str, Decimal]) -> frozenset[str]:
+    """Subjects whose sum leaves out just one course listed under them, which the total counts: hours of another sort there."""
+    total = found.get("total")
+    if total is None or total.value != sums.get("total"):
+        return frozenset()
+    groups = {"specialized": ("specialized",), "public": _PUBLIC}
+    return frozenset(
+        subject
+        for subject, kinds in groups.items()
+        if subject in found
+        and sums.get(subject, Decimal(0)) - found[subject].value in {e.value for e in entries if e.subject in kinds}
+    )
+
+
+def _check(
+    found: dict[str, Amount], sums: dict[str, Decimal], legible: bool, other: Decimal | None, left_out: frozenset[str]
+) -> None:
     """Raise what arithmetic confirms; lower what it contradicts. `other`: hours of neither subject, as far as known."""
     total, special, public = (found.get(s) for s in ("total", "specialized", "public"))
     together = special.value + public.value if special and public else None
@@ -176,6 +193,8 @@ def _check(found: dict[str, Amount], sums: dict[str, Decimal], legible: bool, ot
             found[subject] = replace(amount, factor=_CONFIRMED)
         elif broken:
             found[subject] = replace(amount, factor=_UNSURE, notes=(*amount.notes, "conflict"))
+        if subject in left_out:
+            continue
         if legible and not agrees and subject in sums and "conflict" not in found[subject].notes:
             lower = found[subject].factor if fits else 0.55 if _clear(amount) else _UNSURE
             found[subject] = replace(found[subject], factor=lower, notes=(*amount.notes, "conflict"))

@@ -68,9 +68,11 @@ class TrainingSum(RuledCheck):
         if self._reached([k.low for k in known]):
             return "enough"
         undated = bool(strays(case.cards, self.years))
-        if lacking:
-            return "maybe_unread" if case.unread_files or undated else "cards_lacking"
+        if lacking and (case.unread_files or undated):
+            return "maybe_unread"
         most = [k.high for k in known]
+        if lacking:  # a card that was not read may bring any number of hours
+            return "undecided" if any(k.cards and k.high is None for k in known) else "cards_lacking"
         if None in most or undated or not all(k.firm for k in known):
             return "undecided"
         return "undecided" if self._reached([value or ZERO for value in most]) else "short"

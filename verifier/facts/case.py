@@ -21,7 +21,8 @@ from verifier.facts.item_matching import (
 )
 from verifier.facts.legibility import legibility
 from verifier.facts.matching import education_matches, skill_matches, title_matches
-from verifier.facts.ownership import is_anothers
+from verifier.facts.ownership import is_anothers, is_owned
+from verifier.facts.rows import of_person
 from verifier.facts.thresholds import KIND
 from verifier.facts.yearly import Card, Table, cards_in, tables_in
 
@@ -101,8 +102,10 @@ class Case:
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:
-        """Each year of each training-hour card."""
-        return cards_in(self.own_of_kind("training_hour_card"))
+        """Each year of each training-hour card; of a list with a row a person, the applicant's row."""
+        person = self.profile.person
+        mine = [of_person(d, person.name) for d in self.own_of_kind("training_hour_card")]
+        return cards_in(mine, lambda document: is_owned(person, document))
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:

@@ -64,7 +64,7 @@ def year_hours(cards: Iterable[Card], year: int, name: HourField) -> YearHours:
     fields = [f for s in seen for f in s.fields if is_read(f)]
     printed = frozenset(Decimal(f.value) for f in fields)
     readings = printed | {general for f in fields if (general := _general_public(f)) is not None}
-    firm = all(s.firm or s.state == "conflicting" for s in seen)
+    firm = all(s.firm or s.state == "conflicting" for s in seen) and all(card.owned for card in mine)
     return YearHours(year, min(readings), max(readings), firm, len(mine), printed, readings, evidence)
 
 

@@ -25,6 +25,12 @@ def is_anothers(person: Person, document: Document) -> bool:
     return not carries_number_of(person, document) and not is_born_like(person, document, found.read)
 
 
+def is_owned(person: Person, document: Document) -> bool:
+    """Whether `document` says that it is `person`'s: by a name that agrees, or by the ID number."""
+    found, _ = name_on(person, document)
+    return found.answer in ("same", "alias", "near") or found.likely or carries_number_of(person, document)
+
+
 def name_on(person: Person, document: Document) -> tuple[Agreement, bool]:
     """How the name on `document` agrees with the person's, and whether it is one of several in a list with a row a person.
 

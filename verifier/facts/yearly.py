@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ class YearPart:
     """What `document` says of one year. `year` is None where the document's year could not be read.
 
     `alone` says that the document speaks of this year only; `continued` are the sheets of it that lie in other files.
+    `owned` says that it names the applicant; where it may be somebody else's, nothing may fail by it.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class YearPart:
     year_fields: tuple[Field, ...]
     alone: bool
     continued: tuple[Document, ...] = ()
+    owned: bool = True
 
     def see(self, name: str) -> Seen:
         """Field `name` of this year: in a merged document that of the year's row, or else what stands outside all rows."""
@@ -44,15 +46,18 @@ class YearPart:
 Part = TypeVar("Part", bound=YearPart)
 
 
-def strays(parts: Sequence[Part], years: Container[int]) -> list[Part]:
-    """Those of `parts` that may be of any year, so that no year may be said to lack one: the year was not read, or not
-    firmly and is none of `years` or one that another part has too."""
+def strays(parts: Sequence[Part], years: Collection[int]) -> list[Part]:
+    """Those of `parts` that may be of any year, so that no year may be said to lack one: the year was not read; or not
+    firmly, and it is none of `years`, one that another part has too, or one of them while another lacks its part."""
     told = Counter(part.year for part in parts)
+    lacking = any(year not in told for year in years)
     return [
         part
         for part in parts
         if part.year is None
-        or (not any(is_firm(f) for f in part.year_fields) and (part.year not in years or told[part.year] > 1))
+        or (
+            not any(is_firm(f) for f in part.year_fields) and (lacking or part.year not in years or told[part.year] > 1)
+        )
     ]
 
 
@@ -68,8 +73,9 @@ class Table(YearPart):
     __slots__ = ()
 
 
-def cards_in(documents: Iterable[Document]) -> tuple[Card, ...]:
-    return tuple(Card(d, *part) for d in documents for part in _years(d))
+def cards_in(documents: Iterable[Document], owned: Callable[[Document], bool]) -> tuple[Card, ...]:
+    """Each year of each of `documents`, hour cards, with whether it is surely the applicant's."""
+    return tuple(Card(d, *part, owned=owned(d)) for d in documents for part in _years(d))
 
 
 def tables_in(documents: Iterable[Document]) -> tuple[Table, ...]:

@@ -193,6 +193,24 @@ def test_credits_with_merged_types_and_subtotals() -> None:
     assert hours(sheet.page()) == (["90"], ["66"], ["24"])
 
 
+@pytest.mark.parametrize(("total", "sure"), [("100", True), ("104", False)])
+def test_a_subtotal_may_leave_out_a_course_that_the_total_counts(total: str, sure: bool) -> None:
+    rows = [
+        ["类别", "培训课程", "学习时间", "学分"],
+        [("专业科目", 1, 2), "机床精度检测", "2021.05.02", "66"],
+        [None, ("小计", 2), "66"],
+        [("公需科目", 1, 3), "数字化改革", "2021.05.02", "24"],
+        [None, "安全生产", "2021.06.02", "10"],
+        [None, ("小计", 2), "24"],
+        [("合计", 3), total],
+    ]
+    sheet = Sheet()
+    head(sheet)
+    sheet.table(80, 300, [160, 480, 290, 150], rows)
+    (public,) = read(sheet.page())["public_hours"]
+    assert (public.value, "conflict" not in public.notes) == ("24", sure)
+
+
 def test_missing_sums_are_added_up() -> None:
     sheet = Sheet()
     head(sheet)

@@ -186,3 +186,37 @@ def test_training_public_counts_general_hours_in_doubt() -> None:
         card(y, public_hours=None, more=[field("public_hours", "20", notes=["general_public=18"])]) for y in YEARS
     ]
     assert said("training.public", SUM, enough) == ("pass", "enough")
+
+
+def test_training_each_year_may_be_on_a_card_whose_year_was_poorly_read() -> None:
+    """A card read as 2023, not firmly, may be the one of 2022: a card is lacking, but nobody can say which."""
+    cards = [card("2021"), card(("2023", MIDDLING))]
+    assert said("training.each_year", "2022", cards) == ("review", "undated")
+    assert said("training.total", SUM, cards) == ("review", "maybe_unread")
+    assert said("training.each_year", "2022", [card("2021"), card("2023")]) == ("missing", "lacking")
+
+
+def test_training_total_of_an_unread_card_and_a_lacking_one() -> None:
+    cards = [card("2021", ("9O", WEAK)), card("2023")]
+    assert said("training.total", SUM, cards) == ("review", "undecided")
+    assert said("training.each_year", "2022", cards) == ("missing", "lacking")
+
+
+@pytest.mark.parametrize("name", [("沈若岚", MIDDLING), ("沈若岚", WEAK), None])
+def test_training_hours_of_a_card_of_doubtful_owner_accuse_nobody(name: object) -> None:
+    doubtful = card("2021", "60", name=name, id_number=None, specialized_hours="40")
+    cards = [doubtful, card("2022"), card("2023")]
+    assert said("training.total", SUM, cards) == ("review", "undecided")
+    assert said("training.declared", "2021", cards)[0] == "review"
+    surely = card("2021", "60", name=name, specialized_hours="40")  # the ID number is the applicant's
+    assert said("training.total", SUM, [surely, *cards[1:]]) == ("fail", "short")
+
+
+def test_training_hours_of_the_applicants_row_in_a_list() -> None:
+    rows = [
+        field(n, v, row=i)
+        for i, (who, total) in enumerate((("沈若岚", "60"), ("周启航", "90"), ("陆一鸣", "120")))
+        for n, v in (("name", who), ("total_hours", total))
+    ]
+    listed = card("2021", None, name=None, id_number=None, specialized_hours=None, public_hours=None, more=rows)
+    assert findings("training.total", [listed, card("2022"), card("2023")])[SUM].read == "270"
