@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz.fuzz import partial_ratio
-
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.paper_parts import LARGE, PartFound, largest_line, part_of
+from extractors.kinds.paper_pages import named_again, repeated
+from extractors.kinds.paper_parts import LARGE, PartFound, also_identifier, is_cover, largest_line, part_of
 from extractors.kinds.parsers import date
 from extractors.kinds.record_parsers import at_labels, listed_persons, persons, thing, things
 from extractors.kinds.wording import load_wording, score_wording
@@ -26,7 +25,16 @@ _BEGINS = re.compile(r"摘要|Abstract|关键词|中图分类号|引言|收稿�
 _HEADER = re.compile(
     rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
 )
-_ISSUE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?(?:第?\d{1,2}期|第\d{1,3}卷)")
+_ISSUE_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?[,·/]?(?:第\d{1,3}卷)?[(,]?(?:第?(?P<issue>\d{1,2})期|第\d{1,3}卷)"
+)
+_MONTHLY = re.compile(r"(?<![半双])月刊")
+_COVER_POINTS = 3.6
+_TITLE_MARKS = re.compile(
+    rf"(?:刊名[:]?)?《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社?|期刊社)?"
+)
+_ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
+_NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
 _RUNNING = re.compile(
     r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|专栏|论著|研究与|基金项目|中图分类", re.IGNORECASE
 )
@@ -41,14 +49,22 @@ class Paper:
     id: Kind = "paper"
 
     def score(self, view: PageView) -> KindScore:
-        return score_wording(view, load_wording(self.id))
+        score = score_wording(view, load_wording(self.id))
+        bonus = _COVER_POINTS if is_cover(view) else 0.0
+        return replace(score, points=score.points + bonus, evidence=(*score.evidence, *(["cover"] if bonus else [])))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         parts = [(view, part_of(view)) for view in pages]
-        found = [candidate for view, part in parts for candidate in _candidates(view, part)]
-        fields = choose(_dated(found))
-        told = [view.field("part", part.part, part.span, part.quality) for view, part in parts if part is not None]
-        return [*told, *fields, *_listed(parts, fields)]
+        by_page = [_with_month(list(_candidates(view, part)), pages) for view, part in parts]
+        fields = choose(_dated([candidate for found in by_page for candidate in found]))
+        told = [
+            view.field("part", found.part, found.span, found.quality)
+            for view, part in parts
+            if part is not None
+            for found in (part, *also_identifier(view, part))
+        ]
+        fields += list(repeated(fields, [_dated(found) for found in by_page]))
+        return [*told, *fields, *named_again(parts, fields)]
 
 
 def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
@@ -67,11 +83,11 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
     """Title and authors above the abstract: the first large lines, and the row of names under them."""
     lines = [line for column in view.column_lines for line in column]
     begin = next((i for i, line in enumerate(lines) if _BEGINS.match(line.text)), None)
-    above = [line for line in lines[: begin or 0] if not _RUNNING.search(line.text) and len(line.text) >= 4]
-    if not above:
+    above = [line for line in lines[: begin or 0] if not _RUNNING.search(line.text) and len(line.text) >= 2]
+    if all(len(line.text) < 4 for line in above):
         return
-    tallest = max(line.height for line in above)
-    first = next(i for i, line in enumerate(above) if line.height >= 0.8 * tallest)
+    tallest = max(line.height for line in above if len(line.text) >= 4)
+    first = next(i for i, line in enumerate(above) if line.height >= 0.8 * tallest and len(line.text) >= 4)
     title = [above[first]]
     for line in above[first + 1 : first + 3]:
         if line.height < 0.78 * tallest or _authors(line) is not None:
@@ -147,11 +163,33 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     if largest is not None and (parsed := thing(largest.flow.plain)) is not None:
         sure = 0.93 if largest.height >= LARGE * view.glyph else 0.6
         yield Candidate("journal", parsed.value, view, largest.flow.span(parsed.start, parsed.end), sure, "heading")
+    if part is not None and part.part == "identifier":
+        yield from _quoted(view)
     for line in (*view.lines[:4], *view.lines[-2:]):
+        yield from _beside_issue(view, line)
         if (match := _HEADER.match(line.text)) and not re.search(r"[专本]期|总第|日期|时间|出版$", match["journal"]):
             span = line.flow.span(*match.span("journal"))
             yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
             return
+
+
+def _quoted(view: PageView) -> Iterator[Candidate]:
+    """A journal's name in title marks on a row of its own, or before 编辑部."""
+    for line in view.lines:
+        if match := _TITLE_MARKS.fullmatch(line.text):
+            span = line.flow.span(*match.span("journal"))
+            yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
+
+
+def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
+    """A running head whose pieces are the issue, the journal's name and the page: the piece of Han characters alone."""
+    pieces = [piece for piece in line.segments if piece.text]
+    if len(pieces) < 2 or not any(_ISSUE_PIECE.search(piece.text) for piece in pieces):
+        return
+    named = [piece for piece in pieces if _NAME_PIECE.fullmatch(piece.text) and not _RUNNING.search(piece.text)]
+    if len(named) == 1:
+        place = (0, len(named[0].text))
+        yield Candidate("journal", named[0].plain, view, named[0].span(*place), 0.7, "heading")
 
 
 def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
@@ -164,25 +202,24 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
                 yield Candidate("date", hit.value.iso(), view, flow.span(hit.start, hit.end), quality, "pattern")
                 break
     if match := _ISSUE_YEAR.search(flow.text):
-        yield Candidate("date", match["year"], view, flow.span(*match.span("year")), 0.7, "pattern")
+        yield Candidate("date", match["year"], view, flow.span(*match.span()), 0.7, "pattern")
 
 
 def _dated(found: Sequence[Candidate]) -> list[Candidate]:
-    """Bare years give way to a month of the same year."""
-    exact = {c.value[:4] for c in found if c.name == "date" and len(c.value) > 4 and c.confidence >= 0.5}
-    return [c for c in found if not (c.name == "date" and len(c.value) == 4 and c.value in exact)]
+    """Days that say less (a bare year, a month) give way to one that says more of the same."""
+    exact = [c.value for c in found if c.name == "date" and c.confidence >= 0.5]
+    return [c for c in found if c.name != "date" or not any(e != c.value and e.startswith(c.value) for e in exact)]
 
 
-def _listed(parts: Sequence[tuple[PageView, PartFound | None]], fields: Sequence[Field]) -> Iterator[Field]:
-    """The paper's title once more where the contents list it, so that both places can be held against each other."""
-    title = next((f for f in fields if f.name == "title" and f.confidence >= 0.5), None)
-    for view, part in parts:
-        if title is None or part is None or part.part != "contents":
-            continue
-        for line in view.lines:
-            if len(line.text) >= len(title.value) - 2 and partial_ratio(title.value, line.flow.plain) >= 94:
-                at = line.flow.plain.find(title.value)
-                span = line.flow.span(at, at + len(title.value)) if at >= 0 else line.flow.span(0, len(line.text))
-                if at >= 0:
-                    yield replace(view.field("title", title.value, span, 0.9), notes=("contents",))
-                break
+def _with_month(found: list[Candidate], pages: Sequence[PageView]) -> list[Candidate]:
+    """The numbered issue of a monthly as its month: `2021年第9期` of a 月刊 came out in September."""
+    monthly = any(_MONTHLY.search(view.flow.text) for view in pages)
+    return [_month_of_issue(candidate) if monthly else candidate for candidate in found]
+
+
+def _month_of_issue(candidate: Candidate) -> Candidate:
+    issue = _ISSUE_YEAR.search(candidate.span.text) if candidate.name == "date" else None
+    number = int(issue["issue"]) if issue and issue["issue"] else 0
+    if not issue or issue["year"] != candidate.value or not 1 <= number <= 12:
+        return candidate
+    return replace(candidate, value=f"{issue['year']}-{number:02}", notes=(*candidate.notes, "issue_month"))

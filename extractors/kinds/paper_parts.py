@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from statistics import median
 from typing import Literal, NamedTuple
 
 from extractors.layout.flow import Span
@@ -29,6 +30,9 @@ _ISSUE = re.compile(
     r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,3}[卷期]|总第\d{1,4}期|vol\.?\d+|no\.?\d+|月刊|双月刊|季刊|半月刊|旬刊",
     re.IGNORECASE,
 )
+_DATED_ISSUE = re.compile(r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期")
+_NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
+_FEW = 8
 LARGE = 1.6
 
 
@@ -56,6 +60,21 @@ def part_of(view: PageView) -> PartFound | None:
     return _cover_or_identifier(view)
 
 
+def also_identifier(view: PageView, part: PartFound) -> list[PartFound]:
+    """The cover once more as the identifier page, where it carries ISSN or CN."""
+    places = serial_places(view) if part.part == "cover" else []
+    return [PartFound("identifier", places[0], part.quality)] if places else []
+
+
+def is_cover(view: PageView) -> bool:
+    """Whether the page is a cover by its look: the name in large letters, a year's issue, few other words."""
+    if len(view.flow.text) > 160 or _NO_COVER.search(view.flow.text):
+        return False
+    found = _cover_or_identifier(view)
+    issue = _DATED_ISSUE.search(view.flow.text)
+    return found is not None and found.part == "cover" and issue is not None
+
+
 def _contents_heading(view: PageView) -> Span | None:
     for line in view.lines:
         if len(line.text) <= 14 and _CONTENTS.fullmatch(line.text) and view.depth(line.box) < 0.5:
@@ -70,7 +89,7 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     numbers = serial_places(view)
     issue = _ISSUE.search(flow.text)
     largest = largest_line(view)
-    named = largest is not None and largest.height >= LARGE * view.glyph
+    named = largest is not None and stands_out(largest, view)
     if largest is not None and named and issue is not None and len(owners) <= 5 and len(flow.text) <= 400:
         return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.9)
     if numbers and len(owners) >= 2:
@@ -80,6 +99,13 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     if numbers and not issue:
         return PartFound("identifier", numbers[0], 0.6)
     return None
+
+
+def stands_out(line: Line, view: PageView) -> bool:
+    """Whether a line is in much larger letters than the page's others; where few stand, than those few."""
+    others = [other.height for other in view.lines if other.box.cy != line.box.cy]
+    usual = min(view.glyph, median(others)) if others and len(others) <= _FEW else view.glyph
+    return line.height >= LARGE * usual
 
 
 def serial_places(view: PageView) -> list[Span]:

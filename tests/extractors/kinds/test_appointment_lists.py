@@ -56,14 +56,53 @@ def test_table_of_persons() -> None:
     assert common(TABLE) == {"employer": "越州精工机械有限公司", "issue_date": "2019-12-30"}
 
 
+TERM = {"start_date": "2020-01-01", "end_date": "2022-12-31"}
+
+
 def test_list_of_persons() -> None:
-    assert rows(LIST) == [{"name": "周启航", "title": "助理工程师"}, {"name": "沈若岚", "title": "工程师"}]
+    assert rows(LIST) == [
+        {"name": "周启航", "title": "助理工程师", **TERM},
+        {"name": "沈若岚", "title": "工程师", **TERM},
+    ]
     assert common(LIST)["start_date"] == "2020-01-01"
     assert common(LIST)["end_date"] == "2022-12-31"
 
 
 def test_persons_in_one_sentence() -> None:
-    assert rows(SENTENCE) == [{"name": "周启航", "title": "助理工程师"}, {"name": "沈若岚", "title": "助理工程师"}]
+    assert rows(SENTENCE) == [
+        {"name": "周启航", "title": "助理工程师", **TERM},
+        {"name": "沈若岚", "title": "助理工程师", **TERM},
+    ]
+
+
+def test_each_title_of_a_decision_has_its_persons() -> None:
+    made = page("""
+^关于聘任专业技术职务的决定
+经研究，决定：
+聘任周启航、沈若岚同志为工程师；
+聘任李明同志为助理工程师。
+以上人员聘期三年，自2020年1月1日至2022年12月31日。
+>越州精工机械有限公司
+>2019年12月30日
+""")
+    assert rows(made) == [
+        {"name": "周启航", "title": "工程师", **TERM},
+        {"name": "沈若岚", "title": "工程师", **TERM},
+        {"name": "李明", "title": "助理工程师", **TERM},
+    ]
+
+
+def test_the_end_of_a_term_by_other_names() -> None:
+    made = table(
+        [
+            ["序号", "姓名", "聘任职务", "起聘日期", "聘期届满"],
+            ["1", "周启航", "助理工程师", "2020.01.01", "2022,12.31"],
+            ["2", "沈若岚", "工程师", "2020.01.01", "2022.12.31"],
+        ],
+        title="关于聘任专业技术职务的通知",
+        below="越州精工机械有限公司",
+    )
+    assert [(row["start_date"], row["end_date"]) for row in rows(made)] == [("2020-01-01", "2022-12-31")] * 2
 
 
 @pytest.mark.parametrize(

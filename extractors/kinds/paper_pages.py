@@ -1,0 +1,98 @@
+"""What a paper's pages say once more: journal, issue and numbers page by page, title and authors in the contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rapidfuzz.fuzz import partial_ratio
+
+from extractors.kinds.candidates import Candidate, choose
+from extractors.kinds.paper_parts import PartFound
+from extractors.layout.flow import Flow, Span
+from extractors.layout.lines import Line
+from extractors.layout.view import PageView
+from models.document import Field
+
+_SURE = 0.5
+_LESS = 0.49  # a year beside the month that another page gives is no second answer
+_LIKE = 94
+_BETWEEN = re.compile(r"[,、;·.:/|\d*]*")
+
+
+def repeated(fields: Sequence[Field], by_page: Sequence[Sequence[Candidate]]) -> Iterator[Field]:
+    """The values of `fields` on the other pages that say the same, so that each place can be looked at."""
+    chosen = {field.name: field for field in fields}
+    for found in by_page:
+        for again in choose(found):
+            first = chosen.get(again.name)
+            if first is None or again.page == first.page or {*first.notes} - {"issue_month"}:
+                continue
+            if again.value == first.value:
+                yield again
+            elif again.name == "date" and _same_day(again.value, first.value):
+                yield replace(again, confidence=min(again.confidence, _LESS))
+
+
+def _same_day(one: str, other: str) -> bool:
+    """Whether one date is the other with less said."""
+    return one.startswith(other) or other.startswith(one)
+
+
+def named_again(parts: Sequence[tuple[PageView, PartFound | None]], fields: Sequence[Field]) -> Iterator[Field]:
+    """Journal on every page; title and authors once more where the contents list them, to be held against the paper's."""
+    sure = {field.name: field for field in reversed(fields) if field.confidence >= _SURE}
+    shown = {field.page for field in fields if field.name == "journal"}
+    for view, part in parts:
+        if part is not None and part.part == "contents" and "title" in sure:
+            yield from _in_contents(view, sure["title"].value, sure["authors"].value if "authors" in sure else None)
+        journal = sure.get("journal")
+        if journal is not None and view.page.number not in shown and (span := _found(view, journal.value)):
+            yield view.field("journal", journal.value, span, 0.85)
+
+
+def _found(view: PageView, name: str) -> Span | None:
+    """Where a segment is `name`, perhaps in title marks or with the issue behind it."""
+    for segment in view.segments:
+        at = segment.plain.find(name)
+        if 0 <= at <= 1 and len(segment.plain) <= len(name) + 16:
+            return segment.span(at, at + len(name))
+    return None
+
+
+def _in_contents(view: PageView, title: str, authors: str | None) -> Iterator[Field]:
+    rows = [line for column in view.column_lines for line in column]
+    for at, line in enumerate(rows):
+        if len(line.text) < len(title) - 2 or partial_ratio(title, line.flow.plain) < _LIKE:
+            continue
+        begin = line.flow.plain.find(title)
+        if begin < 0:
+            return
+        yield replace(view.field("title", title, line.flow.span(begin, begin + len(title)), 0.9), notes=("contents",))
+        if authors is not None and (span := _authors_near(rows, at, begin + len(title), authors.split(";"))):
+            yield replace(view.field("authors", authors, span, 0.85), notes=("contents",))
+        return
+
+
+def _authors_near(rows: Sequence[Line], at: int, end: int, names: Sequence[str]) -> Span | None:
+    """Where the paper's authors stand with its title: behind it on its row, else on the next row."""
+    rest = rows[at].flow
+    after = [rows[at + 1].flow] if at + 1 < len(rows) else []
+    for flow, start in ((rest, end), *((f, 0) for f in after)):
+        place = _named_in(flow, start, names)
+        if place is not None:
+            return flow.span(*place)
+    return None
+
+
+def _named_in(flow: Flow, start: int, names: Sequence[str]) -> tuple[int, int] | None:
+    text = flow.plain[start:]
+    places = [text.find(name) for name in names]
+    if any(place < 0 for place in places) or places != sorted(places):
+        return None
+    first, last = start + places[0], start + places[-1] + len(names[-1])
+    between = flow.plain[first:last]
+    for name in names:
+        between = between.replace(name, "", 1)
+    return (first, last) if _BETWEEN.fullmatch(between) else None
