@@ -12,11 +12,14 @@ from models.document import Document, Kind
 from models.finding import Finding
 from verifier.checks.application import SUBJECT, chosen_route
 from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
+from verifier.compare import compare_organisation
 from verifier.eligibility.branches import Item
 from verifier.eligibility.claims import claimed_items
 from verifier.facts.case import Case, kind_is_known
-from verifier.facts.seen import evidence_of, see
+from verifier.facts.seen import Seen, evidence_of, see
 from verifier.facts.thresholds import READ
+
+_COMPANY = ("公司", "集团", "厂")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,6 +45,8 @@ class ExceptionalForm(RuledCheck):
         "items_differ": Wording(REVIEW),
         "grayscale": Wording(REVIEW, ("items",)),
         "few_seals": Wording(REVIEW, ("items", "found", "seals")),
+        "other_employer": Wording(REVIEW, ("employer",)),
+        "other_owner": Wording(REVIEW, ("employer", "owners")),
         "not_applicable": Wording(NOT_APPLICABLE),
     }
 
@@ -58,13 +63,14 @@ class ExceptionalForm(RuledCheck):
         elif not any(kind_is_known(d) for d in forms):
             yield self.finding(SUBJECT, "unsure_kind", declared=declared, evidence=[evidence_of(d) for d in forms])
         else:
-            yield self._judged(choice.exceptional_items, forms)
+            yield self._judged(choice.exceptional_items, forms, case.profile.employer.name)
 
-    def _judged(self, declared: Sequence[str], forms: Sequence[Document]) -> Finding:
+    def _judged(self, declared: Sequence[str], forms: Sequence[Document], employer: str | None) -> Finding:
         grounds = [see(d, "items") for d in forms]
         read = [s for s in grounds if s.read]
         mine, theirs = self._named(declared), self._named([s.value for s in read])
         seals = [(d, f) for d in forms for f in d.all("seal") if f.confidence >= READ]
+        owners = _other_companies(employer or "", [f.value for _, f in seals])
         reason = "complete"
         if not theirs:
             # A reason given in words alone, or by hand, is for a person; that nothing stands anywhere is not.
@@ -75,6 +81,10 @@ class ExceptionalForm(RuledCheck):
         elif len(seals) - _repeated([f.value for _, f in seals]) < self.seals:
             grey = any("grayscale" in d.remarks for d in forms)
             reason = "grayscale" if grey else "few_seals"
+        elif employer and any(_is_other(employer, s) for d in forms if (s := see(d, "employer")).read):
+            reason = "other_employer"
+        elif owners:
+            reason = "other_owner"
         return self.finding(
             SUBJECT,
             reason,
@@ -84,6 +94,8 @@ class ExceptionalForm(RuledCheck):
             items="、".join(sorted(theirs)),
             found=len(seals),
             seals=self.seals,
+            employer=employer or "",
+            owners="、".join(owners),
         )
 
     def _named(self, texts: Sequence[str]) -> frozenset[str]:
@@ -92,6 +104,18 @@ class ExceptionalForm(RuledCheck):
         return frozenset(
             f for f in found if f in self.items and (len(f) > 1 or not any(o[0] == f and o != f for o in found))
         )
+
+
+def _is_other(employer: str, seen: Seen) -> bool:
+    return all(compare_organisation(employer, value).answer == "different" for value in seen.values)
+
+
+def _other_companies(employer: str, texts: Sequence[str]) -> list[str]:
+    """The companies of `texts`, where none of the seals may be the employer's."""
+    answers = {text: compare_organisation(employer, text).answer for text in texts if text != "present"}
+    named = [text for text in answers if text.endswith(_COMPANY)]
+    owned = len(answers) < len(texts) or any(answer != "different" for answer in answers.values())
+    return [] if owned else named
 
 
 def _repeated(texts: Sequence[str]) -> int:

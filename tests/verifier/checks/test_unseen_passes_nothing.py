@@ -63,9 +63,9 @@ def promoted() -> Profile:
     )
 
 
-def form(name: str, *seals: str) -> Document:
+def form(name: str, *seals: str, **more: Any) -> Document:
     marks = [field("seal", text) for text in seals]
-    return document("exceptional_promotion_form", "破格表.jpg", name=name, items="A1;A3;A6", more=marks)
+    return document("exceptional_promotion_form", "破格表.jpg", name=name, items="A1;A3;A6", more=marks, **more)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +75,58 @@ def form(name: str, *seals: str) -> Document:
         (("越州精工机械有限公司", "present"), ("pass", "complete")),
         (("越州精工机械有限公司", "曹娥街道办事处"), ("pass", "complete")),
         (("越州精工机械有限公司", "越州精工机械有限公司"), ("review", "few_seals")),
+        (("山阴新材料有限公司", "曹娥街道办事处"), ("review", "other_owner")),
+        (("山阴新材料有限公司", "present"), ("pass", "complete")),  # the other may be the employer's
+        (("州精工机", "曹娥街道办事处"), ("pass", "complete")),  # arc text is read badly
     ],
 )
 def test_form_with_one_body_s_seal_twice(seals: tuple[str, ...], expected: tuple[str, str]) -> None:
     assert said("exceptional.form", "application", [form("周启航", *seals)], promoted()) == expected
+
+
+def test_form_of_another_employer() -> None:
+    for employer, expected in (
+        ("越州精工机械有限公司", "complete"),
+        ("山阴新材料有限公司", "other_employer"),
+        (None, "complete"),
+    ):
+        paper = form("周启航", "present", "present", employer=employer)
+        assert said("exceptional.form", "application", [paper], promoted())[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("authors", "expected"),
+    [
+        (("周启航;陈某", "周启航;陈某"), ("pass", "same")),
+        (("周启航;陈某", "陈某;周启航"), ("review", "conflict")),
+        (("周启航;陈某", "李某;陈某"), ("review", "conflict")),
+        (("周启航;陈某", "李某等"), ("pass", "same")),
+        (("周启航;陈某", ("李某;陈某", MIDDLING)), ("pass", "same")),
+    ],
+)
+def test_contents_and_article_that_name_other_authors(authors: tuple[Any, Any], expected: tuple[str, str]) -> None:
+    """The page of contents may be of another article than the one that follows it."""
+    pairs = [entry if isinstance(entry, tuple) else (entry, 0.97) for entry in authors]
+    more = [field("authors", *pair) for pair in pairs]
+    more += [field("part", part) for part in ("cover", "identifier", "contents", "body")]
+    paper = document(
+        "paper",
+        title="轴承座轻量化设计",
+        journal="浙东机电技术",
+        issn="9999-0008",
+        cn="33-5999/TH",
+        date="2021",
+        more=more,
+    )
+    declared = {
+        "title": "轴承座轻量化设计",
+        "journal": "浙东机电技术",
+        "issn": "9999-0008",
+        "cn": "33-5999/TH",
+        "date": "2021",
+    }
+    found = said("achievement.paper", "papers[0]", [paper], profile(papers=[declared | {"author_rank": 1}]))
+    assert found == expected
 
 
 def test_form_of_somebody_else() -> None:

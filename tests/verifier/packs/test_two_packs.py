@@ -43,7 +43,8 @@ def applicant(**changes: Any) -> Profile:
 
 
 def card(year: int, total: int) -> Document:
-    values = {"year": str(year), "total_hours": str(total), "specialized_hours": str(total - 20), "public_hours": "20"}
+    values = {"name": "周启航", "year": str(year), "total_hours": str(total), "public_hours": "20"}
+    values["specialized_hours"] = str(total - 20)
     fields = tuple(Field(n, v, v, 0.97, 1, Box(0.0, 0.0, 9.0, 9.0)) for n, v in values.items())
     return Document(f"d{year}", f"{year}.jpg", (1,), "training_hour_card", 0.95, fields)
 
