@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from extractors.kinds.annual_appraisal_list import OF_A_PERSON, doubtful, lists_persons
 from extractors.kinds.annual_appraisal_person import employer_of, introduced_names, positions
 from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, opinion, told
 from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in, told_in_report
@@ -58,6 +59,8 @@ class AnnualAppraisal:
             fields += _of_rows(labelled, rows)
         else:
             fields += _of_one_year(labelled, sections)
+        if lists_persons(pages):
+            fields = [doubtful(f) if f.name in OF_A_PERSON else f for f in fields]
         return [*fields, *_signed(labelled, sections)]
 
 

@@ -12,25 +12,27 @@ from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
-from extractors.values import names, organisations
+from extractors.values import names, organisations, results
 from models.document import Field
 
 _COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})(?:同志(?=[,:在于自系现工任]|$)|(?=[,:]?[(]?[男女][),.]))")
-_WHOLE = rf"(?:{SURE_END})(?![{HAN}()]{{0,8}}(?:公司|研究院|研究所|集团)|附属|有限|股份)"
-_ORG = rf"(?P<org>(?<![{HAN}])[{HAN}()]{{2,36}}?{_WHOLE})"
+_WHOLE = rf"(?:{SURE_END}|[站所院处队])(?![{HAN}()]{{0,8}}(?:公司|研究院|研究所|集团)|附属|有限|股份)"
+_ORG = rf"(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})"
 _IN_POST = re.compile(
-    rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}(?:{SURE_END}))?"
+    rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
     rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
 _INTRODUCED = re.compile(
-    rf"(?:(?:^|[:,。;_])(?P<name>[{HAN}]{{2,4}})(?:同志)?[,、.·;:_-])?(?:[系为是在])?{_ORG}(?:职工|员工)?"
-    rf"(?P<position>[{HAN}]{{1,12}}[.·]?[{HAN}]{{1,8}}?)(?=[,。;:.·_()-]|同志|$)"
+    rf"(?<![{HAN}()])(?:(?P<name>[{HAN}]{{2,4}})(?:同志)?[,、.·;:_-])?(?:现任职?于?|任职于|就职于|供职于|[系为是在])?{_ORG}(?:职工|员工)?"
+    rf"(?P<position>[{HAN}]{{1,12}}[.·]?[{HAN}]{{1,8}}?)(?=[,。;.·_()-]|同志|$)"
 )
 _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SEALED = re.compile(
     rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
+_GLOSSED = re.compile(rf"(?:公司|企业|单位|雇主)[A-Za-z.]{{4,}}:?(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})")
+_NO_EMPLOYER = re.compile(r"考核|领导小组|委员会$|姓名|性别|岗位|职务|部门")
 _TITLED = re.compile(
     rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见)(?:\([^()]{{0,10}}\))?)?$"
 )
@@ -40,7 +42,8 @@ def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
     """Whose employee it is: at a label, in a sentence or where the employer signs, else by the form's heading."""
     found = [*read_employers(pages), *_sealed_employers(pages), *_signing_employers(pages)]
     found += [c for name, c in _introductions(pages) if name == "employer"]
-    return chosen("employer", (_unlabelled(c) for c in found or _titled_employers(pages)))
+    found = [c for c in found if not results.find_all(c.value) and not _NO_EMPLOYER.search(c.value)]
+    return chosen("employer", map(_unlabelled, found or _titled_employers(pages)))
 
 
 def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
@@ -94,7 +97,12 @@ def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candida
         flow = _preamble(page.view)
         for found in _INTRODUCED.finditer(flow.text):
             post = re.sub(r"[.·]", "", found["position"])
-            if not is_post(post) or organisations.parse(found["org"]) is None or _NO_POSITION.search(post):
+            if (
+                not is_post(post)
+                or _NO_EMPLOYER.search(found["org"])
+                or organisations.parse(found["org"]) is None
+                or _NO_POSITION.search(post)
+            ):
                 continue
             whole = 0.9 if post == found["position"] else 0.75  # a speck in it may stand for a character
             for name, quality in (("employer", 0.9), ("position", whole), ("name", 0.9)):
@@ -118,16 +126,24 @@ def _preamble(view: PageView) -> Flow:
 
 
 def _unlabelled(employer: Candidate) -> Candidate:
-    """`employer` without a label that stands right before the name (`公司 越州精工机械有限公司`)."""
-    label = re.match(rf"(?:工作单位|单位名称|公司名称|单位|公司|企业)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value)
-    return replace(employer, value=employer.value[label.end() :]) if label else employer
+    """`employer` without a label that stands right before the name (`公司 越州精工机械有限公司`).
+
+    A character of its legal form that was read twice (`有限责任公公司`) is taken out, and the rest is for a person.
+    """
+    label = re.match(
+        rf"(?:工作单位|单位名称|公司名称|单位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value
+    )
+    plain = employer.value[label.end() :] if label else employer.value
+    single = re.sub(r"([有限责任公司])\1", r"\1", plain)
+    quality = min(employer.quality, 0.45) if single != plain else employer.quality
+    return replace(employer, value=single, quality=quality)
 
 
 def _sealed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """The organisation at 单位(盖章), which is else a place for a seal."""
+    """The organisation at 单位(盖章), which is else a place for a seal, and at 公司 Company."""
     for page in pages:
         for line in page.view.lines:
-            for found in _SEALED.finditer(line.text):
+            for found in (*_SEALED.finditer(line.text), *_GLOSSED.finditer(line.text)):
                 if organisations.parse(found["org"]) is not None:
                     start, end = found.span("org")
                     yield Candidate(line.flow.plain[start:end], page.view, line.flow.span(start, end), 0.93)

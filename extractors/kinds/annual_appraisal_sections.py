@@ -18,9 +18,12 @@ from extractors.values import organisations, results
 from models.geometry import Box, union
 from models.page import Word
 
-_NUMBERING = re.compile(r"^(?:[一二三四五六七八九十]{1,2}[、.,:]|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])")
+_NUMBERING = re.compile(
+    r"^(?:[一二三四五六七八九十A-Z]{1,2}[、.,:]{1,2}|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])"
+)
 _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/]{{2,16}}:?")
 _PERSON = re.compile(r"被?(?:述职|汇报|考核|考评|评价|评议|评定|审核|填表|经办|联系|推荐|鉴定|受评|报告)[者人]")
+_GLOSS = re.compile(rf"(?<=[{HAN}]{{2}})[(/]?[A-Za-z][A-Za-z'&/.\-]{{2,}}[)]?:?$")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
 _LONGEST_PERIOD = 8
@@ -35,12 +38,14 @@ _OWN_WORDS = re.compile(
     r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:考核|审核|审定|审批|行政)?意见$"
 )
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
-_TITLE_LINE = re.compile(r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$")
+_TITLE_LINE = re.compile(
+    r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
+)
 _LONE_YEAR = re.compile(
     r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
 )
 _SIGNED = re.compile(
-    r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
+    r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|^.{0,12}\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
 )
 
 
@@ -87,7 +92,7 @@ def part_of(heading: str) -> str | None:
     >>> [part_of(t) for t in ("二、部门考核意见", "单位考核等次:", "本人述职", "主管领导评语和考核等次建议", "姓名")]
     ['comment', 'result', 'report', 'comment', None]
     """
-    plain = _BRACKETS.sub("", _NUMBERING.sub("", heading.strip())).strip(":;.。、-")
+    plain = _BRACKETS.sub("", _NUMBERING.sub("", _GLOSS.sub("", heading.strip()))).strip(":;.。、-")
     if not 2 <= len(plain) <= _LONGEST_HEADING or re.search(r"[,。;]", plain):
         return None
     if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(_REPORTS):

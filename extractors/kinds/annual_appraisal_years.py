@@ -22,6 +22,7 @@ _RESULTS = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
 _PAIR = re.compile(
     rf"(?P<year>20\d\d)(?:年度?)?(?:考核)?(?:结果|等次|等级)?(?:为|是|:|-|\()?(?P<word>{_RESULTS})(?!率|员工|者|奖)"
 )
+_LEAST_PROSE = 8
 _TICKS = frozenset("√✓✔☑■●★")
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
@@ -168,7 +169,24 @@ def year_rows(
     told = [s for s in sections if s.part in ("report", "comment")]
     pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told if s.view is view])]
     # A form of one year may also name the results of the years before.
-    return pairs if len({p.year for p in pairs}) > 1 and stated <= {p.year for p in pairs} else []
+    several = len({p.year for p in pairs}) > 1 and stated <= {p.year for p in pairs}
+    return [_with_prose(pair, pairs, told) for pair in pairs] if several else []
+
+
+def _with_prose(row: YearRow, rows: Sequence[YearRow], told: Sequence[Section]) -> YearRow:
+    """`row` with the prose that stands between its year and the next one on its page."""
+    place = row.fields["year"]
+    low = place.span.box.cy
+    later = [
+        c for r in rows if (c := r.fields["year"]).view is place.view and c.span.box.cy > low + place.span.box.height
+    ]
+    high = min((c.span.box.cy for c in later), default=float("inf"))
+    fields = dict(row.fields)
+    for section in told:
+        prose = joined(section.prose)
+        if section.view is place.view and low < section.region.cy < high and len(prose.squashed) >= _LEAST_PROSE:
+            fields.setdefault(section.part, Candidate(prose.squashed, section.view, prose.span, 0.9))
+    return YearRow(row.year, fields)
 
 
 def _rows(view: PageView, block: Block) -> Iterator[YearRow]:

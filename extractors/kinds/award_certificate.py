@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import CONFLICT_CAP, Candidate, Parsed, choose, labelled
@@ -16,7 +16,7 @@ from extractors.kinds.table_person import SURE_END
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
-from extractors.layout.view import PageView
+from extractors.layout.view import RULED_FORM, PageView
 from extractors.text import HAN
 from extractors.values import names, organisations
 from models.document import Field, Kind
@@ -52,13 +52,16 @@ _HONOURS = (
     "|示范岗|突击队|优秀党员|优秀共产党员|优秀工作者|状元|工匠|功勋|红旗手|新秀|之星|优秀[一-龥]{0,6}(?:工程师|技术人员|工作者|管理者|干部|人才)"
 )
 _RANKED = re.compile(rf"(?P<award>(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
+_NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号")
 _QUOTED = re.compile(
     r'(?:您|你|其|他|她|该同志|同志|为)?(?:[本我该]?(?:公司|单位|集团|企业|厂|院|校|所|局))?的?"(?P<award>[^"]{2,24})"'
 )
 _TEAM = re.compile(
     rf"[{HAN}()A-Z]{{4,36}}?(?:{SURE_END})[{HAN}A-Z]{{0,12}}(?:班组|小组|团队|车间|中心|支部|分会|工会|[部科室队组])"
 )
-_PLAQUE_WORDS = 8
+_GIVEN = "[特兹]?授予|奖给|颁给|颁予|致|获奖者"
+_PLAQUE_WORDS, _SHORT_WORDS = 8, 12
+_OF_A_PLAQUE, _OF_FEW_WORDS = 3.5, 2.5
 _ADDRESSEE = re.compile(rf"[{HAN}·]{{2,16}}?(?:同志|同学|先生|女士)(?=..)")
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
@@ -72,7 +75,7 @@ _QUOTES = "\"'《》“”:"
 
 def award_name(text: str) -> Parsed | None:
     """An award as printed, without quotes and 称号 around it."""
-    plain = re.sub(r"(?<=..)(?:的?荣誉称号|的?称号|荣誉)$", "", text.strip(",。;.: "))
+    plain = re.sub(r"(?<=..)(?:的?荣誉称号|的?称号|荣誉)$|(?<=功)[一二三]次$", "", text.strip(",。;.: "))
     if quoted := _QUOTED.fullmatch(plain):
         plain = quoted["award"]
     if plain.count('"') != 2 or (plain[0], plain[-1]) == ('"', '"'):  # quotes inside belong to the name
@@ -122,7 +125,8 @@ class AwardCertificate:
 
     def score(self, view: PageView) -> KindScore:
         score = score_wording(view, load_wording(self.id))
-        return replace(score, points=score.points + 3.5) if _plaque_award(view) else score
+        bonus = _OF_A_PLAQUE if _plaque_award(view) else _OF_FEW_WORDS if _is_short_award(view) else 0.0
+        return replace(score, points=score.points + bonus)
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         fields = choose(candidate for view in pages for candidate in _candidates(view))
@@ -158,7 +162,7 @@ def _recipient(study: Study) -> Iterator[Candidate]:
                 yield study.candidate("name", value, (start, end), quality * known)
                 return
     for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
-        body = _body(ink.plain.rstrip(":,")) if ink.plain.endswith(":") else None
+        body = _body(re.sub("(?:同志)?[:,]+$", "", ink.plain)) if ink.plain.endswith(":") else None
         if body:
             yield study.candidate("name", body, (offset, offset + len(body)), 0.85)
             return
@@ -166,11 +170,17 @@ def _recipient(study: Study) -> Iterator[Candidate]:
 
 
 def _given_to(view: PageView) -> list[Candidate]:
-    """A name that a row has alone behind 授予 or 奖给."""
-    for segment in view.segments:
-        found = re.fullmatch(rf"(?:特?授予|奖给|颁给|颁予|致|获奖者):?(?P<name>[{HAN}·]{{2,8}})", segment.text)
-        name = names.parse(segment.plain[found.start("name") :]) if found else None
-        if found and name:
+    """A name that a row has alone behind 授予 or 奖给, or that is the row below it."""
+    for before, segment in pairwise((None, *view.segments)):
+        assert segment is not None
+        given = re.match(f"(?:{_GIVEN}):?", segment.text)
+        if given and (body := _body(segment.plain[given.end() :])):
+            return [Candidate("name", body, view, segment.span(given.end(), given.end() + len(body)), 0.85, "pattern")]
+        found = re.fullmatch(rf"(?:(?P<given>{_GIVEN}):?)?(?P<name>[{HAN}·]{{2,8}})", segment.text)
+        if found is None or not (found["given"] or (before and re.fullmatch(f"(?:{_GIVEN}):?", before.text))):
+            continue
+        name = names.parse(segment.plain[found.start("name") :])
+        if name:
             known = 1.0 if names.has_known_surname(name) else 0.6
             return [Candidate("name", name, view, segment.span(*found.span("name")), 0.85 * known, "pattern")]
     return []
@@ -188,6 +198,17 @@ def _plaque_award(view: PageView) -> Flow | None:
         return None
     large = [s for s in view.segments if s.box(0, len(s.text)).height > 1.3 * view.glyph]
     return next((s for s in large if _RANKED.fullmatch(s.text)), None)
+
+
+def _is_short_award(view: PageView) -> bool:
+    """Whether a sheet of few words, without a table, gives something in the name of a body."""
+    gives = re.search(r"授予(?!时间|日期|单位|机构)|颁给|奖给", view.flow.text) is not None
+    return (
+        gives
+        and len(view.inks) <= _SHORT_WORDS
+        and len(view.cells) < RULED_FORM
+        and any(_body(s.plain) for s in view.segments)
+    )
 
 
 def _above_award(view: PageView) -> Iterator[Candidate]:
@@ -245,12 +266,14 @@ def _award(study: Study) -> Iterator[Candidate]:
                 if found := lead.match(flow.text[start:end]):
                     start += found.end()
             parsed = award_name(flow.plain[start:end])
-            if parsed and not _is_person(parsed.value):
+            if parsed and not _is_person(parsed.value) and not re.search("公司$", parsed.value):
                 place = (start + parsed.start, start + parsed.end)
                 yield study.candidate("award", parsed.value, place, quality * min(1.0, parsed.quality / 0.95))
                 return
     for segment in study.view.segments:  # on a row of its own
-        if _RANKED.fullmatch(segment.text) and (parsed := award_name(segment.plain)):
+        if (_RANKED.fullmatch(segment.text) or _NAMED.fullmatch(segment.text)) and (
+            parsed := award_name(segment.plain)
+        ):
             span = segment.span(parsed.start, parsed.end)
             yield Candidate("award", parsed.value, study.view, span, 0.6, "pattern")
             return

@@ -30,7 +30,7 @@ _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
 _GLOSS = re.compile(  # the label once more in English, or that it is to be sealed
     r"(?:\((?:印|章|盖章|公章|签章)\))|[(/]?(?:(?:Full)?Name|Sex|Gender|(?:Date|Place|Time)of[A-Z]?[a-z]+|Birth(?:date|Date)|(?:[A-Z][a-z]+){0,2}(?:No|Number|Code)\.?"
     r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
-    r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority)[)]?(?=[:.]*[^A-Za-z]|$)"
+    r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority|Position|Post|Company|Dep(?:artmen)?t\.?|Job(?:Title)?|Year|Rating)[)]?(?=[:.]*[^A-Za-z]|$)"
 )
 _PLACES = "省市县区州"  # what follows one of them is the name of a body of that place (沧西省职称改革办公室)
 _COLON_OF_LABEL = frozenset(_COLONS)

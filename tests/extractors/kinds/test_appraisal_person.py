@@ -168,3 +168,62 @@ def test_loops_in_strokes_are_no_cells() -> None:
     sheet.text(100, 100, OPINION)
     sheet.cells += [Box(200, 104, 226, 112), Box(200, 114, 226, 122)]
     assert ruled_grids(PageView(sheet.page())) == ()
+
+
+def test_a_list_of_several_persons_is_nobodys_form() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "越州精工机械有限公司")
+    sheet.text(400, 140, "2021年度员工考核结果汇总表")
+    rows = [["序号", "姓名", "岗位", "考核结果"], ["1", "周启航", "工艺员", "合格"], ["2", "沈若岚", "检验员", "优秀"]]
+    sheet.table(100, 220, [120, 300, 300, 300], rows)
+    page = sheet.page()
+    assert sure(page, "year") == ["2021"]
+    assert [sure(page, name) for name in ("name", "position", "result")] == [[], [], []]
+
+
+def test_tables_one_below_the_other_each_with_its_years_report() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "近三年年度考核情况登记表")
+    for i, (year, word) in enumerate([("2020", "合格"), ("2021", "优秀"), ("2022", "合格")]):
+        rows = [
+            ["考核年度", year, "考核等次", word],
+            ["工作业绩", (f"{year}年完成工艺文件32份，改进工装6项。", 3), None, None],
+        ]
+        sheet.table(100, 200 + 200 * i, [250] * 4, rows)
+    found = read(sheet.page())
+    assert [(f.value, f.row) for f in found["result"]] == [("合格", 0), ("优秀", 1), ("合格", 2)]
+    assert [(f.value[:4], f.row) for f in found["comment"]] == [("2020", 0), ("2021", 1), ("2022", 2)]
+
+
+def test_headings_said_once_more_in_english() -> None:
+    page = written(
+        "2021年度绩效评估报告",
+        "姓名 Name 周启航",
+        "公司 Company 越州精工机械有限公司",
+        "一、员工自评 Self Review",
+        REPORT,
+        "二、经理评价 Manager Comments",
+        OPINION,
+        "三、综合评级 Overall Rating",
+        "○ 优秀 ● 良好 ○ 合格 ○ 不合格",
+    )
+    assert (sure(page, "employer"), sure(page, "result")) == (["越州精工机械有限公司"], ["良好"])
+    assert sure(page, "comment")[0] == OPINION.replace("，", ",")
+
+
+def test_a_name_and_date_below_an_opinion_are_none_of_it() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    sheet.table(100, 200, [300, 1000], [["分管领导意见", OPINION + "\n欧阳澄 2021.12.25"]], pitch=120)
+    assert sure(sheet.page(), "comment") == [OPINION.replace("，", ",")]
+
+
+def test_a_department_beside_a_position_is_no_employer() -> None:
+    page = written("年度绩效考核表（2021年度）", "姓名：周启航 部门：技术中心 岗位：机械设计师", "考核结果：合格")
+    assert sure(page, "employer") == []
+
+
+def test_a_character_of_the_legal_form_read_twice_is_for_a_person() -> None:
+    (field,) = read(written("年度考核表（2021年度）", "单位：越州精工机械有限责任公公司", "考核结果：合格"))["employer"]
+    assert field.value == "越州精工机械有限责任公司"
+    assert field.confidence < 0.5
