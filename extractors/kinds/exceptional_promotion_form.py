@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.exceptional_promotion_form_ticks import ticked
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.wording import load_wording, score_wording
@@ -24,6 +25,7 @@ _GROUP = re.compile(
 _NUMBER = re.compile(r"(?P<to>[至到~\-])?[第(]*(?P<n>[1-9]|[一二三四五六七八九十])\)?")
 _CLASS = re.compile(r"(?:破格)?[(]?(?P<class>[ABＡＢ甲乙])[)]?类|破格[(]?(?P<bare>[AB])(?![A-Za-z])")
 _LETTERS = {"甲": "A", "乙": "B"}
+_HELD = 0.49
 _EXPLAINED = re.compile(r"填表说明|填写说明|^注:|说明:")
 
 
@@ -47,13 +49,30 @@ class ExceptionalPromotionForm:
         return score_wording(view, load_wording(self.id))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
-        return choose(candidate for view in pages for candidate in _candidates(view))
+        fields = choose(candidate for view in pages for candidate in _candidates(view))
+        applied = {field.value for field in fields if field.name == "title"}
+        held = [field for field in choose(c for view in pages for c in _held(view)) if field.value not in applied]
+        return [*fields, *held]
+
+
+def _held(view: PageView) -> Iterator[Candidate]:
+    """The title held at present: shown beside the one applied for, never as sure as that."""
+    page = LabelledPage(view, load_wording("exceptional_promotion_form").vocabulary)
+    for candidate in labelled(page, "title", title, label="_held"):
+        yield replace(candidate, quality=min(candidate.quality, _HELD), notes=(*candidate.notes, "held"))
 
 
 def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("exceptional_promotion_form").vocabulary)
     yield from at_labels(page, _LABELS)
     named = list(_named(view))
+    chosen = ticked(view)
+    if chosen is not None:
+        items, span, quality = chosen
+        told = [item for candidate in named for item in candidate.value.split(";")]
+        agree = not named or set(items) <= set(told) or items == ["B"]
+        yield Candidate("items", ";".join(items), view, span, quality if agree else 0.45, "ticks")
+        return
     yield from named or labelled(page, "items", _reason)
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.parsers import date, person
-from extractors.kinds.project_document_parts import parts_of, team_of
+from extractors.kinds.project_document_parts import budget_sum, parts_of, sort_of, team_of
 from extractors.kinds.record_parsers import listed_persons, things
 from extractors.kinds.signing import issue_date
 from extractors.kinds.study import Study
@@ -26,6 +26,8 @@ _TOTAL = re.compile(
     r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬)(?:总额|合计|总计)?(?:为|共计|共|合计|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
 )
 _PART_OF_IT = re.compile(r"其中|自筹|财政|资助|拨款|支付|首付|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税")
+_NEAR = 14
+_FURTHER = 0.49
 _NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|法定代表")
 _ROLE = re.compile(
     r"\((?:甲方|乙方|丙方|委托方|受托方|盖章|章|公章|买方|卖方|供方|需方|发包方|承包方|以下简称.{1,10})\)"
@@ -72,19 +74,46 @@ class ProjectDocument:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
-        told = [
-            page.view.field("part", part.part, part.span, part.quality)
-            for page in labels
-            for part in parts_of(page.view)
-        ]
-        fields = choose(candidate for page in labels for candidate in _candidates(page))
-        return [*told, *fields, *_parties(labels), *_participants(labels)]
+        by_page = [list(_candidates(page)) for page in labels]
+        fields = choose(candidate for found in by_page for candidate in found if candidate.name != "date")
+        days = [field for found in by_page for field in choose(c for c in found if c.name == "date")]
+        labelled_day = any(c.name == "date" and c.source == "label" for found in by_page for c in found)
+        days = [_beside(day, days[0]) if labelled_day else day for day in days]
+        told = [field for page, found in zip(labels, by_page, strict=True) for field in _shown(page.view, found)]
+        again = named_again(pages, fields)
+        return [*told, *fields, *days, *again, *_parties(labels), *_participants(labels)]
+
+
+def _shown(view: PageView, found: Sequence[Candidate]) -> Iterator[Field]:
+    """The parts that a page shows, and which of a project's papers its heading says it is."""
+    sums = [c.span for c in found if c.name == "amount" and c.confidence >= 0.5]
+    for part in parts_of(view, sums):
+        yield view.field("part", part.part, part.span, part.quality)
+    if (sort := sort_of(view)) is not None:
+        yield view.field("sort", sort[0], sort[1], 0.9)
+
+
+def _beside(day: Field, first: Field) -> Field:
+    """A day on a further page than the labelled one: when somebody signed there, which is no second answer."""
+    if day.value == first.value:
+        return day
+    return replace(day, confidence=min(day.confidence, _FURTHER))
+
+
+def named_again(pages: Sequence[PageView], fields: Sequence[Field]) -> Iterator[Field]:
+    """The project's name once on every other page that says it, in running text too."""
+    name = next((f for f in fields if f.name == "project_name" and f.confidence >= 0.5), None)
+    for view in pages:
+        at = view.flow.plain.find(name.value) if name is not None else -1
+        if name is not None and at >= 0 and view.page.number != name.page:
+            yield view.field("project_name", name.value, view.flow.span(at, at + len(name.value)), 0.9)
 
 
 def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     yield from things(page, "project_name")
     yield from _at_labels(page)
-    yield from _sums(page)
+    sums = list(_sums(page))
+    yield from sums or budget_sum(page.view)
     days = labelled(page, "date", date)
     yield from days
     if not any(day.confidence >= 0.5 for day in days):
@@ -125,7 +154,7 @@ def _sums(page: LabelledPage) -> Iterator[Candidate]:
         echo = (
             bool(claimed) and re.search(r"[(,](?:人民币)?(?:\(?(?:大写|小写)\)?)?[:]?(?:人民币)?$", before) is not None
         )
-        if _PART_OF_IT.search(clause):
+        if _PART_OF_IT.search(clause[-_NEAR:]):
             continue
         if _TOTAL.search(clause):
             yield Candidate(

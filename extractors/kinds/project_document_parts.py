@@ -18,6 +18,10 @@ Part = Literal["cover", "amount", "participants", "seal", "acceptance"]
 _COVER = re.compile(
     r"(?:合同书?|任务书|计划书|申报书|立项书|申请书|验收(?:报告|证书|意见书?|申请表)|鉴定(?:证书|报告)|结题报告|立项批复|总结报告|可行性研究报告)$"
 )
+_HEADING = re.compile(
+    _COVER.pattern.removesuffix("$")
+    + r"$|立项(?:通知|文件|决定|报告)$|验收(?:结论|表|单|书)?$|(?:合同|协议)(?:书)?$|通知书?$"
+)
 _COVER_LABELS = re.compile(
     r"项目名称|项目编号|合同编号|承担单位|起止(?:时间|年限|日期)|委托方|甲方|课题名称|完成单位|建设单位|归口管理"
 )
@@ -31,12 +35,27 @@ _SIGNED = re.compile(
 _ACCEPTED = re.compile(
     r"验收(?:结论|意见|结果|专家组)|(?:通过|同意).{0,4}验收|鉴定(?:结论|意见)|专家组(?:意见|评审)|评审意见"
 )
-_NAME = re.compile(r"姓名|成员姓名|人员姓名|参加人员?|项目组成员|主要参[与加]人员?|参与人员?")
+_NAME = re.compile(
+    r"(?:成员|人员|参加人员?|完成人)?姓名|(?:主要)?(?:参[与加]|完成|研究|研发|承担|设计|实施)(?:人员?|者|成员)(?:姓名|名单)?|"
+    r"(?:项目|课题)(?:组)?(?:主要)?(?:成员|人员|参加人员)(?:姓名|名单)?|(?:主要)?(?:成员|人员)(?:名单)?|研制人员"
+)
 _OTHER = re.compile(
     r"序号|编号|职称|职务|职务/职称|职称/职务|专业技术职务|技术职称|专业|学历|学位|年龄|性别|出生年月|单位|工作单位|所在单位|(?:项目)?分工|"
     r"承担(?:的)?(?:工作|任务|内容)(?:内容)?|主要(?:工作|任务|贡献|职责)|负责(?:的)?(?:工作|内容|项目工作内容)(?:内容)?|工作内容|项目角色|角色|签[名字]|"
-    r"从事专业|对成果创造性贡献|任务分工|备注|身份证号码?|电话|联系电话|投入时间|工作时间|排名|排序|文化程度|主要贡献|在项目中(?:的)?(?:角色|分工|职务)"
+    r"从事专业|对成果创造性贡献|任务分工|对(?:本)?(?:项目|课题|成果)的?(?:主要)?(?:创造性)?贡献|职责|本人(?:签名|工作)|参与时间|投入月数|所学专业|部门|所在部门|备注|身份证号码?|电话|联系电话|投入时间|工作时间|排名|排序|文化程度|主要贡献|在项目中(?:的)?(?:角色|分工|职务)"
 )
+
+
+_SORTS = (
+    ("验收", re.compile(r"验收|鉴定|结题|评价证书")),
+    ("合同", re.compile(r"合同|协议")),
+    ("立项", re.compile(r"立项|任务书|计划书|申报书|申请书|批复|可行性研究|下达")),
+)
+_SUM_ROW = re.compile(
+    r"(?:经费|预算|投资|资金|项目)?(?:总?合计|总计|总额|总经费|总预算|共计)(?:\((?P<unit>万元|元)\))?[:]?"
+)
+_BUDGET = re.compile(r"(?:经费|预算|概算|投资|资金|费用)")
+_IN_UNIT = re.compile(r"(?:单位[:]?|\()(?:人民币)?(?P<unit>万元|元)\)?")
 
 
 class PartFound(NamedTuple):
@@ -88,6 +107,39 @@ def _cover(view: PageView) -> Span | None:
         if len(bare) <= 30 and _COVER.search(bare) and (large or len(labels) >= 2):
             return line.flow.span(0, len(line.text))
     return None
+
+
+def sort_of(view: PageView) -> tuple[str, Span] | None:
+    """Which paper of a project a heading says that this is: 合同, 立项 or 验收."""
+    for line in view.lines[:8]:
+        bare = re.sub(r"\([^()]{0,14}\)$", "", line.text)
+        if len(bare) <= 30 and _HEADING.search(bare) and ":" not in bare:
+            sort = next((name for name, pattern in _SORTS if pattern.search(bare)), None)
+            if sort is not None:
+                return sort, line.flow.span(0, len(line.text))
+    return None
+
+
+def budget_sum(view: PageView) -> Iterator[Candidate]:
+    """The sum of a table of costs: its row 合计, in the unit that its heading gives."""
+    lines = [line for column in view.column_lines for line in column]
+    unit, about = "", False
+    for line in lines:
+        told = _IN_UNIT.search(line.text)
+        unit = told["unit"] if told else unit
+        about = about or _BUDGET.search(line.text) is not None
+        pieces = [piece for piece in line.segments if piece.text]
+        for at, piece in enumerate(pieces[:-1]):
+            row = _SUM_ROW.fullmatch(piece.text)
+            value = (
+                amounts.parse(pieces[at + 1].plain, row["unit"] or unit)
+                if row and about and (row["unit"] or unit)
+                else None
+            )
+            if value is not None and value > 0:
+                place = (0, len(pieces[at + 1].text))
+                yield Candidate("amount", amounts.plain(value), view, pieces[at + 1].span(*place), 0.8, "table")
+                return
 
 
 def _role(text: str) -> str | None:

@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from extractors.kinds.classify import Verdict, classify
+from extractors.kinds.registry import KINDS
 from extractors.kinds.wording import headings, load_wording
 from extractors.layout.lines import Line, gutter
 from extractors.layout.view import PageView
@@ -19,6 +22,7 @@ _CLEAR_TITLE, _CLEAR_REST = 3.5, 1.8
 _LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|^[-(第]?([2-9]|1\d)/\d{1,2}[)页-]?$|\(续\)|续表|续页")
 _HEADING = re.compile(r"(?:证书?|表|状|聘书|报告|卡|证明|合同|保证书|承诺书|总结)$")
 _YEARS_REPORT = re.compile(r"[\d〇零一二]{4}年度?.{0,8}(?:述职|总结|小结)(?:报告)?$")
+_ONE_NAME = 75
 _ONE_PAGE: frozenset[Kind] = frozenset(
     {
         "graduation_certificate",
@@ -75,6 +79,8 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
     edges = (*view.lines[:2], *view.lines[-2:])
     later = any(_LATER_PAGE.search(ink.text) for line in edges for ink in line.inks)
     same = verdict.kind == kind
+    if same and kind == "project_document":
+        return _one_project(before, view)
     if verdict.has_heading and not later:
         return same and _is_cover(before)
     if same:
@@ -82,6 +88,17 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
     if verdict.kind == "other" and verdict.confidence < 0.6:
         return later or kind not in _ONE_PAGE or _is_cover(before)
     return later and verdict.confidence < 0.9
+
+
+def _one_project(before: Part, view: PageView) -> bool:
+    """Whether a project's next paper (the acceptance after the contract) is not of another project by its name at a label."""
+    names = [_project_name(views) for views in (before.views, (view,))]
+    return not all(names) or fuzz.ratio(*names) >= _ONE_NAME
+
+
+def _project_name(views: Sequence[PageView]) -> str:
+    found = [field for field in KINDS["project_document"].extract(views) if field.name == "project_name"]
+    return found[0].value if found else ""
 
 
 def _judges_report(before: Part, view: PageView, verdict: Verdict) -> bool:
