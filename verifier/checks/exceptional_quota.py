@@ -15,7 +15,7 @@ from verifier.compare import compare_organisation
 from verifier.compare.comparison import Answer
 from verifier.eligibility.branches import Part
 from verifier.eligibility.claims import claimed_items
-from verifier.eligibility.honours import honour_awards
+from verifier.eligibility.honours import honour_awards, names_honour
 from verifier.facts.case import Case
 from verifier.facts.seen import see
 
@@ -107,9 +107,18 @@ class ExceptionalQuota(RuledCheck):
         return compare_organisation(mine.name, theirs.name, declared_code=mine.uscc, read_code=theirs.uscc).answer
 
     def _quotas(self, cases: Sequence[Case]) -> list[Quota]:
-        """The quotas that the declared honours of these applicants' employer open."""
-        names = [award.name or "" for case in cases for award in honour_awards(case.profile, self.honours)]
-        return [q for q in self.quotas if any(word in name for name in names for word in q.words)]
+        """The quotas that the honours of these applicants' employer open, declared or on a certificate."""
+        told = [(a.name or "", a.issuer or "") for case in cases for a in honour_awards(case.profile, self.honours)]
+        for document in (d for case in cases for d in case.of_kind("award_certificate")):
+            award, issuer = see(document, "award"), see(document, "issuer")
+            if award.read and names_honour(award.value, self.honours):
+                told.append((award.value, issuer.value if issuer.read else ""))
+        # Who published it says the level only where the honour's own name does not.
+        texts = [name if self._opened(name) else issuer for name, issuer in told]
+        return [q for q in self.quotas if any(q in self._opened(text) for text in texts)]
+
+    def _opened(self, text: str) -> list[Quota]:
+        return [q for q in self.quotas if any(word in text for word in q.words)]
 
     def _limits(self, quotas: Sequence[Quota]) -> tuple[int, int]:
         """How many there may be at the least and at the most that the notice can mean."""

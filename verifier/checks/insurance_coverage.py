@@ -136,7 +136,8 @@ class InsuranceCoverage(RuledCheck):
         latest = month_of(filed.latest if filed else self.filed_by)
         printed = [m for p in counted if (m := month_read(see(p.document, "printed_on").value)) is not None]
         if printed:
-            latest = min(latest, max(printed))
+            # A proof shows no month after its printing; an old one does not show the last years for that.
+            latest = max(min(latest, max(printed)), latest - self.lag_months)
         paid = max(p.months[-1] for p in counted)
         end = min(max(paid, latest - self.lag_months), latest)
         window = range(end - self.months + 1, end + 1)

@@ -60,6 +60,31 @@ def test_exceptional_quota(awards: list[dict[str, str]], count: int, expected: s
         assert "周启航（B0）、周启航（B1）" in found[0].message
 
 
+@pytest.mark.parametrize(
+    ("award", "count", "expected"),
+    [
+        ({"name": "隐形冠军企业", "issuer": "浙江省经济和信息化厅"}, 3, "fail"),
+        ({"name": "制造业单项冠军企业", "issuer": "工业和信息化部"}, 3, "pass"),
+        (
+            {"name": "国家级绿色工厂", "issuer": "浙江省经济和信息化厅"},
+            3,
+            "pass",
+        ),  # who published a list of the nation's
+        ({"name": "隐形冠军企业", "issuer": "越州市经济和信息化局"}, 3, "review"),
+    ],
+)
+def test_exceptional_quota_by_who_gave_the_honour(award: dict[str, str], count: int, expected: str) -> None:
+    found = quota([member(n, [award]) for n in range(count)])
+    assert {f.status.value for f in found} == {expected}
+
+
+def test_exceptional_quota_by_a_certificate_that_is_not_declared() -> None:
+    paper = document("award_certificate", "牌匾.jpg", name="越州精工机械有限公司", award="浙江省未来工厂")
+    members = [member(n, []) for n in range(3)]
+    shown = Case(members[0].profile, (paper,), members[0].files)
+    assert {f.status.value for f in quota([shown, *members[1:]])} == {"fail"}
+
+
 def test_exceptional_quota_counts_each_employer_for_itself() -> None:
     cases = [member(n, PROVINCIAL, f"{'甲乙丙'[n]}精密机械有限公司") for n in range(3)]
     assert {f.status.value for f in quota([*cases, member(3, PROVINCIAL, "舜江泵业（浙江）有限公司")])} == {"pass"}

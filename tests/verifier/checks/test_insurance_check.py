@@ -66,6 +66,11 @@ def test_late_booking_is_no_gap() -> None:
     assert outcome(to_may) == ("review", "uncovered")
     printed_in_july = [FULL[0], ("2021-08", "2023-05", NEW)]
     assert outcome(printed_in_july, printed_on="2023-07-03") == ("pass", "covered")
+    old = [("2018-09", "2021-07", OLD), ("2021-08", "2022-01", NEW)]
+    assert outcome(old, printed_on="2022-02-10") == (
+        "review",
+        "uncovered",
+    )  # printed a year and a half before the application
 
 
 def test_employers_are_held_against_the_history() -> None:
