@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractors.kinds.candidates import Candidate, Parsed, Parser, labelled
 from extractors.kinds.parsers import number_text, organisation, person
-from extractors.layout.flow import Flow
+from extractors.layout.flow import Flow, Ink
 from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.text import HAN, fold
@@ -54,7 +54,12 @@ def persons(text: str) -> tuple[str, float] | None:
         listed = _by_blanks(plain)
         if listed is None:
             return None
-        quality = min(quality, 0.95 if len(listed) > 1 else 1.0, *(_likely(name) for name in listed))
+        apart = parted(listed[0]) if len(listed) == 1 else []
+        if len(apart) > 1:
+            listed, likely = apart, 0.55 if len(plain) > 4 else 0.45
+        else:
+            likely = min(0.95 if len(listed) > 1 else 1.0, *(_likely(name) for name in listed))
+        quality = min(quality, likely)
         found.extend(listed)
     if not found or len(set(found)) != len(found):
         return (";".join(found), 0.4) if found else None
@@ -81,6 +86,27 @@ def _by_blanks(text: str) -> list[str] | None:
         return [value for value in values if value]
     whole = names.parse("".join(tokens))
     return [whole] if whole else None
+
+
+def parted(text: str) -> list[str]:
+    """Names run together, cut where known family names begin; `text` itself where there is not exactly one way to do so.
+
+    >>> parted("荆远汤若溪"), parted("周启航"), parted("欧阳明华")
+    (['荆远', '汤若溪'], ['周启航'], ['欧阳明华'])
+    """
+    ways: list[list[str]] = []
+
+    def cut(start: int, so_far: list[str]) -> None:
+        if start == len(text):
+            ways.append(so_far)
+        for length in (2, 3):
+            name = text[start : start + length]
+            if len(name) == length and names.has_known_surname(name) and names.parse(name):
+                cut(start + length, [*so_far, name])
+
+    if 4 <= len(text) <= 24:
+        cut(0, [])
+    return ways[0] if len(ways) == 1 and len(ways[0]) > 1 and text[:2] not in names.surnames() else [text]
 
 
 def _likely(name: str) -> float:
@@ -193,15 +219,28 @@ def things(page: LabelledPage, name: str) -> Iterator[Candidate]:
                 continue
             span = value.span(parsed.start, parsed.end)
             rest, sure = _next_rows(page, value)
-            if rest:
+            over = _row_over(page, value)
+            if rest or over:
                 own = [ink for ink, _, _ in value.flow.parts(value.start, value.end)]
-                whole = Flow([*own, *(ink for line in rest for ink in line.inks)])
-                first = value.flow.parts(value.start, value.start + 1)[0][1]
+                whole = Flow([*over, *own, *(ink for line in rest for ink in line.inks)])
+                first = 0 if over else value.flow.parts(value.start, value.start + 1)[0][1]
                 if (longer := thing(whole.plain[first:])) is not None:
                     parsed, span = longer, whole.span(first + longer.start, first + longer.end)
             quality = value.quality * parsed.quality * (1.0 if sure else 0.75)
             yield Candidate(name, parsed.value, page.view, span, quality, "label")
             break
+
+
+def _row_over(page: LabelledPage, value: Value) -> list[Ink]:
+    """The row over a value that is only a version or short name: the label stands at the middle of several rows."""
+    rows = [line for column in page.view.column_lines for line in column]
+    at = value.hit.line - 1
+    if value.way not in ("row", "wrapped") or at < 0 or _VERSION.fullmatch(value.text) is None:
+        return []
+    box, glyph = value.span().box, page.view.glyph
+    near = 0 < box.y0 - rows[at].box.y0 < 3.0 * max(glyph, box.height)
+    aligned = abs(rows[at].box.x0 - box.x0) < 2.0 * glyph
+    return list(rows[at].inks) if near and aligned and not any(hit.line == at for hit in page.hits) else []
 
 
 def _next_rows(page: LabelledPage, value: Value) -> tuple[list[Line], bool]:
