@@ -10,6 +10,8 @@ from typing import Any, NoReturn
 
 import click
 
+from verifier.hook.platform_commands import callback, database_option, key
+
 ENGINES = click.Choice(["onnx", "paddleocr"])
 DEFAULT_PACK = "shangyu-2023-engineer"
 FOLDER = click.Path(path_type=Path)
@@ -33,10 +35,6 @@ reading_options = _shared(
 )
 rules_option = click.option(
     "--rules", "pack", default=DEFAULT_PACK, show_default=True, help="规则包：内置编号或文件路径。"
-)
-
-database_option = click.option(
-    "--database", default=None, metavar="URL", help="数据库地址，默认为 HEYAN_DATABASE 或 HEYAN_DATA 下的 SQLite 文件。"
 )
 
 
@@ -293,48 +291,8 @@ def worker(jobs: int | None, database: str | None) -> None:
     work(settings_from_environment(database=database, jobs=jobs))
 
 
-@heyan.group()
-def key() -> None:
-    """管理申报平台的 API 密钥。"""
-
-
-@key.command("add")
-@click.argument("name")
-@click.option(
-    "--scope",
-    "scopes",
-    multiple=True,
-    type=click.Choice(["submit", "read", "review"]),
-    default=("submit", "read"),
-    show_default=True,
-    help="权限，可重复：submit 提交，read 读取自己提交的，review 读取全部。",
-)
-@database_option
-def key_add(name: str, scopes: tuple[str, ...], database: str | None) -> None:
-    """为 NAME 生成密钥，输出到标准输出；之后无法再次查看。"""
-    from verifier.hook.key_commands import add
-
-    click.echo(add(database, name, scopes))
-
-
-@key.command("list")
-@database_option
-def key_list(database: str | None) -> None:
-    """列出密钥（不含密钥本身）。"""
-    from verifier.hook.key_commands import listed
-    from verifier.reports.terminal import stdout_console
-
-    stdout_console().print(listed(database))
-
-
-@key.command("revoke")
-@click.argument("key_id")
-@database_option
-def key_revoke(key_id: str, database: str | None) -> None:
-    """停用编号为 KEY_ID 的密钥，立即生效。"""
-    from verifier.hook.key_commands import revoke
-
-    click.echo(revoke(database, key_id), err=True)
+heyan.add_command(key)
+heyan.add_command(callback)
 
 
 def main() -> None:

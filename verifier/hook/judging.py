@@ -13,13 +13,15 @@ from pydantic import TypeAdapter
 
 from extractors.cache import relabelled
 from models.document import FileReading
-from models.finding import Report
+from models.finding import ApplicantReport, Report
 from models.profile import Profile
+from verifier.hook.effective import Correction, Decision, effective_report
 from verifier.pipeline import verify_applicant
 from verifier.reports.json_report import report_json
 from verifier.rulepacks import RulePack, load_pack
 
 _READING = TypeAdapter(FileReading)
+_REPORT = TypeAdapter(ApplicantReport)
 
 
 @cache
@@ -30,10 +32,25 @@ def pack_of(name: str) -> RulePack:
 
 def judge(profile: Mapping[str, Any], rule_pack: str, readings: Sequence[tuple[Path, str]]) -> dict[str, Any]:
     """A heyan-report/1 of one applicant; `readings` are kept ones by their paths, with the names of the files."""
+    return judge_again(profile, rule_pack, readings, (), ())[0]
+
+
+def judge_again(
+    profile: Mapping[str, Any],
+    rule_pack: str,
+    readings: Sequence[tuple[Path, str]],
+    corrections: Sequence[Correction],
+    decisions: Sequence[Decision],
+) -> tuple[dict[str, Any], str]:
+    """As `judge`, with the verdict that counts: the one after what reviewers corrected and decided in earlier runs."""
     read = [relabelled(_read(path), name) for path, name in readings]
-    pack = pack_of(rule_pack)
-    report = verify_applicant(Profile.model_validate(profile), read, pack)
-    return report_json(Report(pack.identity, (report,)))
+    person, pack = Profile.model_validate(profile), pack_of(rule_pack)
+    report = report_json(Report(pack.identity, (verify_applicant(person, read, pack),)))
+    if not corrections and not decisions:
+        return report, report["applicants"][0]["verdict"]
+    # As the desk will have it, from what is kept.
+    machine = _REPORT.validate_python(report["applicants"][0])
+    return report, effective_report(machine, read, person, pack, corrections, decisions).verdict.value
 
 
 def _read(path: Path) -> FileReading:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import timedelta
 
 import sqlalchemy as sa
 from rich.table import Table
@@ -12,9 +12,12 @@ from rich.text import Text
 
 from models.errors import HeyanError
 from verifier.hook import audit
+from verifier.hook.callbacks.secrets import master_of
 from verifier.hook.settings import settings_from_environment
-from verifier.hook.storage.api_keys import add_key, list_keys, revoke_key
+from verifier.hook.shell_user import shell_actor
+from verifier.hook.storage.api_keys import add_key, callback_secret, list_keys, renew_callback_secret, revoke_key
 from verifier.hook.storage.database import open_database
+from verifier.hook.storage.tables import now
 
 
 @contextmanager
@@ -27,18 +30,11 @@ def _writing(database: str | None) -> Iterator[sa.Connection]:
         opened.close()
 
 
-def _actor() -> str:
-    try:
-        return f"shell:{getpass.getuser()}"
-    except (KeyError, OSError):
-        return "shell:"
-
-
 def add(database: str | None, name: str, scopes: Sequence[str]) -> str:
     """The new key, which is nowhere else."""
     with _writing(database) as cx:
         key_id, key = add_key(cx, name, scopes)
-        audit.append(cx, _actor(), "key.add", key_id, {"scopes": sorted(set(scopes))})
+        audit.append(cx, shell_actor(), "key.add", key_id, {"scopes": sorted(set(scopes))})
     return key
 
 
@@ -47,8 +43,23 @@ def revoke(database: str | None, key_id: str) -> str:
     with _writing(database) as cx:
         if not revoke_key(cx, key_id):
             raise HeyanError(f"没有编号为“{key_id}”的有效密钥，请用 heyan key list 查看。")
-        audit.append(cx, _actor(), "key.revoke", key_id)
+        audit.append(cx, shell_actor(), "key.revoke", key_id)
     return f"已停用密钥 {key_id}。"
+
+
+def secret(database: str | None, key_id: str, renew: bool, hours: float) -> list[str]:
+    """The secrets that callbacks to the holder of a key are signed with, the newest first; `renew` makes another one.
+
+    The one before it holds for `hours` more. HeyanError where there is no such key.
+    """
+    master = master_of(settings_from_environment(database=database))
+    with _writing(database) as cx:
+        if renew and renew_callback_secret(cx, key_id, now() + timedelta(hours=hours)):
+            audit.append(cx, shell_actor(), "key.secret", key_id)
+        found = callback_secret(cx, key_id)
+    if found is None:
+        raise HeyanError(f"没有编号为“{key_id}”的密钥，请用 heyan key list 查看。")
+    return master.valid(key_id, *found, now())
 
 
 def listed(database: str | None) -> Table:

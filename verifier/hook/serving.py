@@ -13,6 +13,7 @@ import structlog
 import uvicorn
 
 from verifier.hook.api.app import make_app
+from verifier.hook.callbacks.delivery import start_delivering
 from verifier.hook.jobs.queue import prepare_jobs
 from verifier.hook.jobs.worker import started_worker
 from verifier.hook.settings import HookSettings
@@ -26,7 +27,9 @@ def work(settings: HookSettings) -> NoReturn:
     """Works until SIGINT or SIGTERM. HeyanError where it cannot start."""
     told = _Told()
     _log_to_stderr()
-    worker = started_worker(settings, open_database(settings))
+    database = open_database(settings)
+    start_delivering(settings, database)
+    worker = started_worker(settings, database)
     while not (told.wait(_GLANCE_SECONDS) or worker.lost.is_set()):
         pass
     _end(1 if worker.lost.is_set() else told.status)
@@ -50,6 +53,8 @@ def serve(settings: HookSettings, host: str, port: int, works: bool) -> NoReturn
             proxy_headers=False,
         )
     )
+    if works:
+        start_delivering(settings, database)
     worker = started_worker(settings, database) if works else None
     if worker is not None:
         threading.Thread(target=_end_with, args=(worker.lost, server), daemon=True).start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -44,7 +45,9 @@ class HookSettings:
 
     `database` is an SQLAlchemy URL. `file_roots` are folders and `file_hosts` https hosts that files may be named from,
     `callback_hosts` (`host` or `host:port`) where callbacks may go; `allow_private` lets the listed hosts be private
-    addresses. `secure_cookies` is for a hook behind https.
+    addresses; `callback_master` is what the secrets of callbacks are made from, "" for the one in the data folder.
+    `secure_cookies` is for a hook behind https; `trusted_proxies` are addresses and networks that may say, in
+    X-Forwarded-For and X-Forwarded-Proto, whom they speak for.
     """
 
     data: Path
@@ -58,10 +61,12 @@ class HookSettings:
     file_hosts: tuple[str, ...] = ()
     callback_hosts: tuple[str, ...] = ()
     allow_private: bool = False
+    callback_master: str = field(default="", repr=False)
     session_hours: float = 12.0
     session_idle_minutes: float = 60.0
     claim_minutes: float = 30.0
     secure_cookies: bool = False
+    trusted_proxies: tuple[str, ...] = ()
 
     @property
     def blobs(self) -> Path:
@@ -84,6 +89,10 @@ def _cores() -> int:
 
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def _networks(text: str) -> tuple[str, ...]:
+    return tuple(str(ipaddress.ip_network(part)) for part in _listed(text))
 
 
 def _folders(text: str) -> tuple[Path, ...]:
@@ -116,10 +125,12 @@ _VARIABLES: dict[str, tuple[str, Callable[[str], Any], str]] = {
     "HEYAN_FILE_HOSTS": ("file_hosts", _listed, "以逗号分隔的主机名"),
     "HEYAN_CALLBACK_HOSTS": ("callback_hosts", _listed, "以逗号分隔的主机名"),
     "HEYAN_ALLOW_PRIVATE": ("allow_private", _yes, "1 或 0"),
+    "HEYAN_CALLBACK_MASTER": ("callback_master", str, "base64"),
     "HEYAN_SESSION_HOURS": ("session_hours", _positive(float), "正数"),
     "HEYAN_SESSION_IDLE_MINUTES": ("session_idle_minutes", _positive(float), "正数"),
     "HEYAN_CLAIM_MINUTES": ("claim_minutes", _positive(float), "正数"),
     "HEYAN_SECURE_COOKIES": ("secure_cookies", _yes, "1 或 0"),
+    "HEYAN_TRUSTED_PROXIES": ("trusted_proxies", _networks, "以逗号分隔的 IP 地址或网段"),
 }
 
 

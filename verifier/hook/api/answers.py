@@ -43,7 +43,7 @@ class ApplicationState(BaseModel):
     run: int = Field(description="第几次核验；补交文件后加一")
     pages: int = Field(description="本次需识别的页数")
     pages_done: int
-    verdict: str | None = Field(description="机器核验的结论；审核后的结论以报告为准")
+    verdict: str | None = Field(description="结论，已计入审核人员的更正和认定")
     failure: Failure | None
     files: list[FileState]
     rules: str
@@ -59,6 +59,23 @@ class Accepted(BaseModel):
     state: State
     run: int
     links: dict[str, str]
+
+
+class CallbackState(BaseModel):
+    """One event, and whether the caller has been told of it."""
+
+    id: str = Field(description="即 webhook-id，重发时不变")
+    type: str
+    state: Literal["waiting", "sending", "delivered", "given_up"]
+    attempts: int
+    next_attempt_at: datetime | None
+    last_error: str | None = Field(description="上次未送达的原因代码，如 http_500、timeout、host_unknown")
+    created_at: datetime
+    ended_at: datetime | None = Field(description="送达或停止重试的时间")
+
+
+class Callbacks(BaseModel):
+    callbacks: list[CallbackState]
 
 
 class Point(BaseModel):
@@ -94,7 +111,7 @@ def address(application_id: str) -> str:
 def links(application_id: str) -> dict[str, str]:
     """Addresses of an application and what belongs to it."""
     here = address(application_id)
-    return {"self": here, "report": f"{here}/report", "letter": f"{here}/letter"}
+    return {"self": here, **{name: f"{here}/{name}" for name in ("report", "letter", "callbacks")}}
 
 
 def page_address(application_id: str, file: str, page: int) -> str:

@@ -15,8 +15,9 @@ from fastapi.responses import RedirectResponse
 from pydantic import BaseModel
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
 
-from verifier.hook.api import applications, docs_page, prechecking, problems, results
+from verifier.hook.api import applications, callbacks, docs_page, prechecking, problems, results
 from verifier.hook.api.access import RateLimiter
 from verifier.hook.api.problems import ApiProblem, ProblemDetails, responses
 from verifier.hook.api.reception import Reception, ReceptionHere
@@ -74,11 +75,13 @@ def make_app(settings: HookSettings, database: Database | None = None, pool: War
     app.state.limiter = RateLimiter(settings.limits.requests_a_minute)
     problems.install(app)
     docs_page.install(app)
-    for room in (applications, results, prechecking):
+    for room in (applications, results, callbacks, prechecking):
         app.include_router(room.router)
-    app.include_router(make_router(settings, opened), prefix=BASE)
+    app.include_router(make_router(settings, opened, here.pool), prefix=BASE)
     _add_operation(app)
     app.add_middleware(_Headers)
+    if settings.trusted_proxies:
+        app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.trusted_proxies))
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
     return app
 

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import urlsplit
 
 import sqlalchemy as sa
 
@@ -15,6 +14,7 @@ from models.errors import InputError, ProfileError, RulePackError
 from verifier.hook.api.problems import ApiProblem, too_many
 from verifier.hook.api.reception import Reception
 from verifier.hook.api.references import fingerprint
+from verifier.hook.callbacks.targets import Refused, target_of
 from verifier.hook.judging import pack_of
 from verifier.hook.storage.applications import (
     Application,
@@ -31,6 +31,7 @@ from verifier.hook.storage.applications import (
 from verifier.profiles import parse_profile
 
 _BUSY_SECONDS = 30
+_CALLBACK = "回调地址应为 https，且主机在允许之列，请联系管理员登记后重新提交。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +87,9 @@ def checked_callback(here: Reception, url: str | None) -> str | None:
     if not url:
         return None
     try:
-        parts = urlsplit(url)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        parts, host, port = urlsplit(""), "", None
-    usual = 443 if parts.scheme == "https" else 80
-    names = {f"{host}:{port or usual}"} | ({host} if port in (None, usual) else set())
-    allowed = names & set(here.settings.callback_hosts)
-    secure = parts.scheme == "https" or (parts.scheme == "http" and here.settings.allow_private)
-    printable = url.isascii() and url.isprintable() and " " not in url
-    if not (allowed and secure and printable) or parts.username is not None or len(url) > 2000:
-        raise ApiProblem(422, "callback_url", "回调地址应为 https，且主机在允许之列，请联系管理员登记后重新提交。")
+        target_of(url, here.settings.callback_hosts, here.settings.allow_private)
+    except Refused as refusal:
+        raise ApiProblem(422, "callback_url", _CALLBACK, errors=(refusal.code,)) from refusal
     return url
 
 

@@ -15,11 +15,21 @@ from verifier.hook.desk.opened import Opened, opened
 from verifier.hook.desk.refusals import Refused
 from verifier.hook.desk.visits import Post
 from verifier.hook.storage.applications import bump_version, locked_application
+from verifier.hook.storage.callbacks import REOPENED, RETURNED, REVIEWED, add_callback
 from verifier.hook.storage.claims import claim_on, extend_claim, put_claim
 from verifier.hook.storage.reviewing import Action, add_action, undo_action
 from verifier.hook.storage.tables import applications, now
 
 Write = Callable[[sa.Connection], str]
+# What the platform is told of; notes are for colleagues alone.
+_EVENTS = {
+    "decision": REVIEWED,
+    "decision.undo": REVIEWED,
+    "correction": REVIEWED,
+    "correction.undo": REVIEWED,
+    "return": RETURNED,
+    "return.undo": REOPENED,
+}
 
 
 def subject_of(application_id: str) -> str:
@@ -84,6 +94,8 @@ def _write(post: Post, found: Opened, action: str, verdict: str, write: Write, p
             _refuse_anothers(post, claim)
             digest = write(cx)
             cx.execute(applications.update().where(applications.c.id == application_id).values(verdict=verdict))
+            if application is not None and action in _EVENTS:
+                add_callback(cx, replace(application, verdict=verdict, version=version + 1), _EVENTS[action])
             if claim is None:
                 put_claim(cx, application_id, post.user.id, post.desk.claim_life)
             else:

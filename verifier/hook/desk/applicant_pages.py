@@ -15,8 +15,9 @@ from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.visits import Signed, Visit, base_of
 from verifier.hook.effective import CORRECTED, KIND, field_key, field_name, new_field_key
 from verifier.hook.fields import field_label, fields_of, shown_value
+from verifier.hook.storage.callbacks import DELIVERED, Callback, callbacks_of
 from verifier.hook.storage.claims import extend_claim
-from verifier.hook.storage.tables import applications, now
+from verifier.hook.storage.tables import now
 from verifier.reports.html.applicant_view import item_id, view_of
 from verifier.reports.html.figures import Figures, figures_of
 from verifier.reports.html.page_images import picture_name
@@ -56,7 +57,6 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         with visit.desk.database.writing() as cx:
             extend_claim(cx, application_id, visit.desk.claim_life)
     report, pack = found.now.report, found.found.pack
-    _note_verdict(visit, found)
     rules = {rule.check: rule for rule in pack.rules}
     just_done = changed == str(found.application.version)
     changes = moved(found) if just_done else []
@@ -87,19 +87,14 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         fields=lambda finding: fields_behind(found, finding),
         short_names=short_names(report),
         corrected=lambda document: sum(CORRECTED in f.notes for f in document.fields),
+        untold=_untold(visit, application_id),
     )
 
 
-def _note_verdict(visit: Visit, found: Opened) -> None:
-    """Corrects the verdict that the queue goes by, where a new run of the machine has overwritten it."""
-    application, verdict = found.application, found.now.report.verdict.value
-    if application.verdict != verdict:
-        with visit.desk.database.writing() as cx:
-            cx.execute(
-                applications.update()
-                .where(applications.c.id == application.id, applications.c.version == application.version)
-                .values(verdict=verdict)
-            )
+def _untold(visit: Visit, application_id: str) -> list[Callback]:
+    """What the platform could not be told so far."""
+    with visit.desk.database.reading() as cx:
+        return [c for c in callbacks_of(cx, application_id) if c.state != DELIVERED and c.last_error is not None]
 
 
 def is_open(finding: Finding) -> bool:

@@ -5,17 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 from threading import Lock
 
+import structlog
 from fastapi import APIRouter, Request
 from starlette.responses import FileResponse, Response
 
+from verifier.handed_in import FileSeen, PageSeen
 from verifier.hook.desk.opened import Opened, opened
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.rendering import ASSETS, asset_version
 from verifier.hook.desk.visits import Desk, Signed
-from verifier.reports.html.page_images import draw_missing, picture_name
+from verifier.reports.html.page_images import draw, keep, picture_name, seconds_for
 
 _PRIVATE = "private, max-age=0, must-revalidate"
+# Few: prechecks wait for the same workers.
+_AT_ONCE = 4
 _drawing = Lock()
+_log = structlog.get_logger()
 _TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
 
 
@@ -43,14 +48,35 @@ def picture(visit: Signed, request: Request, application_id: str, name: str) -> 
 
 
 def drawn(desk: Desk, found: Opened, name: str) -> Path:
-    """Where the picture lies; all that the application lacks are drawn at once, for they will be asked for."""
+    """Where the picture lies, drawn behind the fences if it is not there yet, with the next ones, which will be asked for."""
     folder = desk.settings.data / "pages"
     path = folder / name
     if not path.is_file():
+        folder.mkdir(exist_ok=True, mode=0o700)
+        file = next(f for f in found.found.files if any(picture_name(f, page) == name for page in f.pages))
         with _drawing:
             if not path.is_file():
-                draw_missing(found.found.files, folder, desk.settings.reading, desk.settings.jobs)
+                lacking = [page for page in file.pages if not (folder / picture_name(file, page)).is_file()]
+                first = next(n for n, page in enumerate(lacking) if picture_name(file, page) == name)
+                together = lacking[first : first + _AT_ONCE]
+                # The page alone where they cannot be drawn together: the fault may be another's.
+                if not _drawn_together(desk, file, together, folder) and len(together) > 1:
+                    _drawn_together(desk, file, together[:1], folder)
     return path
+
+
+def _drawn_together(desk: Desk, file: FileSeen, pages: list[PageSeen], folder: Path) -> bool:
+    reading = desk.settings.reading
+    wanted = tuple((page.number, page.turn) for page in pages)
+    try:
+        pictures = desk.pool.call(draw, (file.path, wanted, reading), seconds_for(wanted, reading))
+    except Exception as error:  # a page that cannot be drawn, for whatever reason, is shown as one without picture
+        _log.warning("pages not drawn", file=file.sha256, pages=len(pages), error=type(error).__name__)
+        return False
+    for page in pages:
+        if page.number in pictures:
+            keep(pictures[page.number], folder / picture_name(file, page))
+    return True
 
 
 def asset(version: str, name: str) -> Response:

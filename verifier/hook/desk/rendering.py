@@ -13,6 +13,7 @@ from jinja2 import Environment
 from starlette.responses import HTMLResponse
 
 from verifier.hook.accounts import ROLE_NAMES
+from verifier.hook.storage import callbacks
 from verifier.reports.html.site import HERE as REPORT
 from verifier.reports.html.site import environment
 
@@ -25,6 +26,13 @@ ASSETS: Mapping[str, Path] = {
     "desk.js": HERE / "static" / "desk.js",
     "icon.svg": HERE / "static" / "icon.svg",
     "queue.js": HERE / "static" / "queue.js",
+}
+EVENT_NAMES: Mapping[str, str] = {
+    callbacks.DONE: "核验完成",
+    callbacks.FAILED: "核验未能完成",
+    callbacks.REVIEWED: "审核人员认定或更正",
+    callbacks.RETURNED: "退回",
+    callbacks.REOPENED: "撤销退回",
 }
 _CHINA = timezone(timedelta(hours=8))
 
@@ -39,7 +47,7 @@ def templates() -> Environment:
     """The desk's templates before the report's."""
     made = environment(HERE / "templates")
     made.filters |= {"moment": moment, "clock": clock}
-    made.globals |= {"ROLE_NAMES": ROLE_NAMES}
+    made.globals |= {"ROLE_NAMES": ROLE_NAMES, "EVENTS": EVENT_NAMES}
     return made
 
 

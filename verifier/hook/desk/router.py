@@ -21,11 +21,12 @@ from verifier.hook.desk.visits import Desk, Signed
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.database import Database
+from verifier.reading.warm_pool import WarmPool
 
 
-def make_router(settings: HookSettings, database: Database) -> APIRouter:
-    """Every page of the desk. Include it with the prefix of `visits.BASE`."""
-    desk = Desk(settings, database, BlobStore(settings.blobs), Throttle(settings.limits.signin_tries))
+def make_router(settings: HookSettings, database: Database, pool: WarmPool) -> APIRouter:
+    """Every page of the desk, with pictures drawn by `pool`. Include it with the prefix of `visits.BASE`."""
+    desk = Desk(settings, database, BlobStore(settings.blobs), Throttle(settings.limits.signin_tries), pool)
     router = APIRouter(route_class=route_class(desk), include_in_schema=False)
     for pages in (sign_in, queue_pages, applicant_pages, action_pages, letter_pages, picture_pages, user_pages):
         pages.mount(router)

@@ -21,18 +21,20 @@ from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.database import Database
 from verifier.hook.storage.sessions import Session, find_session, needs_touch, touch_session
 from verifier.hook.storage.users import User
+from verifier.reading.warm_pool import WarmPool
 
 BASE = "/desk"
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What every page of the desk needs."""
+    """What every page of the desk needs; `pool` draws what strangers handed in."""
 
     settings: HookSettings
     database: Database
     blobs: BlobStore
     throttle: Throttle
+    pool: WarmPool
 
     @property
     def idle(self) -> timedelta:

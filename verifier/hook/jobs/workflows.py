@@ -18,14 +18,16 @@ from dbos import DBOS, PortableWorkflowError, SetWorkflowID, WorkflowHandle, err
 from models.document import FileReading, Problem
 from models.errors import Crashed, EngineError, HeyanError, RulePackError, TooSlow
 from verifier.hook.jobs.queue import APPLICATION_WORKFLOW, PAGES
-from verifier.hook.judging import judge
+from verifier.hook.judging import judge_again
+from verifier.hook.reviewed import laid_over
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage import progress
 from verifier.hook.storage.applications import Application, files_of, find_application
 from verifier.hook.storage.blobs import BlobStore
-from verifier.hook.storage.callbacks import add_callback
+from verifier.hook.storage.callbacks import DONE, FAILED, add_callback
 from verifier.hook.storage.database import Database
 from verifier.hook.storage.readings import keep_reading, kept_reading
+from verifier.hook.storage.reviewing import Action, actions_on
 from verifier.reading.jobs import joined
 from verifier.reading.warm_pool import CachedReader, WarmPool
 
@@ -161,22 +163,25 @@ def _judge(application_id: str, run: int) -> str:
     with tools.database.reading() as cx:
         about = find_application(cx, application_id)
         found = files_of(cx, application_id)
+        actions = actions_on(cx, application_id)  # of earlier runs: nobody can do anything while this one lasts
     if about is None or about.run != run:
         return "superseded"
     readings = [(tools.blobs.path(f.reading), f.name) for f in found if f.reading is not None]
-    report = _judged(tools, about, readings)
+    report, verdict = _judged(tools, about, readings, actions)
     with tools.database.writing() as cx:
-        if not progress.finish(cx, application_id, run, report):
+        if not progress.finish(cx, application_id, run, report, verdict):
             return "superseded"
-        done = replace(about, state="done", verdict=report["applicants"][0]["verdict"], version=about.version + 1)
-        add_callback(cx, done, "application.done")
+        add_callback(cx, replace(about, state="done", verdict=verdict, version=about.version + 1), DONE)
     return "done"
 
 
-def _judged(tools: Workshop, about: Application, readings: list[tuple[Path, str]]) -> dict[str, Any]:
-    """The report. Errors are named alone: DBOS keeps their words, which may be an applicant's."""
+def _judged(
+    tools: Workshop, about: Application, readings: list[tuple[Path, str]], actions: Sequence[Action]
+) -> tuple[dict[str, Any], str]:
+    """The report, and the verdict that counts. Errors are named alone: DBOS keeps their words, which may be an applicant's."""
+    given = (dict(about.profile), about.rule_pack, readings, *laid_over(actions))
     try:
-        return tools.pool.call(judge, (dict(about.profile), about.rule_pack, readings), JUDGING_SECONDS)
+        return tools.pool.call(judge_again, given, JUDGING_SECONDS)
     except TimeoutError:
         raise TooSlow("judging took too long") from None
     except (RulePackError, OSError):
@@ -192,5 +197,5 @@ def _give_up(application_id: str, run: int, reason: str) -> str:
         about = find_application(cx, application_id)
         if about is None or not progress.fail(cx, application_id, run, reason):
             return "superseded"
-        add_callback(cx, replace(about, state="failed", verdict=None, version=about.version + 1), "application.failed")
+        add_callback(cx, replace(about, state="failed", verdict=None, version=about.version + 1), FAILED)
     return "failed"

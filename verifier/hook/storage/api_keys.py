@@ -61,6 +61,24 @@ def revoke_key(cx: sa.Connection, key_id: str) -> bool:
     return changed.rowcount == 1
 
 
+def callback_secret(cx: sa.Connection, key_id: str) -> tuple[int, datetime | None] | None:
+    """(number, until when the one before it holds too) of the secret that callbacks to this caller are signed with."""
+    row = cx.execute(
+        sa.select(api_keys.c.secret_number, api_keys.c.old_secret_until).where(api_keys.c.id == key_id)
+    ).first()
+    return None if row is None else (row.secret_number, row.old_secret_until)
+
+
+def renew_callback_secret(cx: sa.Connection, key_id: str, old_until: datetime) -> bool:
+    """Whether there is such a key; its next secret is in force now, the one before it until `old_until`."""
+    changed = cx.execute(
+        api_keys.update()
+        .where(api_keys.c.id == key_id)
+        .values(secret_number=api_keys.c.secret_number + 1, old_secret_until=old_until)
+    )
+    return changed.rowcount == 1
+
+
 def _read(row: sa.Row[tuple[object, ...]]) -> ApiKey:
     return ApiKey(row.id, row.name, frozenset(row.scopes), row.created_at, row.revoked_at)
 

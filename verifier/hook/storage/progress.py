@@ -44,8 +44,13 @@ def set_reading(cx: sa.Connection, application_id: str, name: str, sha256: str, 
     )
 
 
-def finish(cx: sa.Connection, application_id: str, run: int, report: dict[str, Any]) -> bool:
-    """Keeps the report and ends the run; False where another run has begun, or this one has ended before."""
+def finish(
+    cx: sa.Connection, application_id: str, run: int, report: dict[str, Any], verdict: str | None = None
+) -> bool:
+    """Keeps the report and ends the run; False where another run has begun, or this one has ended before.
+
+    `verdict` is the one that counts, where reviewers' corrections and decisions of earlier runs make it another.
+    """
     changed = cx.execute(
         applications.update()
         .where(_of_run(application_id, run), applications.c.state.not_in(("done", "failed")))
@@ -53,7 +58,7 @@ def finish(cx: sa.Connection, application_id: str, run: int, report: dict[str, A
             state="done",
             report=report,
             report_run=run,
-            verdict=report["applicants"][0]["verdict"],
+            verdict=verdict or report["applicants"][0]["verdict"],
             failure=None,
             version=applications.c.version + 1,
             pages_done=applications.c.pages,

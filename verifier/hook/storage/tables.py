@@ -70,6 +70,10 @@ api_keys = sa.Table(
     sa.Column("scopes", sa.JSON, nullable=False),
     sa.Column("created_at", Moment, nullable=False),
     sa.Column("revoked_at", Moment),
+    # Callbacks are signed with secret `secret_number` of the key and, until `old_secret_until`, with the one before it;
+    # the secrets themselves are not kept (callbacks/secrets.py).
+    sa.Column("secret_number", sa.Integer, nullable=False, default=0, server_default="0"),
+    sa.Column("old_secret_until", Moment),
 )
 
 # `run` counts how often the whole was handed to the jobs: a new file is a new run. `report` is the machine's, a
@@ -118,18 +122,22 @@ files = sa.Table(
     sa.Column("received_at", Moment, nullable=False),
 )
 
+# `next_at` is when it is due, or while it is being sent when its sender counts as dead; `claim` is that sender's.
 callbacks = sa.Table(
     "callbacks",
     metadata,
     _id(),
     _application(index=True),
-    sa.Column("url", sa.Text, nullable=False),
+    sa.Column("url", sa.Text, nullable=False, index=True),
+    sa.Column("host", sa.Text, nullable=False, default="", server_default=""),
     sa.Column("body", sa.JSON, nullable=False),
     sa.Column("state", sa.Text, nullable=False),
     sa.Column("attempts", sa.Integer, nullable=False, default=0),
     sa.Column("next_at", Moment),
     sa.Column("last_error", sa.Text),
+    sa.Column("claim", sa.Text),
     sa.Column("created_at", Moment, nullable=False),
+    sa.Column("ended_at", Moment),
     sa.Index(None, "state", "next_at"),
 )
 

@@ -32,7 +32,7 @@ EFFORT = 2
 PAGES_AT_ONCE = 12
 """Pages that a worker draws before it hands their pictures over."""
 
-_Wanted = tuple[tuple[int, int], ...]
+Wanted = tuple[tuple[int, int], ...]
 """Pages of one file that have no picture yet: number and quarter turn."""
 
 
@@ -51,7 +51,7 @@ def _scaled(image: Image, turn: int) -> Image:
     return cv2.resize(image, size, interpolation=cv2.INTER_AREA)  # type: ignore[return-value]
 
 
-def _draw(path: Path, wanted: _Wanted, settings: ReadingSettings) -> dict[int, bytes]:
+def draw(path: Path, wanted: Wanted, settings: ReadingSettings) -> dict[int, bytes]:
     """Runs in a worker, which may not write files: the pictures of the pages `wanted` of a file, by number."""
     turns = dict(wanted)
     pictures = {}
@@ -64,7 +64,13 @@ def _draw(path: Path, wanted: _Wanted, settings: ReadingSettings) -> dict[int, b
     return pictures
 
 
-def _keep(picture: bytes, target: Path) -> None:
+def seconds_for(wanted: Wanted, settings: ReadingSettings) -> float:
+    """How long drawing these pages may take."""
+    return 10.0 + settings.limits.max_seconds_per_page * len(wanted)
+
+
+def keep(picture: bytes, target: Path) -> None:
+    """Puts a picture in its place: whole or not at all."""
     draft = target.with_suffix(f".{os.getpid()}.draft")
     draft.write_bytes(picture)
     draft.replace(target)
@@ -95,12 +101,11 @@ def draw_missing(files: Iterable[FileSeen], folder: Path, settings: ReadingSetti
         lacking = [(page.number, page.turn) for page in file.pages if not places[page.number].is_file()]
         for first in range(0, len(lacking), PAGES_AT_ONCE):
             wanted = tuple(lacking[first : first + PAGES_AT_ONCE])
-            seconds = 10.0 + settings.limits.max_seconds_per_page * len(wanted)
-            tasks[file.sha256, first] = Task(_draw, (file.path, wanted, settings), seconds)
+            tasks[file.sha256, first] = Task(draw, (file.path, wanted, settings), seconds_for(wanted, settings))
     if tasks:
         with WorkerPool(min(jobs, len(tasks)), 1, start, (True,)) as pool:
             for (sha256, _), drawn in pool.run(tasks):
                 # A page that cannot be drawn is shown as one without picture.
                 for number, picture in drawn.items() if isinstance(drawn, dict) else ():
-                    _keep(picture, targets[sha256, number])
+                    keep(picture, targets[sha256, number])
     return frozenset(asked)

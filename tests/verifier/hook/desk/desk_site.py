@@ -21,6 +21,7 @@ from models.finding import Report
 from models.geometry import Box
 from models.page import Page, Word
 from models.profile import Profile
+from tests.verifier.hook.papers import PoolOfNone
 from verifier.hook.accounts import create_user
 from verifier.hook.desk import make_router
 from verifier.hook.settings import HookSettings, settings_from_environment
@@ -131,7 +132,7 @@ def made_site(folder: Path, database_url: str | None = None) -> Site:
 def app_of(settings: HookSettings, database: Database) -> FastAPI:
     """An app with the desk alone."""
     app = FastAPI()
-    app.include_router(make_router(settings, database), prefix="/desk")
+    app.include_router(make_router(settings, database, PoolOfNone(settings.reading, 1)), prefix="/desk")
     return app
 
 

@@ -1,0 +1,133 @@
+"""Where a callback may go: listed hosts, by addresses that are looked up once and checked before anything is sent."""
+
+from __future__ import annotations
+
+import ipaddress
+import socket
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+Resolver = Callable[[str, int], list[str]]
+"""The addresses of a host, as text; OSError or UnicodeError where there are none."""
+
+LONGEST_URL = 2000
+_PORTS = {"https": 443, "http": 80}
+# Metadata services of clouds that lie outside the link-local networks, which are refused as such: Alibaba, Oracle,
+# Azure, AWS, Google.
+_METADATA = frozenset(
+    map(ipaddress.ip_address, ("100.100.100.200", "192.0.0.192", "168.63.129.16", "fd00:ec2::254", "fd20:ce::254"))
+)
+_NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
+
+
+class Refused(Exception):
+    """A target that nothing is sent to; `code` is stable and says why."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A URL that may be called as far as its text tells; `path` with the query, `host` without brackets."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @property
+    def authority(self) -> str:
+        """As the Host header names it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
+
+
+def target_of(url: str, hosts: Collection[str], allow_private: bool) -> Target:
+    """The target that `url` names. Refused unless it is https (http too where private targets are allowed) on one of `hosts`.
+
+    A host is listed as `host`, for the usual port, or as `host:port`.
+    """
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError as error:
+        raise Refused("url") from error
+    if len(url) > LONGEST_URL or not (url.isascii() and url.isprintable()) or " " in url or "\\" in url:
+        raise Refused("url")
+    if not host or "@" in parts.netloc or "%" in host:
+        raise Refused("url")
+    if parts.scheme != "https" and not (parts.scheme == "http" and allow_private):
+        raise Refused("scheme")
+    usual = _PORTS[parts.scheme]
+    target = Target(parts.scheme, host, usual if port is None else port, (parts.path or "/") + _query(parts.query))
+    bracketed = f"[{host}]" if ":" in host else host
+    names = {f"{bracketed}:{target.port}"} | ({host, bracketed} if target.port == usual else set())
+    if not names & {one.lower() for one in hosts}:
+        raise Refused("host_not_listed")
+    return target
+
+
+def _query(query: str) -> str:
+    return f"?{query}" if query else ""
+
+
+def looked_up(host: str, port: int) -> list[str]:
+    """The addresses that the system's resolver gives."""
+    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
+    return list(dict.fromkeys(str(one[4][0]) for one in found))
+
+
+def addresses_of(target: Target, allow_private: bool, resolve: Resolver = looked_up) -> list[str]:
+    """The addresses of the target's host, looked up now. Refused where any of them may not be called, or there is none."""
+    try:
+        addresses = resolve(target.host, target.port)
+    except (OSError, UnicodeError) as error:
+        raise Refused("host_unknown") from error
+    if not addresses:
+        raise Refused("host_unknown")
+    for address in addresses:
+        check_address(address, allow_private)
+    return addresses
+
+
+def check_address(text: str, allow_private: bool) -> None:
+    """Refused unless the address is a public one or, where that is allowed, a private or loopback one.
+
+    Link-local, multicast, unspecified, reserved and metadata addresses are refused in any case. An IPv4 address inside
+    an IPv6 one (mapped, NAT64, 6to4, Teredo) is judged like the IPv4 address.
+    """
+    address = ipaddress.ip_address(text.partition("%")[0])
+    for one in (address, *_inside(address)):
+        if one in _METADATA or one.is_link_local or one.is_multicast or one.is_unspecified:
+            raise Refused("address_forbidden")
+        if not (_is_mapped(one) or _is_reachable(one, allow_private)):
+            raise Refused("address_private")
+
+
+def _is_reachable(one: IPAddress, allow_private: bool) -> bool:
+    if one.is_loopback:
+        return allow_private
+    if one.is_reserved:
+        return one in _NAT64
+    site_local = isinstance(one, ipaddress.IPv6Address) and one.is_site_local
+    return allow_private or (one.is_global and not site_local)
+
+
+def _is_mapped(one: IPAddress) -> bool:
+    """Whether it is nothing but an IPv4 address in another guise."""
+    return isinstance(one, ipaddress.IPv6Address) and one.ipv4_mapped is not None
+
+
+def _inside(address: IPAddress) -> list[IPAddress]:
+    """The IPv4 addresses that an IPv6 address leads to."""
+    if isinstance(address, ipaddress.IPv4Address):
+        return []
+    found: list[IPAddress] = [one for one in (address.ipv4_mapped, address.sixtofour) if one is not None]
+    found += address.teredo or ()
+    if address in _NAT64:
+        found.append(ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF))
+    return found
