@@ -177,12 +177,21 @@ class LabelledPage:
             if other is None or other in labels:
                 continue
             flow = self.view.cell_flow(other)
+            if not flow.inks and way == "right_cell" and (over := self._over_border(other)) is not None:
+                flow = over
             own = [ink for ink in flow.inks if ink.box.covered_by(hit.box.grown(2)) > 0.6]
             if own:  # the label itself reaches over the rule that was taken for its cell's edge
                 flow = Flow(ink for ink in flow.inks if ink not in own)
             start, end = _trimmed(flow.text, 0, len(flow.text))
             if start < end:
                 yield Value(hit, flow, start, end, way, hit.quality * factor)
+
+    def _over_border(self, cell: Box) -> Flow | None:
+        """The text that begins in an empty cell and has its middle in the next: a stroke was taken for the border."""
+        after = _next_right(cell, self.view.cells)
+        inks = self.view.cell_flow(after).inks if after is not None else ()
+        begun = inks and inks[0].box.x0 < cell.x1 - 0.3 * inks[0].box.height and inks[0].box.x0 > cell.x0
+        return Flow(inks) if begun else None
 
     def _beside_cell(self, hit: LabelHit) -> Iterator[Value]:
         """What stands on the label's row in no cell: the rules around it were not found."""
