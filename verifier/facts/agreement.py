@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from extractors.text import squash
+from extractors.text import is_han, squash
 from models.document import Field
 from verifier.compare import Comparison
 from verifier.facts.seen import Seen, is_firm, is_read
@@ -14,6 +14,9 @@ from verifier.facts.thresholds import READ
 
 LONG_NUMBER = 12
 """From so many digits on, no misreading comes out as the declared number by chance."""
+
+LONG_NAMES = ((8, 0.35), (6, 0.45))
+"""Han characters, and the confidence from which a name of so many under a seal is believed if it is the declared one."""
 
 Answer = Literal["same", "alias", "near", "different", "doubtful", "conflict", "unreadable", "absent"]
 Compare = Callable[[str, str], Comparison]
@@ -45,7 +48,7 @@ def agreement(seen: Seen, declared: str, compare: Compare) -> Agreement:
         return Agreement("absent", declared, "", "", (seen,))
     if seen.state == "unsure":
         guess = compare(declared, seen.value)
-        proved = _proves_itself(seen.fields[0], declared)
+        proved = _proves_itself(seen.fields[0], declared) or _shows_through(seen.fields[0], declared)
         answer: Answer = "same" if proved else "unreadable"
         why = guess.reason if proved else ""
         return Agreement(answer, declared, seen.value, why, (seen,), guess.answer in ("same", "alias"))
@@ -65,6 +68,14 @@ def _proves_itself(field: Field, declared: str) -> bool:
     """A long number that is doubted for its form alone, and yet the declared one, was read right: no chance does that."""
     long = sum(c.isdigit() for c in field.value) >= LONG_NUMBER
     return long and field.confidence >= READ and squash(field.value).upper() == squash(declared).upper()
+
+
+def _shows_through(field: Field, declared: str) -> bool:
+    """A long name that is doubted for the seal over it alone, and yet the declared one to the character, was read right."""
+    han = sum(is_han(c) for c in field.value)
+    enough = any(han >= length and field.confidence >= least for length, least in LONG_NAMES)
+    under_ink = "under_seal" in field.notes and set(field.notes) <= {"under_seal", "doubtful"}
+    return under_ink and enough and squash(field.value) == squash(declared)
 
 
 def heavier(one: Agreement, other: Agreement) -> Agreement:

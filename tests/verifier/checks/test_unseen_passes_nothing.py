@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from case_builder import MIDDLING, PROFILE, award, card, document, field, findings, profile, said
+from case_builder import MIDDLING, PROFILE, award, card, document, field, findings, letter, profile, said
 
 from models.document import Document
 from models.profile import Profile
@@ -160,3 +160,25 @@ def test_hours_of_a_card_whose_kind_is_not_sure() -> None:
 def test_conclusion_of_a_verification_report(words: str, expected: str) -> None:
     report = document("chsi_verification_report", "认证报告.pdf", name="周启航", conclusion=words)
     assert findings("education.conclusion", [report])["education[0]"].status.value == expected
+
+
+@pytest.mark.parametrize(
+    ("read", "confidence", "notes", "expected"),
+    [
+        ("越州精工机械有限公司", 0.49, ("under_seal", "doubtful"), "same"),
+        ("越州精工机械有限公司", 0.2, ("under_seal", "doubtful"), "unreadable"),
+        ("越州精工机械有限公司", 0.49, ("doubtful",), "unreadable"),  # nobody knows why it is doubted
+        ("越州精工机械有限公司", 0.49, ("under_seal", "doubtful", "conflict"), "unreadable"),
+        ("越州精工机诫有限公司", 0.49, ("under_seal", "doubtful"), "unreadable"),
+        ("精工", 0.49, ("under_seal", "doubtful"), "unreadable"),
+    ],
+)
+def test_long_name_under_a_seal_that_is_the_declared_one(
+    read: str, confidence: float, notes: tuple[str, ...], expected: str
+) -> None:
+    """No ink over ten characters makes them the declared ones by chance; over two it may."""
+    employer = "精工" if read == "精工" else "越州精工机械有限公司"
+    term = {"title": "助理工程师", "employer": employer, "start": "2021-08", "end": None}
+    declared = profile(appointments=[term], work=[{"employer": employer, "start": "2014-07", "technical": True}])
+    paper = letter(employer=None, more=[field("employer", read, confidence, notes=notes)])
+    assert said("appointment.match", "appointments[0]", [paper], declared)[1] == expected
