@@ -25,6 +25,7 @@ from extractors.kinds.training_hour_card_rows import (
     year_of,
 )
 from extractors.kinds.training_hour_card_sentences import read_sentences
+from extractors.kinds.training_hour_card_tiles import read_boxes
 from extractors.kinds.training_hour_card_words import (
     amount,
     column_role,
@@ -63,6 +64,7 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
             for row in grid.rows:
                 _read_strip(hours, view, grid, row)
         read_lists(hours, view)
+        hours.claims.extend(read_boxes(view, hours))
         read_sentences(hours, view)
         before = told[-1] if told else before
     return hours

@@ -13,7 +13,9 @@ from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations
 
-_NAME_AND_ID = re.compile(rf"(?P<name>[{HAN}·]{{2,20}})[0-9]{{17}}[0-9X](?![0-9])")
+_NAME_AND_ID = re.compile(
+    rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
+)
 _NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
 _EMPLOYER = re.compile(rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END}))$")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?度?$")

@@ -151,7 +151,9 @@ def row_claims(
             continue
         at_year = int(role[5:9]) if role.startswith("year:") else year
         role = role[10:] or "hours" if role.startswith("year:") else role
-        if role == "hours":
+        if summed and not minor and _spans_subjects(block, cell):
+            subject = "total" if not subjects else None
+        elif role == "hours":
             subject = subjects[0] if len(subjects) == 1 else None if subjects else "total"
         elif role == "total" and len(subjects) == 1 and "hours" not in block.roles.values():
             subject = subjects[0]
@@ -163,6 +165,12 @@ def row_claims(
             )
             amounts = [c.run for c in filled if amount(c.text) is not None]
             yield Claim(subject, value, at_year, view, cell.run.span, quality, minor), amounts
+
+
+def _spans_subjects(block: Block, cell: Cell) -> bool:
+    """Whether one amount stands under columns of several subjects: it is of all of them."""
+    columns = range(cell.column, cell.column + cell.column_span)
+    return len({block.roles[c] for c in columns if block.roles.get(c) in BY_SUBJECT}) > 1
 
 
 def year_of(cell: Cell) -> int | None:

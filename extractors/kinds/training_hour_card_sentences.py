@@ -44,9 +44,7 @@ def read_sentences(hours: Hours, view: PageView) -> None:
         if _OTHER_UNIT.match(text, found.end()) and not of_due:
             continue
         unit = unit or of_due
-        if start and (
-            text[start - 1] in "0123456789.-/第年月" or (text[start - 1].isascii() and text[start - 1].isalpha())
-        ):
+        if _goes_on_from(text, start):
             continue
         subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
@@ -102,7 +100,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
     A bare number beyond a gap belongs to a label only on a line of nothing but labels and amounts.
     """
     end = start
-    while end > 0 and text[end - 1] in "|¦:为是有":
+    while end > 0 and (text[end - 1] in "|¦:为是有" or (has_unit and _is_speck(text, end - 1))):
         end -= 1
     for first in range(max(0, end - 16), end):
         label = text[first:end]
@@ -121,6 +119,18 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
             return meaning.subject
         return None
     return "total" if has_unit and _DONE.search(text, max(0, end - 14), end) else None
+
+
+def _goes_on_from(text: str, start: int) -> bool:
+    """Whether the number at `start` goes on from what stands before it: `2021.03`, `第3`, `A12`."""
+    before = text[start - 1] if start else ""
+    latin = before.isascii() and before.isalpha()
+    return bool(before) and (latin or (before in "0123456789.-/第年月" and not _is_speck(text, start - 1)))
+
+
+def _is_speck(text: str, at: int) -> bool:
+    """A point or stroke behind a label, where a colon or nothing should be."""
+    return text[at] in ".·," and at > 0 and re.match(r"[\u4e00-\u9fff]", text[at - 1]) is not None
 
 
 def _line_end(text: str, start: int) -> int:

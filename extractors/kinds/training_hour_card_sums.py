@@ -36,18 +36,19 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
     entries, mended = _mended(entries, stated.get("total"))
     sums = _sums(entries)
     legible = bool(entries) and all(e.value is not None and e.subject is not None and not e.part for e in entries)
-    legible = legible and not mended and _covers(entries, stated)
+    listed = _listed(entries, stated) if legible and not mended else frozenset()
     found: dict[str, Amount] = {}
     for subject in ("specialized", "public", "total"):
         value = stated.get(subject) or (_split(stated) if subject == "public" else None)
-        value = value or _summed(subject, entries, sums, legible)
+        if value is None and (subject != "total" or subject in listed or len(found) < 2):
+            value = _summed(subject, entries, sums, subject in listed)
         if value is not None:
             found[subject] = value
+    other = stated["other"].value if "other" in stated else sums.get("other")
+    _check(found, sums, listed, other, _left_out(found, entries, sums))
     if "total" not in found and "specialized" in found and "public" in found:
         added = _added(found["specialized"], found["public"])  # hours of other subjects may be printed beside them
         found["total"] = replace(added, factor=min(added.factor, _UNSURE))
-    other = stated["other"].value if "other" in stated else sums.get("other")
-    _check(found, sums, legible, other, _left_out(found, entries, sums))
     general = stated["general_public"].value if "general_public" in stated else sums.get("general_public")
     if mended:  # the total was used to fill the hole, so it confirms nothing
         for subject, amount in list(found.items()):
@@ -62,14 +63,15 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
     return found
 
 
-def _covers(entries: Sequence[Entry], stated: dict[str, Amount]) -> bool:
-    """Whether the courses are of every subject that the card says it has hours of, so that none of its list is lacking."""
-    for subject in ("specialized", "public"):
-        amount = stated.get(subject)
-        group = _PUBLIC if subject == "public" else (subject,)
-        if amount is not None and amount.value and not any(e.subject in group for e in entries):
-            return False
-    return True
+def _listed(entries: Sequence[Entry], stated: dict[str, Amount]) -> frozenset[str]:
+    """The subjects of which the list of courses is whole; the total only where it is of all that the card says it has."""
+    groups = {"specialized": ("specialized",), "public": _PUBLIC}
+    lacking = [
+        subject
+        for subject, group in groups.items()
+        if subject in stated and stated[subject].value and not any(e.subject in group for e in entries)
+    ]
+    return frozenset(groups) if lacking else frozenset({"total", *groups})
 
 
 def _doubt_alone(found: dict[str, Amount], claims: Sequence[Claim]) -> None:
@@ -174,7 +176,11 @@ def _left_out(found: dict[str, Amount], entries: Sequence[Entry], sums: dict[str
 
 
 def _check(
-    found: dict[str, Amount], sums: dict[str, Decimal], legible: bool, other: Decimal | None, left_out: frozenset[str]
+    found: dict[str, Amount],
+    sums: dict[str, Decimal],
+    listed: frozenset[str],
+    other: Decimal | None,
+    left_out: frozenset[str],
 ) -> None:
     """Raise what arithmetic confirms; lower what it contradicts. `other`: hours of neither subject, as far as known."""
     total, special, public = (found.get(s) for s in ("total", "specialized", "public"))
@@ -188,14 +194,14 @@ def _check(
             factor = _of_sum(amount, total, sums, fits)
             found[subject] = replace(amount, factor=min(factor, _UNSURE) if broken else factor)
             continue
-        agrees = legible and amount.value in _fitting(sums, subject)
+        agrees = subject in listed and amount.value in _fitting(sums, subject)
         if fits or agrees:
             found[subject] = replace(amount, factor=_CONFIRMED)
         elif broken:
             found[subject] = replace(amount, factor=_UNSURE, notes=(*amount.notes, "conflict"))
         if subject in left_out:
             continue
-        if legible and not agrees and subject in sums and "conflict" not in found[subject].notes:
+        if subject in listed and not agrees and subject in sums and "conflict" not in found[subject].notes:
             lower = found[subject].factor if fits else 0.55 if _clear(amount) else _UNSURE
             found[subject] = replace(found[subject], factor=lower, notes=(*amount.notes, "conflict"))
 

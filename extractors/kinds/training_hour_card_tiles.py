@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.kinds.training_hour_card_amounts import Claim, Hours
-from extractors.kinds.training_hour_card_words import amount, hour_label
+from extractors.kinds.training_hour_card_words import amount, hour_label, wording
 from extractors.layout.flow import Flow
-from extractors.layout.table_words import glyphs_of
+from extractors.layout.table_words import Run, glyphs_of
 from extractors.layout.view import PageView
 from models.geometry import Box
 
@@ -27,6 +27,7 @@ class _Number:
     end: int
     box: Box
     height: float
+    cell: Box | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class _Label:
     subject: str
     box: Box
     height: float
+    cell: Box | None
 
 
 def read_tiles(view: PageView, hours: Hours, large: bool) -> Iterator[Claim]:
@@ -42,8 +44,8 @@ def read_tiles(view: PageView, hours: Hours, large: bool) -> Iterator[Claim]:
     `large`: only digits larger than their labels, which are a tile's whatever else stands on the page.
     """
     free = [s for s in view.segments if all(hours.is_free(g) for ink in s.inks for g in glyphs_of(ink.word))]
-    numbers = [n for segment in free if (n := _number(segment)) is not None]
-    labels = [label for segment in view.segments if (label := _label(segment)) is not None]
+    numbers = [n for segment in free if (n := _number(view, segment)) is not None]
+    labels = [label for segment in view.segments if (label := _label(view, segment)) is not None]
     least = _LARGE if large else 0.0
     above = _pairs(numbers, labels, least, upward=True)
     below = _pairs(numbers, labels, least, upward=False)
@@ -53,23 +55,30 @@ def read_tiles(view: PageView, hours: Hours, large: bool) -> Iterator[Claim]:
             yield Claim(label.subject, value, None, view, number.flow.span(0, number.end), 0.9)
 
 
-def read_boxes(view: PageView) -> Iterator[Claim]:
+def read_boxes(view: PageView, hours: Hours) -> Iterator[Claim]:
     """`已学：24学时` in a box, or under a heading, that says of which subject."""
-    heads = [label for segment in view.segments if (label := _label(segment)) is not None]
+    heads = [label for segment in view.segments if (label := _label(view, segment)) is not None]
     for segment in view.segments:
         found = _SAID.fullmatch(segment.plain)
-        meaning = hour_label(found["label"]) if found else None
-        if found is None or meaning is None or meaning.subject is not None or meaning.required:
+        if found is None or not _is_done(found["label"]):
             continue
         box = segment.box(0, len(segment.text))
         over = [h for h in heads if h.box.cy < box.y0 and abs(h.box.x0 - box.x0) < 1.5 * box.height]
         head = max(over, key=lambda h: h.box.cy, default=None)
         value = amount(found["amount"])
         if head is not None and value is not None and box.y0 - head.box.y1 < 6 * box.height:
+            hours.use(Run(tuple(g for ink in segment.inks for g in glyphs_of(ink.word))))
             yield Claim(head.subject, value, None, view, segment.span(*found.span("amount")), 0.85)
 
 
-def _number(segment: Flow) -> _Number | None:
+def _is_done(label: str) -> bool:
+    """Whether `label` says hours done, of no subject in particular: 已学, 学时, 完成学时."""
+    meaning = hour_label(label)
+    bare = meaning is not None and meaning.subject is None and not meaning.required
+    return bare or label in wording()["columns"]["hours"]
+
+
+def _number(view: PageView, segment: Flow) -> _Number | None:
     """A segment that is an amount, or `24/18`: done of what is due."""
     text = segment.plain
     done = _OF_DUE.fullmatch(text)
@@ -77,16 +86,16 @@ def _number(segment: Flow) -> _Number | None:
         return None
     end = done.end("done") if done else len(text)
     digits = segment.box(0, end)
-    return _Number(segment, end, segment.box(0, len(text)), digits.height)
+    return _Number(segment, end, segment.box(0, len(text)), digits.height, view.cell_of(digits))
 
 
-def _label(segment: Flow) -> _Label | None:
+def _label(view: PageView, segment: Flow) -> _Label | None:
     """A segment that is a label of hours, without a remark in brackets, which may say how many are due."""
     meaning = hour_label(_REMARK.sub("", segment.text))
     if meaning is None or meaning.subject is None or meaning.required or amount(segment.text) is not None:
         return None
     box = segment.box(0, len(segment.text))
-    return _Label(meaning.subject, box, box.height)
+    return _Label(meaning.subject, box, box.height, view.cell_of(box))
 
 
 def _pairs(
@@ -108,6 +117,8 @@ def _pairs(
 def _near(number: _Number, label: _Label, upward: bool) -> bool:
     gap = label.box.y0 - number.box.y1 if upward else number.box.y0 - label.box.y1
     height = max(number.box.height, label.box.height)
+    if number.cell is not None and label.cell is not None and number.cell != label.cell:
+        return False
     level = abs(number.box.cx - label.box.cx) < 1.2 * height or abs(number.box.x0 - label.box.x0) < 0.6 * height
     return -0.4 * height < gap < 1.5 * height and level
 

@@ -29,6 +29,9 @@ AMOUNT = re.compile(
 
 
 _LIMIT = 1000
+_PART_OF_YEAR = re.compile(
+    r"(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:学时)?"
+)
 _REMARK = re.compile(r"\([^()]*\d[^()]*\)$")  # 一般公需(≥12)
 
 
@@ -108,6 +111,8 @@ def column_role(text: str) -> str | None:
         return _columns()[plain]
     if (mark := next(years_in(plain), None)) is not None and (role := _yearly_role(plain, *mark)) is not None:
         return role
+    if _PART_OF_YEAR.fullmatch(plain):
+        return "part"
     label = hour_label(plain)
     if label is None:
         return _worded_role(plain)

@@ -1,0 +1,77 @@
+"""When a card was printed or issued."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from extractors.kinds.table_person import Candidate
+from extractors.kinds.training_hour_card_amounts import Hours
+from extractors.layout.flow import Span
+from extractors.layout.lines import Line
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import dates
+from models.document import Field
+
+_TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
+_SPAN = re.compile(r"至|起止|出生|有效")
+_PRINTED_WITHIN = 3  # years
+_CLEAR_UNDER_SEAL = 0.79  # the factor for seals included: the engine itself said 0.93
+
+
+def _is_stamped(span: Span) -> bool:
+    """Whether a date lies under a seal that may have hidden or changed one of its digits."""
+    if "under_seal" not in span.notes:
+        return False
+    return span.confidence < _CLEAR_UNDER_SEAL or re.search(r"(?<!\d)\d$", span.text) is not None
+
+
+def in_time(days: Iterable[Candidate], fields: Sequence[Field]) -> Iterator[Candidate]:
+    """`days` of printing, doubted where they lie before the card's years or long after them."""
+    told = [int(f.value) for f in fields if f.name == "year" and f.confidence >= 0.5]
+    for day in days:
+        far = told and not min(told) <= int(day.value[:4]) <= max(told) + _PRINTED_WITHIN
+        yield replace(day, quality=0.5 * day.quality) if far else day
+
+
+def _in_table(view: PageView, line: Line) -> bool:
+    """Whether a line stands in a cell of its own height; a tall one is for opinions and seals."""
+    cell = view.cell_of(line.box)
+    return cell is not None and cell.height < 3 * line.height
+
+
+def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:
+    """Dates at labels of printing and issuing; without them the last full date at the foot of the last page."""
+    found = []
+    in_courses = {word for word, _, _ in hours.used}
+    for page in pages:
+        for value in page.find("printed_on"):
+            first = value.flow.parts(value.start, value.end)[0][0]
+            if value.way.startswith("below") and id(first.word) in in_courses:
+                continue  # the label heads a column of the course table
+            spots = [f for f in dates.find_all(value.text) if f.start <= 2 and f.value.precision == "day"]
+            if spots:
+                spot = spots[0]
+                bare = 0.9 if value.hit.label == "日期" else 1.0
+                span = value.span(spot.start, spot.end)
+                quality = bare * value.quality * (0.6 if spot.value.doubtful or _is_stamped(span) else 1.0)
+                found.append(Candidate(spot.value.iso(), page.view, span, quality))
+            elif (timed := _TIMED.match(value.text)) and (day := dates.parse(timed["day"])) is not None:
+                found.append(Candidate(day.iso(), page.view, value.span(*timed.span("day")), 0.95 * value.quality))
+    if found:
+        yield from found
+        return
+    for page in reversed(pages):
+        lines = [line for column in page.view.column_lines for line in column]
+        for line in reversed(lines[len(lines) // 3 :]):
+            spots = [f for f in dates.find_all(line.flow.plain) if f.value.precision == "day"]
+            if any(id(ink.word) in in_courses for ink in line.inks) or _in_table(page.view, line):
+                continue
+            if spots and len(line.text) - (spots[-1].end - spots[-1].start) <= 24 and not _SPAN.search(line.text):
+                spot = spots[-1]
+                span = line.flow.span(spot.start, spot.end)
+                candidate = Candidate(spot.value.iso(), page.view, span, 0.8)
+                yield replace(candidate, quality=0.45) if spot.value.doubtful or _is_stamped(span) else candidate
+                return
