@@ -22,6 +22,7 @@ _PARTICULARS = re.compile(
 _TOLD = re.compile(r"本人|我|\d")
 _ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
 LEAST_OPINION = 8
+LEAST_SENTENCE = 5  # `表现良好。`
 LEAST_REPORT = 10
 
 
@@ -35,7 +36,8 @@ def opinion(run: Run) -> Run | None:
     elif (tail := _VERDICT_TAIL.search(text, last)) and tail.start() >= LEAST_OPINION:
         run = run.part(0, tail.start())
     text = run.wording
-    if len(text) < LEAST_OPINION or _ONLY_AGREED.fullmatch(text):
+    least = LEAST_SENTENCE if text.endswith("。") else LEAST_OPINION
+    if len(text) < least or _ONLY_AGREED.fullmatch(text):
         return None
     return run
 

@@ -31,6 +31,7 @@ _YEARLY = re.compile(r"全年|年度|年终|年末|最终|综合|总评|合计")
 _PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|全年|年度|年终|年末")
 _LEAST_PROSE = 60
 _LEGIBLE = 0.8
+_SCRAP = 2
 EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
 _OTHER_WORDS = 6
 _REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
@@ -66,11 +67,19 @@ class Section:
     @property
     def prose(self) -> tuple[Run, ...]:
         """The lines without signatures, seals and dates at their end, and without a lone name."""
-        kept = [line for line in self.lines if not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))]
+        kept = [legible(line) for line in self.lines]
+        kept = [
+            line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))
+        ]
         kept = [line for line in kept if not (len(line.squashed) <= 24 and lists_options(line.wording))]
         while kept and _is_signature(kept[-1].squashed):
             kept.pop()
         return tuple(kept)
+
+
+def legible(run: Run) -> Run:
+    """`run` without scraps of a watermark or a stroke between its words, so that they make no long text doubtful."""
+    return Run(tuple(g for g in run.glyphs if not g.word.doubtful or len(g.word.text.strip()) > _SCRAP))
 
 
 def _is_signature(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal_results import in_section
-from extractors.kinds.annual_appraisal_sections import Section, column_role, lone_year, option_role
+from extractors.kinds.annual_appraisal_sections import Section, column_role, legible, lone_year, option_role
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
@@ -277,6 +277,8 @@ def _cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
     if name == "employer":
         plain = organisations.compact(run.squashed)
         return Candidate(plain, view, run.span, 0.95 if organisations.parse(plain) else 0.55)
+    if name in ("comment", "report") and len(legible(run).squashed) >= _LEAST_PROSE:
+        run = legible(run)
     if name in ("position", "comment", "report") and len(text) >= 2:
         return Candidate(run.squashed, view, run.span, 0.95)
     return None

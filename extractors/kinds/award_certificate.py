@@ -139,8 +139,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     for name, parse in _LABELS:
         yield from labelled(page, name, parse)
     yield from _recipient(study)
-    yield from _award(study)
-    yield from _issuer(page)[:1]
+    awards = list(_award(study))
+    yield from awards
+    yield from _issuer(page, awards)[:1]
     yield from issue_date(study, page)
 
 
@@ -203,12 +204,9 @@ def _plaque_award(view: PageView) -> Flow | None:
 def _is_short_award(view: PageView) -> bool:
     """Whether a sheet of few words, without a table, gives something in the name of a body."""
     gives = re.search(r"授予(?!时间|日期|单位|机构)|颁给|奖给", view.flow.text) is not None
-    return (
-        gives
-        and len(view.inks) <= _SHORT_WORDS
-        and len(view.cells) < RULED_FORM
-        and any(_body(s.plain) for s in view.segments)
-    )
+    cells = [c for c in view.cells if c.height > view.glyph]  # not the loops of a seal's characters
+    short = len(view.inks) <= _SHORT_WORDS and len(cells) < RULED_FORM
+    return gives and short and any(_body(s.plain) for s in view.segments)
 
 
 def _above_award(view: PageView) -> Iterator[Candidate]:
@@ -307,10 +305,11 @@ def _clause(study: Study, start: int, end: int) -> tuple[int, int]:
     return start, start + kept
 
 
-def _issuer(page: LabelledPage) -> list[Candidate]:
-    """The bodies that sign in the lower part, from top to bottom."""
+def _issuer(page: LabelledPage, awards: Sequence[Candidate]) -> list[Candidate]:
+    """The bodies that sign in the lower part, from top to bottom; not what is given (`浙江省智能工厂`)."""
     claimed = page.claimed("issuer", "issue_date")
     signed = [c for c in signature(page.view, "issuer", body_name, below=0.45) if not overlaps(c.span.box, claimed)]
+    signed = [c for c in signed if all(c.value != award.value for award in awards)]
     rows = sorted({round(c.span.box.cy) for c in signed})
     # Bodies that sign beside each other count from left to right, however the sheet lies.
     first = {y: next(r for r in rows if y - r < page.view.glyph) for y in rows}
@@ -322,7 +321,8 @@ def _co_issuers(view: PageView, fields: Sequence[Field]) -> Iterator[Field]:
     chosen = next((f for f in fields if f.name == "issuer"), None)
     if chosen is None:
         return
-    for candidate in _issuer(LabelledPage(view, load_wording("award_certificate").vocabulary)):
+    page = LabelledPage(view, load_wording("award_certificate").vocabulary)
+    for candidate in _issuer(page, list(_award(Study(view)))):
         for field in choose([candidate]):
             if field.value != chosen.value:
                 notes = (*field.notes, "co_issuer")

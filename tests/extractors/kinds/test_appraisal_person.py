@@ -227,3 +227,19 @@ def test_a_character_of_the_legal_form_read_twice_is_for_a_person() -> None:
     (field,) = read(written("年度考核表（2021年度）", "单位：越州精工机械有限责任公公司", "考核结果：合格"))["employer"]
     assert field.value == "越州精工机械有限责任公司"
     assert field.confidence < 0.5
+
+
+def test_a_scrap_of_a_watermark_makes_no_report_doubtful() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    sheet.table(100, 200, [300, 1100], [["个人总结", REPORT + "\n完成新产品试制3项，节约成本26万元。"]], pitch=120)
+    sheet.text(900, 255, "生", confidence=0.3, doubtful=True)
+    (report,) = sure(sheet.page(), "comment")
+    assert "生" not in report
+
+
+def test_the_shortest_opinion_is_one_sentence() -> None:
+    page = written("年度考核表（2021年度）", "姓名：周启航", "主管评语：表现良好。", "考核结果：合格")
+    assert sure(page, "comment") == ["表现良好。"]
+    page = written("年度考核表（2021年度）", "姓名：周启航", "主管意见：情况属实。", "考核结果：合格")
+    assert sure(page, "comment") == []
