@@ -117,7 +117,7 @@ def _positive(number: Callable[[str], float]) -> Callable[[str], float]:
     return read
 
 
-_VARIABLES: dict[str, tuple[str, Callable[[str], Any], str]] = {
+VARIABLES: dict[str, tuple[str, Callable[[str], Any], str]] = {
     "HEYAN_RULES": ("rules", str, "规则包编号或路径"),
     "HEYAN_JOBS": ("jobs", _positive(int), "正整数"),
     "HEYAN_PRECHECK_JOBS": ("precheck_jobs", _positive(int), "正整数"),
@@ -139,7 +139,7 @@ def settings_from_environment(
 ) -> HookSettings:
     """The settings as the environment gives them; `options` that are not None go before it.
 
-    HEYAN_DATA, HEYAN_DATABASE, those of `_VARIABLES`, the reading limits HEYAN_MAX_* and HEYAN_LIMIT_<NAME> for each of
+    HEYAN_DATA, HEYAN_DATABASE, those of `VARIABLES`, the reading limits HEYAN_MAX_* and HEYAN_LIMIT_<NAME> for each of
     HookLimits. HeyanError names a variable that cannot be used.
     """
     given = os.environ if environment is None else environment
@@ -154,7 +154,7 @@ def settings_from_environment(
     )
     values = {
         name: _value(variable, given[variable].strip(), read, wanted)
-        for variable, (name, read, wanted) in _VARIABLES.items()
+        for variable, (name, read, wanted) in VARIABLES.items()
         if given.get(variable, "").strip()
     }
     values |= {name: value for name, value in options.items() if value is not None}
