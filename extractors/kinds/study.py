@@ -29,7 +29,10 @@ _NAME_PATTERNS = (
         re.compile(rf"(?:学生|学员|研究生|硕士生|博士生|毕业生|本科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
         0.99,
     ),
-    (re.compile(rf"(?:兹证明|兹有|证明|授予)[:_]*{_NAME}{_AFTER_NAME.removesuffix('|[,.、])')})"), 0.95),
+    (
+        re.compile(rf"(?:兹证明|兹有|证明|授予|兹确认|确认|兹批准)[:_]*{_NAME}{_AFTER_NAME.removesuffix('|[,.、])')})"),
+        0.95,
+    ),
     (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?={_THEN_GENDER})"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=系{_N}{{2,12}}人[,，.])"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=[男女][,.]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
@@ -52,7 +55,7 @@ _ANCHOR = re.compile(
     rf"{_OWN}|参加|完成了?(?!本科|教学|学业|规定|培养)|就读|攻读|修读|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
 )
 _LEADING = re.compile(
-    r"^(?:\([^()]{2,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
+    r"^(?:\([^()]{1,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
 )
 _SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
 _SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
@@ -156,7 +159,10 @@ class Study:
             place = (date_hit.start, date_hit.end)
             if re.match(r"[起]?[,.]?(?:入学(?!时间|日期|年月)|考入|进入|入[本我该][校院])", after):
                 yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
-            elif re.match(r"[,.]?(?:(?:准予)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校)|学完|完成|(?:修业|学习)期满)", after):
+            elif re.match(
+                r"[,.]?(?:(?:准予)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校)|学完|完成|(?:修业|学习)期满)",
+                after,
+            ):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
             elif re.search(r"[,;。]至$", text[: date_hit.start]) and re.match(r"[,.]?(?:因|止|离校|退学)", after):
                 yield self.candidate("end_date", date_hit.value.iso(), place, 0.85)

@@ -69,6 +69,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if not any(c.name == "certificate_number" for c in found) or not _certificate_label(page):
         number = parsers.title_certificate_number  # a bare 编号 beside a 管理号: either may be the one declared
         found += labelled(page, "certificate_number", number, label="_management_number")
+    if not any(c.name == "obtained_on" for c in found):  # approved later than obtained, where both are told
+        found += labelled(page, "obtained_on", parsers.date, label="_approved")
     names = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from found
     yield from (person for person in study.person() if person.name not in names)
@@ -106,7 +108,9 @@ def _title(study: Study) -> Iterator[Candidate]:
     """The title in a sentence (具备助理工程师任职资格), or a word that is a title and nothing else."""
     for match in _HOLDS.finditer(study.flow.text):
         start, end = match.span("title")
-        value = titles.parse(study.flow.plain[start:end])
+        printed = titles.compact(study.flow.plain[start:end])
+        value = titles.parse(printed)
+        value = printed if value and printed.endswith(value) and len(printed) <= len(value) + 4 else value
         if value:
             yield study.candidate("title", value, (end - len(value), end), 0.9)
             return
