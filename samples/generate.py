@@ -35,6 +35,9 @@ MODULES = (
     "samples.dossiers.cangxi_compliant",
     "samples.dossiers.cangxi_routes",
     "samples.dossiers.cangxi_records",
+    "samples.dossiers.haipu_compliant",
+    "samples.dossiers.haipu_routes",
+    "samples.dossiers.haipu_records",
 )
 OUT = Path(__file__).parent / "applicants"
 
