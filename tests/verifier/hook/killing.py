@@ -1,4 +1,4 @@
-"""A service that is killed again and again: `python -m tests.verifier.hook.killing DATA URL PORT KILLS`, run by a test.
+"""A service that is killed again and again: `python -m tests.verifier.hook.killing PORT KILLS`, run by a test.
 
 Everything is imported and the engine loaded once; each life of the service is a fork that serves and works until it is
 killed at a random moment. That is the real service but for the fences round reading, and it lives again in no time.
@@ -12,14 +12,16 @@ import signal
 import sys
 import threading
 import time
-from dataclasses import replace
-from pathlib import Path
+from datetime import timedelta
 from typing import NoReturn
 
 import uvicorn
 
 from tests.verifier.hook.papers import PoolOfNone
 from verifier.hook.api.app import make_app
+from verifier.hook.callbacks.delivery import Courier
+from verifier.hook.callbacks.secrets import master_of
+from verifier.hook.callbacks.sending import Sender
 from verifier.hook.jobs.queue import prepare_jobs
 from verifier.hook.jobs.worker import Worker
 from verifier.hook.settings import HookSettings, settings_from_environment
@@ -38,6 +40,10 @@ def live(settings: HookSettings, port: int) -> NoReturn:
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="critical"))
     threading.Thread(target=server.run, daemon=True).start()
     Worker(settings, database, pool).start()
+    # A killed sender is given up for dead sooner than in earnest, so that the test need not wait for it.
+    sender = Sender(settings.callback_hosts, settings.allow_private, seconds=2.0)
+    courier = Courier(database, sender, master_of(settings), timedelta(seconds=4))
+    threading.Thread(target=courier.run, args=(threading.Event(),), daemon=True).start()
     while True:
         time.sleep(60)
 
@@ -54,9 +60,8 @@ def born(settings: HookSettings, port: int) -> int:
     return child
 
 
-def main(data: str, url: str, port: str, kills: str) -> None:
-    settings = settings_from_environment({"HEYAN_DATA": data}, database=url, jobs=1)
-    settings = replace(settings, callback_hosts=("platform.test",))
+def main(port: str, kills: str) -> None:
+    settings = settings_from_environment()
     process.engine(settings.reading.engine)
     chance = random.Random(int(kills))
     for kill in range(int(kills)):
@@ -66,7 +71,7 @@ def main(data: str, url: str, port: str, kills: str) -> None:
         _, status = os.waitpid(child, 0)
         if not os.WIFSIGNALED(status):
             sys.exit(3)
-        Path(data, "kills").write_text(str(kill + 1), "utf-8")
+        (settings.data / "kills").write_text(str(kill + 1), "utf-8")
     child = born(settings, int(port))
     signal.signal(signal.SIGTERM, lambda *_: os.kill(child, signal.SIGKILL))
     os.waitpid(child, 0)

@@ -7,18 +7,22 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import httpx2
 import pytest
 import sqlalchemy as sa
+from standardwebhooks import Webhook
 
+from tests.verifier.hook.callbacks.receiver import Received, Reply, receiving
 from tests.verifier.hook.papers import id_number, numbers_read, paper, profile
 from tests.verifier.hook.postgres import free_port
 from tests.verifier.hook.running import Installation, client_of, submit
+from verifier.hook.callbacks.secrets import master_of
 from verifier.hook.storage.applications import machine_report
+from verifier.hook.storage.callbacks import count_callbacks
 from verifier.hook.storage.database import Database, open_database
 from verifier.hook.storage.tables import applications, callbacks
 
@@ -30,15 +34,7 @@ PAGES = 2
 
 @contextmanager
 def killed_again_and_again(site: Installation, port: int, kills: int) -> Iterator[subprocess.Popen[bytes]]:
-    command = [
-        sys.executable,
-        "-m",
-        "tests.verifier.hook.killing",
-        site.settings.data,
-        site.settings.database,
-        str(port),
-        str(kills),
-    ]
+    command = [sys.executable, "-m", "tests.verifier.hook.killing", str(port), str(kills)]
     with subprocess.Popen(command, cwd=ROOT, env=site.environment, stderr=subprocess.PIPE) as running:
         try:
             yield running
@@ -53,7 +49,7 @@ def unfinished(database: Database) -> int:
 
 
 def acknowledged(
-    site: Installation, database: Database, port: int, kills: int, running: subprocess.Popen[bytes]
+    site: Installation, database: Database, port: int, kills: int, running: subprocess.Popen[bytes], url: str
 ) -> dict[str, str]:
     """Submits one after another, each until it is acknowledged, as long as the service is being killed; ids by applicant."""
     ids: dict[str, str] = {}
@@ -66,10 +62,8 @@ def acknowledged(
                 if done.exists() and int(done.read_text("utf-8") or 0) == kills:
                     return ids
                 try:
-                    form = {"callback_url": "https://platform.test/done"}
-                    answer = submit(
-                        client, profile(applicant, number), {"card.pdf": paper(number, pages=PAGES)}, applicant, **form
-                    )
+                    papers = {"card.pdf": paper(number, pages=PAGES)}
+                    answer = submit(client, profile(applicant, number), papers, applicant, callback_url=url)
                 except httpx2.TransportError:
                     time.sleep(0.05)
                     continue
@@ -81,17 +75,39 @@ def acknowledged(
 
 
 def survives(tmp_path: Path, url: str, kills: int, seconds: float) -> None:
-    site = Installation(tmp_path / "data", url, HEYAN_CALLBACK_HOSTS="platform.test")
-    database = open_database(site.settings)
-    port = free_port()
-    with killed_again_and_again(site, port, kills) as running:
-        ids = acknowledged(site, database, port, kills, running)
-        end = time.monotonic() + seconds
-        while unfinished(database):
-            assert time.monotonic() < end, "work is left lying"
-            time.sleep(0.2)
+    with receiving(lambda _: Reply(silence=0.1)) as receiver:
+        hosts = {"HEYAN_CALLBACK_HOSTS": receiver.host, "HEYAN_ALLOW_PRIVATE": "1"}
+        site = Installation(tmp_path / "data", url, **hosts)
+        database = open_database(site.settings)
+        port = free_port()
+        with killed_again_and_again(site, port, kills) as running:
+            ids = acknowledged(site, database, port, kills, running, receiver.url)
+            end = time.monotonic() + seconds
+            while unfinished(database) or untold(database):
+                assert time.monotonic() < end, "work is left lying"
+                time.sleep(0.2)
     _nothing_is_lost_or_doubled(database, ids)
+    _everybody_is_told(site, database, receiver.received)
     database.close()
+
+
+def untold(database: Database) -> int:
+    with database.reading() as cx:
+        return sum(number for state, number in count_callbacks(cx).items() if state != "delivered")
+
+
+def _everybody_is_told(site: Installation, database: Database, received: Sequence[Received]) -> None:
+    """Once or more often, always the same, signed, with the id of the one callback of each application."""
+    bodies: dict[str, set[bytes]] = {}
+    with database.reading() as cx:
+        rows = cx.execute(sa.select(callbacks.c.id, applications.c.key_id).join(applications)).all()
+    keys = {row.id: row.key_id for row in rows}
+    for request in received:
+        message = request.headers["webhook-id"]
+        Webhook(master_of(site.settings).secret(keys[message], 0)).verify(request.body, request.headers)
+        bodies.setdefault(message, set()).add(request.body)
+    assert bodies.keys() == keys.keys()
+    assert {len(found) for found in bodies.values()} == {1}
 
 
 def _nothing_is_lost_or_doubled(database: Database, ids: dict[str, str]) -> None:
