@@ -12,7 +12,15 @@ from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck
 from verifier.compare import compare_organisation
 from verifier.facts.agreement import Agreement
 from verifier.facts.case import Case
-from verifier.facts.ownership import carries_number_of, is_among, is_born_like, is_former_name, name_on
+from verifier.facts.ownership import (
+    carries_number_of,
+    is_among,
+    is_born_like,
+    is_contradicted,
+    is_former_name,
+    is_one_off,
+    name_on,
+)
 from verifier.facts.seen import evidence_of, see
 
 
@@ -36,6 +44,7 @@ class IdentityName(RuledCheck):
         "unreadable": Wording(REVIEW),
         "same_number": Wording(REVIEW),
         "same_birth": Wording(REVIEW, ("why",)),
+        "one_off": Wording(REVIEW, ("why",)),
         "group": Wording(REVIEW),
         "different": Wording(FAIL, ("why",)),
         "employer": Wording(NOT_APPLICABLE),
@@ -88,6 +97,8 @@ class IdentityName(RuledCheck):
             return "same_number"
         if found.answer == "different" and is_born_like(person, document, read):
             return "same_birth"
+        if found.answer == "different" and is_one_off(person, read) and not is_contradicted(person, document):
+            return "one_off"
         return found.answer
 
     def _is_group(self, case: Case, read: str) -> bool:

@@ -6,6 +6,7 @@ from extractors.text import simplified
 from extractors.values import names
 from verifier.compare.comparison import UNREAD, Comparison, settled
 from verifier.compare.differences import all_alike, differences, likeness, shown
+from verifier.compare.lookalikes import is_rare
 
 UNSURE = 0.8
 """Below this confidence of reading, one differing character is no other person yet."""
@@ -58,9 +59,11 @@ def _by_characters(mine: str, theirs: str, score: float, confidence: float) -> C
         return Comparison("different", "姓名不同", score)
     if all_alike(found, "variants"):
         return Comparison("near", f"异体字或姓氏用字不同：{shown(found)}", score)
-    if all_alike(found, "shapes", "variants"):
+    if all_alike(found, "shapes", "variants", "glyphs"):
         return Comparison("lookalike", f"形近字：{shown(found)}", score)
     if len(found) == 1:
+        if any(is_rare(c) for c in found[0].mine):
+            return Comparison("near", f"生僻字，识别不可靠：{shown(found)}", score)
         if found[0].is_gap and longer >= 3:
             return Comparison("near", f"{shown(found)}，其余一致", score)
         if all_alike(found, "homophones"):

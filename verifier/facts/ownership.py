@@ -22,7 +22,9 @@ def is_anothers(person: Person, document: Document) -> bool:
     found, _ = name_on(person, document)
     if found.answer != "different" or is_former_name(person, found.read) or is_among(person, found.read):
         return False
-    return not carries_number_of(person, document) and not is_born_like(person, document, found.read)
+    if carries_number_of(person, document) or is_born_like(person, document, found.read):
+        return False
+    return not is_one_off(person, found.read) or is_contradicted(person, document)
 
 
 def is_owned(person: Person, document: Document) -> bool:
@@ -62,6 +64,27 @@ def carries_number_of(person: Person, document: Document) -> bool:
     seen = see(document, "id_number")
     read = id_number.parse(seen.value) if seen.read else None
     return declared is not None and read is not None and declared.agrees_with(read)
+
+
+def is_one_off(person: Person, read: str) -> bool:
+    """Whether `read` differs from the person's name in one character, which a misreading does as easily as another person."""
+    mine, theirs = names.compact(person.name), names.compact(read)
+    return min(len(mine), len(theirs)) > 1 and len(differences(mine, theirs)) == 1
+
+
+def is_contradicted(person: Person, document: Document) -> bool:
+    """Whether ID number, birth date or gender on `document` are firmly read and not the person's."""
+    number, born, gender = (see(document, name) for name in ("id_number", "birth_date", "gender"))
+    mine, theirs = id_number.parse(person.id_number or ""), id_number.parse(number.value)
+    if number.firm and mine is not None and theirs is not None and not mine.agrees_with(theirs):
+        return True
+    if (
+        born.firm
+        and person.birth_date is not None
+        and compare_date(person.birth_date, born.value).answer == "different"
+    ):
+        return True
+    return gender.firm and person.gender is not None and gender.value != person.gender
 
 
 def is_born_like(person: Person, document: Document, read: str) -> bool:

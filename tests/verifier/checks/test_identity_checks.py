@@ -24,6 +24,7 @@ from case_builder import (
 )
 
 from models.document import Problem
+from verifier.facts.ownership import is_anothers
 
 CARD = "学时2021.jpg"
 DIPLOMA = "毕业证.jpg"
@@ -89,7 +90,16 @@ def test_identity_name_fail() -> None:
         (title(name="周建国"), {"former_name": "周建国"}, ("review", "former_name")),
         (title(name="沈若岚", id_number="330699199208150035"), {}, ("review", "same_number")),
         (title(name="沈若岚、周启航"), {}, ("pass", "among_several")),
-        (title(name="周旗航", birth_date=None), {"name": "周启航"}, ("fail", "different")),
+        (title(name="周旗航", birth_date=None, gender=None), {}, ("review", "one_off")),
+        (title(name="周旗航", birth_date=None, gender="男"), {}, ("review", "one_off")),
+        (title(name="周旗航", birth_date=None, gender="女"), {}, ("fail", "different")),
+        (title(name="周旗航", birth_date=None, id_number="330699198807030022"), {}, ("fail", "different")),
+        (title(name="周旗航", birth_date=None, id_number=("330699198807030022", WEAK)), {}, ("review", "one_off")),
+        (title(name="李强", birth_date=None), {"name": "李明"}, ("review", "one_off")),
+        (title(name="李强", id_number="330699198807030022"), {"name": "李明"}, ("fail", "different")),
+        (title(name="阈知夏"), {"name": "阙知夏"}, ("review", "near")),
+        (title(name="阈知夏", id_number="330699198807030022"), {"name": "阙知夏"}, ("review", "near")),
+        (title(name="周尘航", birth_date=None), {"name": "周㛃航"}, ("review", "near")),
         (title(name="周旗航"), {"name": "周启航"}, ("review", "same_birth")),
         (title(name="周旗航", birth_date="1990-08"), {"name": "周启航"}, ("fail", "different")),
     ],
@@ -114,6 +124,24 @@ def test_identity_name_in_a_list_with_a_row_a_person(names: tuple[Any, ...], exp
     rows = [field("name", name, confidence, row=row) for row, (name, confidence) in enumerate(pairs)]
     listed = document("appointment_letter", "聘任通知.pdf", more=rows, title="助理工程师")
     assert said("identity.name", "聘任通知.pdf", [listed]) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "declared_name", "anothers"),
+    [
+        ({"name": "阈知夏"}, "阙知夏", False),
+        ({"name": "周旗航", "birth_date": None}, "周启航", False),
+        ({"name": "周旗航", "birth_date": None, "id_number": "330699199208150035"}, "周启航", False),
+        ({"name": "周旗航", "birth_date": "1990-08"}, "周启航", True),
+        ({"name": "李强", "birth_date": None, "id_number": "330699198807030022"}, "李明", True),
+        ({"name": "周建国"}, "周启航", True),
+    ],
+)
+def test_one_character_alone_makes_no_paper_anothers(
+    printed: dict[str, Any], declared_name: str, anothers: bool
+) -> None:
+    person = profile(person={"name": declared_name}).person
+    assert is_anothers(person, title(**printed)) is anothers
 
 
 def test_identity_name_of_awards() -> None:
