@@ -260,6 +260,18 @@ def audit(known: str | None, database: str | None) -> None:
     sys.exit(0 if sound else 1)
 
 
+@heyan.command()
+@click.option("--older-than", required=True, metavar="AGE", help="多久没有变化即删除，如 180d、26w、36h。")
+@click.option("--dry-run", is_flag=True, help="只说明会删除多少，不删除。")
+@database_option
+def purge(older_than: str, dry_run: bool, database: str | None) -> None:
+    """删除久无变化的申报及其全部文件、识别结果和审核内容，以及无人引用的文件；可与服务同时运行。"""
+    from verifier.hook.operation.purge import told
+
+    for line in told(database, older_than, dry_run):
+        click.echo(line)
+
+
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), default=None, help="识别进程数，默认为 HEYAN_JOBS 或核数。"
 )

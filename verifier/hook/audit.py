@@ -19,6 +19,8 @@ from verifier.hook.storage.database import lock
 from verifier.hook.storage.tables import audit, now
 
 BEGINNING = "0" * 64
+PURGE = "purge"
+"""The action of removing applications; `applications` in its details are their ids."""
 _LOCK = 0x4EA0_0A0D
 _AT_ONCE = 1000
 

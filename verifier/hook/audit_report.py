@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from models.errors import HeyanError
-from verifier.hook.audit import Break, Head, head, verify
+from verifier.hook.audit import PURGE, Break, Head, head, verify
 from verifier.hook.settings import settings_from_environment
 from verifier.hook.storage.database import open_database
 from verifier.hook.storage.reviewing import ACTIONS, digest_of_action
@@ -61,14 +61,20 @@ def _unsupported(cx: sa.Connection) -> Iterator[str]:
     """Decisions, corrections, notes and returns that were changed, undone or put in past the log."""
     told: dict[str, str] = {}
     kept = {f"application:{one}" for one in cx.execute(sa.select(applications.c.id)).scalars()}
-    # Of an application that was purged nothing is left but the log.
-    lacking: dict[str, int] = {}
+    # Of an application that was purged nothing is left but the log, which says so.
+    purged: set[str] = set()
+    vanished: dict[str, int] = {}
+    lacking: dict[str, tuple[int, str]] = {}
     for entry in cx.execute(sa.select(audit).order_by(audit.c.seq), execution_options=_IN_PORTIONS).mappings():
+        if entry["action"] == PURGE:
+            purged |= {f"application:{one}" for one in entry["details"]["applications"]}
+        elif entry["subject"].startswith("application:") and entry["subject"] not in kept:
+            vanished[entry["subject"]] = entry["seq"]
         digest = entry["details"].get("digest")
         if digest:
             told[digest] = entry["action"]
             if entry["subject"] in kept:
-                lacking.setdefault(digest, entry["seq"])
+                lacking.setdefault(digest, (entry["seq"], entry["subject"]))
     for kind, table in ACTIONS.items():
         for row in cx.execute(sa.select(table).order_by(table.c.at)).mappings():
             digest = digest_of_action(kind, dict(row))
@@ -79,5 +85,9 @@ def _unsupported(cx: sa.Connection) -> Iterator[str]:
                 yield f"{kind} 表中的 {row['id']} 与审计记录不符，内容已被改动，或不是经审核台写入的。"
             elif undone != (row["undone_at"] is not None):
                 yield f"{kind} 表中的 {row['id']} 的撤销状态与审计记录不符。"
-    for seq in sorted(lacking.values()):
-        yield f"审计记录第{seq}条所记的内容已不在数据库中，可能已被删除或改动。"
+    for seq, subject in sorted(lacking.values()):
+        if subject not in purged:
+            yield f"审计记录第{seq}条所记的内容已不在数据库中，可能已被删除或改动。"
+    for subject, seq in vanished.items():
+        if subject not in purged:
+            yield f"审计记录第{seq}条所记的申报 {subject.partition(':')[2]} 已不在数据库中，也没有清理它的记录。"

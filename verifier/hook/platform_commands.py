@@ -20,10 +20,10 @@ def key() -> None:
     "--scope",
     "scopes",
     multiple=True,
-    type=click.Choice(["submit", "read", "review"]),
+    type=click.Choice(["submit", "read", "review", "metrics"]),
     default=("submit", "read"),
     show_default=True,
-    help="权限，可重复：submit 提交，read 读取自己提交的，review 读取全部。",
+    help="权限，可重复：submit 提交，read 读取自己提交的，review 读取全部，metrics 监控。",
 )
 @database_option
 def key_add(name: str, scopes: tuple[str, ...], database: str | None) -> None:

@@ -9,13 +9,13 @@ import threading
 from contextlib import suppress
 from typing import NoReturn
 
-import structlog
 import uvicorn
 
 from verifier.hook.api.app import make_app
 from verifier.hook.callbacks.delivery import start_delivering
 from verifier.hook.jobs.queue import prepare_jobs
 from verifier.hook.jobs.worker import started_worker
+from verifier.hook.operation.logs import start_logging
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.database import open_database
 
@@ -26,7 +26,7 @@ _FINISHING_SECONDS = 5
 def work(settings: HookSettings) -> NoReturn:
     """Works until SIGINT or SIGTERM. HeyanError where it cannot start."""
     told = _Told()
-    _log_to_stderr()
+    _prepare(settings)
     database = open_database(settings)
     start_delivering(settings, database)
     worker = started_worker(settings, database)
@@ -38,7 +38,7 @@ def work(settings: HookSettings) -> NoReturn:
 def serve(settings: HookSettings, host: str, port: int, works: bool) -> NoReturn:
     """Answers until SIGINT or SIGTERM, and does the jobs too where it `works`. HeyanError where it cannot start."""
     told = _Told()
-    _log_to_stderr()
+    _prepare(settings)
     database = open_database(settings)
     prepare_jobs(settings, database)
     server = uvicorn.Server(
@@ -46,7 +46,7 @@ def serve(settings: HookSettings, host: str, port: int, works: bool) -> NoReturn
             make_app(settings, database),
             host=host,
             port=port,
-            log_level="warning",
+            log_config=None,
             access_log=False,
             timeout_graceful_shutdown=_FINISHING_SECONDS,
             server_header=False,
@@ -64,6 +64,12 @@ def serve(settings: HookSettings, host: str, port: int, works: bool) -> NoReturn
         print(f"无法在 {host}:{port} 上提供服务，端口可能已被占用。", file=sys.stderr)
         _end(2)
     _end(1 if worker is not None and worker.lost.is_set() else told.status)
+
+
+def _prepare(settings: HookSettings) -> None:
+    """What this process writes is for its own account alone, and its log holds nothing of a person."""
+    os.umask(0o077)
+    start_logging(settings.log_level)
 
 
 class _Told:
@@ -95,15 +101,3 @@ def _end(status: int) -> NoReturn:
 def _end_with(lost: threading.Event, server: uvicorn.Server) -> None:
     lost.wait()
     server.should_exit = True
-
-
-def _log_to_stderr() -> None:
-    structlog.configure(
-        processors=[
-            structlog.contextvars.merge_contextvars,
-            structlog.processors.add_log_level,
-            structlog.processors.TimeStamper(fmt="iso", utc=True),
-            structlog.processors.JSONRenderer(ensure_ascii=False),
-        ],
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-    )

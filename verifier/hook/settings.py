@@ -66,6 +66,8 @@ class HookSettings:
     session_idle_minutes: float = 60.0
     claim_minutes: float = 30.0
     secure_cookies: bool = False
+    metrics: str = "loopback"
+    log_level: str = "info"
     trusted_proxies: tuple[str, ...] = ()
 
     @property
@@ -117,6 +119,15 @@ def _positive(number: Callable[[str], float]) -> Callable[[str], float]:
     return read
 
 
+def _one_of(*words: str) -> Callable[[str], str]:
+    def read(text: str) -> str:
+        if text.lower() not in words:
+            raise ValueError
+        return text.lower()
+
+    return read
+
+
 VARIABLES: dict[str, tuple[str, Callable[[str], Any], str]] = {
     "HEYAN_RULES": ("rules", str, "规则包编号或路径"),
     "HEYAN_JOBS": ("jobs", _positive(int), "正整数"),
@@ -129,6 +140,8 @@ VARIABLES: dict[str, tuple[str, Callable[[str], Any], str]] = {
     "HEYAN_SESSION_HOURS": ("session_hours", _positive(float), "正数"),
     "HEYAN_SESSION_IDLE_MINUTES": ("session_idle_minutes", _positive(float), "正数"),
     "HEYAN_CLAIM_MINUTES": ("claim_minutes", _positive(float), "正数"),
+    "HEYAN_METRICS": ("metrics", _one_of("loopback", "key", "off"), "loopback、key 或 off"),
+    "HEYAN_LOG_LEVEL": ("log_level", _one_of("debug", "info", "warning", "error"), "debug、info、warning 或 error"),
     "HEYAN_SECURE_COOKIES": ("secure_cookies", _yes, "1 或 0"),
     "HEYAN_TRUSTED_PROXIES": ("trusted_proxies", _networks, "以逗号分隔的 IP 地址或网段"),
 }

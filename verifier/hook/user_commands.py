@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -11,6 +10,7 @@ from rich.table import Table
 
 from verifier.hook.accounts import ROLE_NAMES, create_user, set_disabled, set_password, user_called
 from verifier.hook.settings import settings_from_environment
+from verifier.hook.shell_user import shell_actor
 from verifier.hook.storage.database import open_database
 from verifier.hook.storage.users import list_users
 
@@ -25,18 +25,10 @@ def _writing(database: str | None) -> Iterator[sa.Connection]:
         opened.close()
 
 
-def _actor() -> str:
-    """Who sits at the machine, as far as it knows."""
-    try:
-        return f"shell:{getpass.getuser()}"
-    except (KeyError, OSError):
-        return "shell:"
-
-
 def add(database: str | None, login: str, display_name: str, role: str, password: str) -> str:
     """Adds a user; what to tell. HeyanError for values that cannot be."""
     with _writing(database) as cx:
-        user = create_user(cx, _actor(), login, display_name, role, password)
+        user = create_user(cx, shell_actor(), login, display_name, role, password)
     return f"已添加{ROLE_NAMES[role]}“{user.login}”。"
 
 
@@ -44,7 +36,7 @@ def renew(database: str | None, login: str, password: str) -> str:
     """Sets a new password; what to tell."""
     with _writing(database) as cx:
         user = user_called(cx, login)
-        set_password(cx, _actor(), user, password)
+        set_password(cx, shell_actor(), user, password)
     return f"已为“{user.login}”另设密码。"
 
 
@@ -52,7 +44,7 @@ def disable(database: str | None, login: str, undo: bool) -> str:
     """Shuts a user out or, with `undo`, lets them in again; what to tell."""
     with _writing(database) as cx:
         user = user_called(cx, login)
-        set_disabled(cx, _actor(), user, not undo)
+        set_disabled(cx, shell_actor(), user, not undo)
     return f"已{'恢复' if undo else '停用'}“{user.login}”。"
 
 

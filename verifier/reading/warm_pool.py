@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
+import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError
 from concurrent.futures.process import BrokenProcessPool
@@ -119,15 +122,25 @@ def _prepare(niceness: int, fenced: bool) -> None:
     if niceness:
         os.nice(niceness)
     process.die_with_parent()
+    # Whatever a library has to say about a stranger's file is no line of the service's log. The fences let nothing be opened.
+    logging.disable(logging.CRITICAL)
+    silence = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     process.start([], fenced)
+    sys.stderr = silence
 
 
 class CachedReader:
-    """Reads single pages or whole files through a pool, each kept in `cache` as soon as it is read."""
+    """Reads single pages or whole files through a pool, each kept in `cache` as soon as it is read.
 
-    def __init__(self, pool: WarmPool, cache: ReadingCache) -> None:
+    `on_read` is told the pages and seconds of what was not in the cache.
+    """
+
+    def __init__(
+        self, pool: WarmPool, cache: ReadingCache, on_read: Callable[[int, float], None] = lambda _pages, _seconds: None
+    ) -> None:
         self._pool = pool
         self._cache = cache
+        self._on_read = on_read
         self._engine, self._version = process.identity(pool.settings.engine)
         self._about = settings_key(pool.settings)
 
@@ -137,6 +150,8 @@ class CachedReader:
         key = ReadingKey(sha256, self._engine, self._version, about)
         known = self._cache.get(key, "")
         if known is None:
+            began = time.monotonic()
             known = self._pool.read(path, sha256, None if page is None else range(page, page + 1))
+            self._on_read(max(len(known.pages), 1), time.monotonic() - began)
             self._cache.put(key, known)
         return known

@@ -172,10 +172,11 @@ def test_blobs_are_whole_and_named_by_their_content(tmp_path: Path) -> None:
 
     with pytest.raises(ConnectionError):
         store.put(piece for _ in range(1) for piece in breaking_off())
-    assert [p.name for p in (tmp_path / "blobs").rglob("*") if p.is_file()] == [blob.sha256]
+    assert [p.name for p in (tmp_path / "blobs").rglob("*") if p.is_file() and p.name != ".gate"] == [blob.sha256]
     with pytest.raises(ValueError, match="sha256"):
         store.path("../../etc/passwd")
-    store.delete(blob.sha256)
+    assert store.delete_stale(blob.sha256, store.clock() - 60) is None
+    assert store.delete_stale(blob.sha256, store.clock() + 60) == len(b"one two")
     with pytest.raises(FileNotFoundError):
         store.get(blob.sha256)
 

@@ -24,6 +24,7 @@ from verifier.hook.api.reception import Reception, ReceptionHere
 from verifier.hook.desk import make_router
 from verifier.hook.desk.visits import BASE
 from verifier.hook.jobs.queue import JobQueue, prepare_jobs
+from verifier.hook.operation import metrics_page
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.database import Database, open_database
@@ -80,6 +81,7 @@ def make_app(settings: HookSettings, database: Database | None = None, pool: War
     app.include_router(make_router(settings, opened, here.pool), prefix=BASE)
     _add_operation(app)
     app.add_middleware(_Headers)
+    metrics_page.install(app, here)
     if settings.trusted_proxies:
         app.add_middleware(ProxyHeadersMiddleware, trusted_hosts=list(settings.trusted_proxies))
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]

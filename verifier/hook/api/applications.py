@@ -80,7 +80,7 @@ _ANY_BYTES = {
     "/applications",
     status_code=202,
     response_model=Accepted,
-    responses=responses(413, 415),
+    responses=responses(413, 415, 503),
     openapi_extra=_BODY,
     summary="提交一份申报",
 )
@@ -103,7 +103,7 @@ async def post_application(
     "/applications/{application_id}/files/{name}",
     status_code=202,
     response_model=Accepted,
-    responses={**responses(404, 413), 200: {"description": "同名同内容的文件已在，没有变化", "model": Accepted}},
+    responses={**responses(404, 413, 503), 200: {"description": "同名同内容的文件已在，没有变化", "model": Accepted}},
     openapi_extra=_ANY_BYTES,
     summary="补交或更换一个文件",
 )

@@ -65,7 +65,8 @@ async def post_precheck(
             passing = BlobStore(Path(place))
             path = passing.path((await _received(request, here, passing)).sha256)
             expected = Expected(kind, year, _clean(name))
-            return Precheck.model_validate(await run_in_threadpool(_answer, here, path, expected))
+            with here.metrics.precheck_seconds.time():
+                return Precheck.model_validate(await run_in_threadpool(_answer, here, path, expected))
 
 
 def _clean(name: str | None) -> str | None:

@@ -14,6 +14,7 @@ from fastapi import Depends, Request
 
 from verifier.hook.api.problems import too_many
 from verifier.hook.jobs.queue import JobQueue
+from verifier.hook.operation.metrics import Metrics
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.database import Database
@@ -47,6 +48,7 @@ class Reception:
     blobs: BlobStore
     queue: JobQueue
     pool: WarmPool
+    metrics: Metrics = field(default_factory=Metrics)
     uploads: Turnstile = field(init=False)
     prechecks: Turnstile = field(init=False)
     pictures: Turnstile = field(init=False)

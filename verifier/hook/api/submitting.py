@@ -50,6 +50,7 @@ def submit(here: Reception, wanted: Wanted) -> tuple[Application, bool]:
     """The application, and whether it was there already. ApiProblem where it cannot be taken in."""
     _check_files(here, wanted.files)
     submission = _submission(here, wanted)
+    _renew(here, submission.files)
     try:
         with here.database.writing() as cx:
             known = _known(cx, submission)
@@ -72,6 +73,7 @@ def submit(here: Reception, wanted: Wanted) -> tuple[Application, bool]:
 def add_file(here: Reception, application_id: str, file: HandedInFile) -> tuple[Application, bool]:
     """The application with `file` in it, and whether that changed anything."""
     counted = replace(file, pages=_pages(here, file))
+    _renew(here, [file])
     with here.database.writing() as cx:
         locked = _there(locked_application(cx, application_id))
         others = [f for f in files_of(cx, application_id) if f.name != file.name]
@@ -108,6 +110,17 @@ def _submission(here: Reception, wanted: Wanted) -> Submission:
     counted = [replace(file, pages=_pages(here, file)) for file in wanted.files]
     _check_sums(here, counted)
     return Submission(wanted.key_id, wanted.idempotency_key, body_hash, profile, rules, counted, wanted.callback_url)
+
+
+def _renew(here: Reception, files: Sequence[HandedInFile]) -> None:
+    """Keeps `heyan purge` from the files of a body that came in so slowly that they look forgotten."""
+    try:
+        for file in files:
+            here.blobs.renew(file.sha256)
+    except FileNotFoundError as error:
+        raise ApiProblem(
+            503, "interrupted", "上传过慢，先到的文件已被清理，请重新提交。", headers={"Retry-After": "1"}
+        ) from error
 
 
 def _is_builtin(name: str) -> bool:

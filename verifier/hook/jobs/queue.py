@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import fcntl
+from collections.abc import Sequence
 
 import sqlalchemy as sa
-from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions
+from dbos import DBOS, DBOSClient, DBOSPortableJSONSerializer, EnqueueOptions, WorkflowStatus
 
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.database import Database
@@ -17,6 +18,7 @@ APPLICATIONS = "applications"
 # Parents and children on one queue would wait for each other for ever.
 PAGES = "pages"
 APPLICATION_WORKFLOW = "application"
+PAGE_WORKFLOW = "page"
 _MIGRATION_LOCK = 0x4EA0_0002
 
 
@@ -61,9 +63,21 @@ class JobQueue:
         }
         self._client.enqueue_in_transaction(cx, options, application_id, run)
 
-    def forget(self, application_id: str, run: int) -> None:
-        """Drops what DBOS keeps of a run, with its pages; for applications that are purged."""
-        self._client.delete_workflows([workflow_id(application_id, run)], delete_children=True)
+    def forget(self, application_ids: Sequence[str]) -> int:
+        """Drops all that DBOS keeps of these applications, before they are removed; how many workflows that were."""
+        found = self._of(application_ids, load_output=False)
+        self._client.delete_workflows([one.workflow_id for one in found])
+        return len(found)
+
+    def page_blobs(self, application_ids: Sequence[str]) -> set[str]:
+        """The blobs with readings of single pages that these applications have so far, whatever run they are of."""
+        return {one.output for one in self._of(application_ids) if one.name == PAGE_WORKFLOW and one.output}
+
+    def _of(self, application_ids: Sequence[str], load_output: bool = True) -> list[WorkflowStatus]:
+        prefixes = [f"{name}/{one}/" for one in application_ids for name in (APPLICATION_WORKFLOW, PAGE_WORKFLOW)]
+        if not prefixes:
+            return []
+        return self._client.list_workflows(workflow_id_prefix=prefixes, load_input=False, load_output=load_output)
 
     def close(self) -> None:
         self._client.destroy()

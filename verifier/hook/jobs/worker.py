@@ -12,6 +12,7 @@ from models.errors import HeyanError
 from verifier.hook.jobs import workflows
 from verifier.hook.jobs.queue import APPLICATION_WORKFLOW, APPLICATIONS, NAME, PAGES, SHAPE, prepare_jobs
 from verifier.hook.jobs.slots import adopt, claim, locks_of, slot_name
+from verifier.hook.jobs.work_record import WorkRecord
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage import progress
 from verifier.hook.storage.blobs import BlobStore
@@ -38,6 +39,7 @@ class Worker:
         self._database = database
         self._pool = pool or WarmPool(settings.reading, settings.jobs, _NICENESS)
         self._locks = locks_of(settings, database)
+        self._record = WorkRecord(settings.jobs)
         self.lost = threading.Event()
         self.slot = -1
 
@@ -51,7 +53,7 @@ class Worker:
                 self._database,
                 BlobStore(self._settings.blobs),
                 self._pool,
-                CachedReader(self._pool, ReadingCache(self._settings.readings)),
+                CachedReader(self._pool, ReadingCache(self._settings.readings), self._record.add),
             )
         )
         DBOS(
@@ -62,8 +64,7 @@ class Worker:
                 "serializer": DBOSPortableJSONSerializer(),  # the default one is pickle
                 "application_version": SHAPE,
                 "executor_id": slot_name(self.slot),
-                # It logs tracebacks with the words of errors, which may be an applicant's; what matters is logged here.
-                "log_level": "CRITICAL",
+                "log_level": "WARNING",  # operation/logs.py keeps the words of errors, which may be an applicant's, out
                 "enable_otlp": False,
                 "run_migrations": False,
             }
@@ -85,6 +86,7 @@ class Worker:
                     return
                 self._adopt()
                 self._bury()
+                self._record.tell(self._database)
             except Exception as error:  # the database may be away for a while; the next round will tell
                 _log.warning("slots not looked after", error=type(error).__name__)
 

@@ -17,7 +17,7 @@ from dbos import DBOS, PortableWorkflowError, SetWorkflowID, WorkflowHandle, err
 
 from models.document import FileReading, Problem
 from models.errors import Crashed, EngineError, HeyanError, RulePackError, TooSlow
-from verifier.hook.jobs.queue import APPLICATION_WORKFLOW, PAGES
+from verifier.hook.jobs.queue import APPLICATION_WORKFLOW, PAGE_WORKFLOW, PAGES
 from verifier.hook.judging import judge_again
 from verifier.hook.reviewed import laid_over
 from verifier.hook.settings import HookSettings
@@ -77,7 +77,7 @@ def application(application_id: str, run: int) -> str:
             return "superseded"
         handles = []
         for number, (sha256, page) in enumerate(pages):
-            with SetWorkflowID(f"page/{application_id}/{run}/{number}"):
+            with SetWorkflowID(f"{PAGE_WORKFLOW}/{application_id}/{run}/{number}"):
                 handles.append(DBOS.enqueue_workflow(PAGES, read_page, sha256, page))
         blobs = [_outcome(handle, application_id, run, done) for done, handle in enumerate(handles, start=1)]
         _gather(application_id, run, [[*page, blob] for page, blob in zip(pages, blobs, strict=True)])
@@ -87,7 +87,7 @@ def application(application_id: str, run: int) -> str:
         return _give_up(application_id, run, failure.code if isinstance(failure, HeyanError) else "internal")
 
 
-@DBOS.workflow(name="page", max_recovery_attempts=20)
+@DBOS.workflow(name=PAGE_WORKFLOW, max_recovery_attempts=20)
 def read_page(sha256: str, page: int | None) -> str:
     """The blob with the reading of one page (of the whole file for None)."""
     return _read(sha256, page)

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Dialect
 
 STATES = ("received", "reading", "verifying", "done", "failed")
 ROLES = ("reviewer", "admin")
-SCOPES = ("submit", "read", "review")
+SCOPES = ("submit", "read", "review", "metrics")
 
 
 class Moment(sa.types.TypeDecorator[datetime]):
@@ -229,6 +229,18 @@ returns = sa.Table(
     _user(),
     sa.Column("at", Moment, nullable=False),
     sa.Column("undone_at", Moment),
+)
+
+# What a worker has read since it started, in `seconds` of its reading processes; storage/workers.py.
+workers = sa.Table(
+    "workers",
+    metadata,
+    _id(),
+    sa.Column("started_at", Moment, nullable=False),
+    sa.Column("seen_at", Moment, nullable=False),
+    sa.Column("jobs", sa.Integer, nullable=False),
+    sa.Column("pages", sa.BigInteger, nullable=False),
+    sa.Column("seconds", sa.Float, nullable=False),
 )
 
 # No personal data in `details`: this table is never purged, and triggers refuse to change it.

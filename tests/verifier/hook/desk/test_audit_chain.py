@@ -142,5 +142,7 @@ def test_what_reviewers_wrote_is_bound_to_the_log(
     with site.database.writing() as cx:
         assert not audited(cx).breaks
         cx.execute(applications.delete())
+        assert [f"申报 {site.ids['A001']} 已不在" in told for told in audited(cx).unsupported] == [True]
+        audit.append(cx, "shell:test", audit.PURGE, "applications", {"applications": [*site.ids.values()]})
         assert audited(cx).sound
     assert isinstance(run("--known", "nonsense").exception, HeyanError)
