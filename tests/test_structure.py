@@ -89,6 +89,7 @@ def test_top_level_holds_only_the_rooms() -> None:
         "README.zh-CN.md",
         "CHANGELOG.md",
         "SECURITY.md",
+        "deploy",
         "pyproject.toml",
         "requirements.lock",
         "requirements-paddleocr.lock",
