@@ -22,6 +22,9 @@ _IN_POST = re.compile(
     rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
     rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
+_NOW = ("现任", "现为", "聘任为")
+_OF_THE_PERSON = re.compile(r"(?:同志|先生|女士|[男女]|[本我](?:公司|单位|院|厂|校|局|所|中心)|公司)[^。;]{0,6}$")
+_TASK = re.compile(r"项目|课题|小组|攻关|内审|兼职|培训")
 _INTRODUCED = re.compile(
     rf"(?<![{HAN}()])(?:(?P<name>[{HAN}]{{2,4}})(?:同志)?[,、.·;:_-])?(?:现任职?于?|任职于|就职于|供职于|[系为是在])?{_ORG}(?:职工|员工)?"
     rf"(?P<position>[{HAN}]{{1,12}}[.·]?[{HAN}]{{1,8}}?)(?=[,。;.·_()-]|同志|$)"
@@ -78,7 +81,10 @@ def _told_positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         for said in _IN_POST.finditer(flow.text):
             if not _NO_POSITION.search(said["position"]) and is_post(said["position"]):
                 start, end = said.span("position")
-                yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.85)
+                lead = flow.text[max(0, said.start() - 12) : said.start()]
+                sure = said.group().startswith(_NOW) or _OF_THE_PERSON.search(lead)
+                quality = 0.85 if sure and not _TASK.search(said["position"]) else 0.45
+                yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)
                 return
 
 

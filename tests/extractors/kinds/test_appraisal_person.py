@@ -243,3 +243,17 @@ def test_the_shortest_opinion_is_one_sentence() -> None:
     assert sure(page, "comment") == ["表现良好。"]
     page = written("年度考核表（2021年度）", "姓名：周启航", "主管意见：情况属实。", "考核结果：合格")
     assert sure(page, "comment") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "position"),
+    [
+        ("周启航同志现任电气技术员，工作踏实。", ["电气技术员"]),
+        ("周启航同志在本公司任工艺工程师。熟悉本岗位业务。", ["工艺工程师"]),
+        ("全年担任攻关项目负责人，完成改进6项。", []),
+        ("期间担任安全员，参加演练2次。", []),
+    ],
+)
+def test_a_post_told_of_the_person_and_one_of_a_task(sentence: str, position: list[str]) -> None:
+    page = written("年度考核表（2021年度）", "部门意见", sentence, "考核结果：合格")
+    assert sure(page, "position") == position
