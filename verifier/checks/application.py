@@ -60,16 +60,22 @@ class ApplicationChoice(RuledCheck):
 
 @dataclass(frozen=True, kw_only=True)
 class ApplicationDeadline(RuledCheck):
-    """`application.deadline`: the applicant's day and the employer's, each up to and with its last day."""
+    """`application.deadline`: the applicant's day and the employer's, each up to and with its last day.
+
+    A day before `opened`, or an employer's before the applicant's, is for a person.
+    """
 
     applicant: date
     employer: date
+    opened: date | None = None
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         "in_time": Wording(PASS, ("dates",)),
         "late": Wording(FAIL, ("what", "deadline")),
         "imprecise": Wording(REVIEW, ("what", "deadline")),
         "undated": Wording(REVIEW, ("what", "deadline")),
+        "too_early": Wording(REVIEW, ("what", "opened")),
+        "out_of_order": Wording(REVIEW),
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
@@ -79,7 +85,10 @@ class ApplicationDeadline(RuledCheck):
             ("用人单位推荐时间", choice.employer_submitted_on, self.employer),
         )
         judged = [self._judged(what, day, deadline) for what, day, deadline in days]
-        if all(f.status is PASS for f in judged):
+        first, second = choice.submitted_on, choice.employer_submitted_on
+        if all(f.status is PASS for f in judged) and first and second and second.latest < first.earliest:
+            yield self.finding(SUBJECT, "out_of_order", declared=f"个人申报{first}、用人单位推荐{second}")
+        elif all(f.status is PASS for f in judged):
             dates = "，".join(f"{what}{day}（截止{deadline}）" for what, day, deadline in days)
             declared = "、".join(str(day) for _, day, _ in days)
             yield self.finding(SUBJECT, "in_time", declared=declared, dates=dates)
@@ -91,7 +100,11 @@ class ApplicationDeadline(RuledCheck):
         if day is not None:
             late, in_time = day.earliest > deadline, day.latest <= deadline
             reason = "late" if late else "in_time" if in_time else "imprecise"
-        return self.finding(SUBJECT, reason, declared=day, what=what, deadline=deadline, dates="")
+            if self.opened and day.latest < self.opened:
+                reason = "too_early"
+        return self.finding(
+            SUBJECT, reason, declared=day, what=what, deadline=deadline, dates="", opened=self.opened or ""
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

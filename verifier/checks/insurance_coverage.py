@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -13,7 +13,7 @@ from models.finding import Evidence, Finding
 from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.compare import compare_organisation
 from verifier.facts.case import Case
-from verifier.facts.insurance import Period, employers_by_month, periods_in
+from verifier.facts.insurance import Period, employers_by_month, insurers_by_month, periods_in
 from verifier.facts.months import month_of, month_read, spans
 from verifier.facts.rows import of_person
 from verifier.facts.seen import evidence_of, see
@@ -55,6 +55,8 @@ class InsuranceCoverage(RuledCheck):
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         "covered": Wording(PASS, ("window", "employers")),
         "auto_extracted": Wording(NOT_APPLICABLE),
+        "extracted_partly": Wording(REVIEW, ("window", "uncovered")),
+        "extracted_other": Wording(REVIEW, ("window", "other")),
         "lacking": Wording(MISSING, ("months",)),
         "wrong_type": Wording(MISSING, ()),
         "maybe_unread": Wording(REVIEW, ("files",)),
@@ -72,8 +74,9 @@ class InsuranceCoverage(RuledCheck):
         name = case.profile.person.name
         records = [of_person(d, name) for d in case.own_of_kind("social_insurance_record")]
         places = [evidence_of(d) for d in records]
-        if case.profile.social_insurance_auto_extracted:
-            yield self.finding(SUBJECT, "auto_extracted", evidence=places)
+        extracted = self._extracted(case) if case.profile.social_insurance_auto_extracted else None
+        if extracted is not None and (extracted.reason != "extracted_partly" or not records):
+            yield replace(extracted, evidence=tuple(places))
         elif not records:
             files = "、".join(case.unread_files)
             yield self.finding(SUBJECT, "maybe_unread" if files else "lacking", files=files, months=self.months)
@@ -92,6 +95,36 @@ class InsuranceCoverage(RuledCheck):
                     evidence=[e for p in told for e in p.insurance.evidence] or places,
                     read="、".join(dict.fromkeys(p.insurance.value for p in told)) or None,
                 )
+
+    def _extracted(self, case: Case) -> Finding:
+        """What the platform took over needs no proof, where it is complete and agrees with the work history."""
+        listed, work = case.profile.social_insurance, case.profile.work
+        filed = case.profile.application.submitted_on
+        latest = month_of(filed.latest if filed else self.filed_by)
+        paid = max((month_of(p.end.latest) for p in listed if p.end), default=latest)
+        if any(p.start and not p.end for p in listed):
+            paid = latest
+        end = min(max(paid, latest - self.lag_months), latest)
+        window = range(end - self.months + 1, end + 1)
+        insured = insurers_by_month(listed, window)
+        uncovered = [m for m in employers_by_month(work, window) if m not in insured] if listed and work else []
+        other = {m: names for m, names in insured.items() if self._is_foreign(case, m, names)}
+        reason = "extracted_partly" if uncovered else "extracted_other" if other else "auto_extracted"
+        names = dict.fromkeys(n for ns in other.values() for n in ns)
+        told = f"{'、'.join(names)}（{spans(other)}）"
+        return self.finding(SUBJECT, reason, window=spans(window), uncovered=spans(uncovered), other=told)
+
+    def _is_foreign(self, case: Case, month: int, insurers: Sequence[str]) -> bool:
+        """Whether none of `insurers`, all named, is an employer of the history about `month`."""
+        employers = self._employers_about(case, month)
+        return bool(employers) and all(
+            name and all(compare_organisation(e, name).answer not in ("same", "alias") for e in employers)
+            for name in insurers
+        )
+
+    def _employers_about(self, case: Case, month: int) -> set[str]:
+        near = range(month - self.handover_months, month + self.handover_months + 1)
+        return {n for ns in employers_by_month(case.profile.work, near).values() for n in ns if n}
 
     def _counts(self, period: Period) -> bool:
         """Whether the period is, or may be, one of the right insurance."""
@@ -155,8 +188,7 @@ class InsuranceCoverage(RuledCheck):
         """The months, with a period each, for which none of those insured with is an employer of the history at the time."""
         found = []
         for month, periods in grid.covering.items():
-            near = range(month - self.handover_months, month + self.handover_months + 1)
-            names = {n for ns in employers_by_month(case.profile.work, near).values() for n in ns if n}
+            names = self._employers_about(case, month)
             if names and not any(_is_one_of(names, p) for p in periods):
                 found.append((month, periods[0]))
         return found

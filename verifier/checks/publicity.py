@@ -21,10 +21,12 @@ from verifier.facts.working_days import working_days
 class ApplicationPublicity(RuledCheck):
     """`application.publicity`: at least `minimum` working days up to the employer's recommendation.
 
-    The day of posting is not counted (民法典 第二百零一条), the day of the recommendation is.
+    The day of posting is not counted (民法典 第二百零一条), the day of the recommendation is. One that was posted before
+    `opened` is for a person.
     """
 
     minimum: Annotated[int, Field(ge=1)]
+    opened: date | None = None
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         "enough": Wording(PASS, ("days", "minimum")),
@@ -34,6 +36,7 @@ class ApplicationPublicity(RuledCheck):
         "goes_on": Wording(REVIEW, ("until",)),
         "unrecommended": Wording(REVIEW, ("days", "minimum")),
         "imprecise": Wording(REVIEW, ("minimum",)),
+        "too_early": Wording(REVIEW, ("opened",)),
         "no_calendar": Wording(REVIEW, ("minimum",)),
     }
 
@@ -46,7 +49,17 @@ class ApplicationPublicity(RuledCheck):
             yield self.finding(SUBJECT, "undeclared", declared=declared, what=what)
         else:
             reason, days, until = self._counted(start, end, sent)
-            yield self.finding(SUBJECT, reason, declared=declared, days=days, until=until, minimum=self.minimum)
+            if reason == "enough" and self.opened and start.latest < self.opened:
+                reason = "too_early"
+            yield self.finding(
+                SUBJECT,
+                reason,
+                declared=declared,
+                days=days,
+                until=until,
+                minimum=self.minimum,
+                opened=self.opened or "",
+            )
 
     def _counted(self, start: PartialDate, end: PartialDate, sent: PartialDate | None) -> tuple[str, int | None, date]:
         """The reason, the days counted, and the day up to which they were."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractors.text import squash
-from verifier.compare import compare_title
 from verifier.eligibility.branches import Applicants
+from verifier.eligibility.facts import is_one_of
 from verifier.eligibility.outcome import PASS, REVIEW, Outcome
 from verifier.facts.case import Case
 from verifier.facts.seen import see
@@ -19,9 +19,12 @@ def meant_for(case: Case, asked: Applicants) -> Outcome:
     region = squash(employer.region or "")
     if asked.regions and region and not any(word in region or region in word for word in asked.regions):
         notes.append(f"单位所在地申报为“{employer.region}”，是否属本通知的申报对象请人工确认")
+    target = case.profile.application.target_title
+    if target and asked.targets and not is_one_of(target, asked.targets):
+        notes.append(f"申报的职称为“{target}”，不是本通知评审的“{'、'.join(asked.targets)}”，请核对")
     held = [title.title for title in case.profile.titles if title.title]
     held += [s.value for d in case.own_of_kind("title_certificate") if (s := see(d, "title")).read]
-    high = [t for t in held if any(compare_title(name, t).answer in ("same", "alias") for name in asked.already)]
+    high = [title for title in held if is_one_of(title, asked.already)]
     if high:
         notes.append(f"已有“{'、'.join(dict.fromkeys(high))}”职称，不低于所申报的职称，能否申报请人工确认")
     return Outcome(REVIEW, tuple(notes)) if notes else Outcome(PASS)

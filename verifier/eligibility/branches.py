@@ -25,12 +25,13 @@ class Part:
 class Applicants(Part):
     """Whom the notice is for, by every route. What is against it is for a person; what is not declared is not.
 
-    `other_natures` are words of employers of another sort, `regions` the places of its employers, `already` the titles whose
-    holders need not apply.
+    `other_natures` are words of employers of another sort, `regions` the places of its employers, `targets` the titles that
+    may be applied for, `already` those whose holders need not apply.
     """
 
     other_natures: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
     already: tuple[str, ...] = ()
 
 

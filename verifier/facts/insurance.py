@@ -8,7 +8,7 @@ from datetime import date
 
 from models.document import Document
 from models.finding import Evidence
-from models.profile import Work
+from models.profile import SocialInsurance, Work
 from verifier.facts.months import month_of, month_read
 from verifier.facts.seen import Seen, evidence_of, see
 
@@ -45,6 +45,16 @@ def _rows(document: Document) -> Iterator[Period]:
         )
 
 
+def insurers_by_month(listed: Sequence[SocialInsurance], months: Sequence[int]) -> dict[int, tuple[str, ...]]:
+    """Who insured the applicant in each of `months` by the declared periods; a period without an end goes on."""
+    found = {}
+    for month in months:
+        mine = [p for p in listed if p.start and month_of(p.start.earliest) <= month <= _last(p)]
+        if mine:
+            found[month] = tuple(dict.fromkeys(p.employer or "" for p in mine))
+    return found
+
+
 def _of_row(document: Document, name: str, row: int | None) -> Seen:
     """The field of that row, or what stands outside all rows and so speaks for each."""
     own = see(document, name, row) if row is not None else None
@@ -72,5 +82,5 @@ def _first(work: Work) -> int:
     return month_of(work.start.earliest) if work.start else 0
 
 
-def _last(work: Work) -> int:
-    return month_of(work.end.latest if work.end else date.max)
+def _last(period: Work | SocialInsurance) -> int:
+    return month_of(period.end.latest if period.end else date.max)

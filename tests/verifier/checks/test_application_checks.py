@@ -84,6 +84,19 @@ def test_application_publicity_counts_by_the_orders_of_the_state_council() -> No
     assert working_days(date(1990, 1, 1), date(1990, 1, 9)) is None
 
 
+def test_application_before_the_notice_or_in_the_wrong_order() -> None:
+    """The notice is of 2023-07-19; the employer recommends who has applied."""
+    assert answer("application.deadline", submitted_on="2022-08-28") == ("review", "too_early")
+    assert answer("application.deadline", submitted_on="2023-07-19") == ("pass", "in_time")
+    assert answer("application.deadline", submitted_on="2023-07") == ("pass", "in_time")
+    assert answer("application.deadline", submitted_on="2023-09-08", employer_submitted_on="2023-09-01") == (
+        "review",
+        "out_of_order",
+    )
+    public = {"start": "2022-09-04", "end": "2023-09-11"}
+    assert answer("application.publicity", publicity=public) == ("review", "too_early")
+
+
 def test_application_pledge_pass() -> None:
     assert answer("application.pledge") == ("pass", "signed")
 

@@ -93,6 +93,12 @@ def test_eligibility_is_for_private_employers_of_the_district(employer: dict[str
     assert judged(complete(), declared).status.value == expected
 
 
+@pytest.mark.parametrize(("target", "expected"), [("工程师", "pass"), (None, "pass"), ("高级工程师", "review")])
+def test_eligibility_for_the_title_of_the_notice(target: str | None, expected: str) -> None:
+    declared = profile(application=PROFILE["application"] | {"target_title": target})
+    assert judged(complete(), declared).status.value == expected
+
+
 def test_eligibility_of_who_has_the_title_already() -> None:
     """助理工程师 is no 工程师; a holder of the very title applied for goes to a person."""
     higher = profile(titles=[*PROFILE["titles"], {"title": "机械工程师", "obtained_on": "2022-01-10"}])

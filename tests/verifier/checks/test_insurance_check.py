@@ -59,6 +59,24 @@ def test_insurance_coverage_not_applicable() -> None:
     assert said(CHECK, "application", []) == ("not_applicable", "auto_extracted")
 
 
+def extracted(*periods: tuple[str, str, str | None], documents: tuple[Document, ...] = ()) -> tuple[str, str]:
+    listed = [{"employer": who, "start": start, "end": end} for who, start, end in periods]
+    return said(CHECK, "application", documents, profile(social_insurance=listed))
+
+
+def test_what_the_platform_took_over_is_held_against_the_history() -> None:
+    """如系统无法自动提取或提取不全，需手动上传: what was taken over may have gaps, or other employers."""
+    right = ((OLD, "2020-09", "2021-07"), (NEW, "2021-08", "2023-08"))
+    assert extracted() == extracted(*right) == ("not_applicable", "auto_extracted")
+    assert extracted(right[0], (NEW, "2021-08", None)) == ("not_applicable", "auto_extracted")
+    assert extracted((OLD, "2019-01", "2021-08"), (NEW, "2021-09", "2023-07")) == ("not_applicable", "auto_extracted")
+    gap = (right[0], (NEW, "2021-08", "2022-02"), (NEW, "2022-06", "2023-08"))
+    assert extracted(*gap) == ("review", "extracted_partly")
+    assert extracted(*gap, documents=(record(FULL),)) == ("pass", "covered")  # the proof fills what was not taken over
+    assert extracted((OLD, "2020-09", "2023-08")) == ("review", "extracted_other")
+    assert extracted(right[0], ("越州众合人力资源有限公司", "2021-08", "2023-08")) == ("review", "extracted_other")
+
+
 def test_late_booking_is_no_gap() -> None:
     to_june = [FULL[0], ("2021-08", "2023-06", NEW)]
     assert outcome(to_june) == ("pass", "covered")
