@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import fcntl
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,7 +57,7 @@ def lock(cx: sa.Connection, number: int) -> None:
 
 def open_database(settings: HookSettings) -> Database:
     """The database of `settings`, its tables brought up to date under a lock. HeyanError where it cannot be reached."""
-    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    _make_private(settings)
     database = Database(_engine(settings.database))
     try:
         with _one_at_a_time(settings, database) as cx:
@@ -66,6 +67,15 @@ def open_database(settings: HookSettings) -> Database:
         reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
         raise HeyanError(f"无法打开数据库（{reason}），请检查地址、权限以及数据库是否已启动。") from error
     return database
+
+
+def _make_private(settings: HookSettings) -> None:
+    """The data folder and SQLite's file, for their owner alone from the beginning; SQLite gives its other files the same."""
+    settings.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = sa.make_url(settings.database).database if settings.is_sqlite else None
+    if path:
+        with suppress(OSError):  # that it is not there shows when it is opened
+            os.close(os.open(path, os.O_CREAT | os.O_RDONLY | os.O_CLOEXEC, 0o600))
 
 
 def _engine(url: str) -> sa.Engine:
