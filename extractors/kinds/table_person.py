@@ -32,6 +32,9 @@ _OURS = re.compile(
     rf"[我本该](?:单位|公司|集团|院|厂|所|校|中心)(?:在职|在岗|正式|在编)?(?:职工|员工|专业技术人员|工作人员|干部)[:_]*"
     rf"{_CALLED_SO}_*(?:同志|先生|女士|\(|,)"
 )
+_YOURS = re.compile(
+    rf"(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END})):[你贵](?:单位|公司|集团|院|厂|所|校|中心)(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*(?:同志|先生|女士)"
+)
 _BEFORE_ID = re.compile(
     rf"(?<![{HAN}·]){_CALLED_SO}_*\((?:身份证(?:号码?|件号码?)?|证件号码?|公民身份号码)?:?[0-9]{{17}}[0-9X]\)"
 )
@@ -39,12 +42,12 @@ _COMPANY = re.compile(
     rf"(?<![{HAN}])(?:公司|企业|院所|厂名):(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
 _IN_CLAUSE = re.compile(
-    rf"(?:工作单位|所在单位|现单位|单位名称|任职单位|用人单位)[:为](?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))"
+    rf"(?:工作单位|所在单位|现单位|单位名称|任职单位|用人单位)[:为]?(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))"
     rf"(?=[,。;]|\)(?![{HAN}]{{0,4}}公司))"
 )
 _WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
-    rf"(?:系|现?为|是|在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
+    rf"(?:系|现?为|是|(?<!所)在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
     r"(?:的?(?:正式|在职|在岗)?(?:职工|员工|工作人员|专业技术人员|工程技术人员)|工作|任|从事|担任|,|，|。)"
 )
 
@@ -95,7 +98,7 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.45 if follows else 0.85) * _known(first)
                 yield Candidate(first, page.view, value.span(*found.span()), quality)
         flow = page.view.flow
-        for pattern in (_CERTIFIED, _ADDRESSED, _CALLED, _OURS, _BEFORE_ID):
+        for pattern in (_CERTIFIED, _ADDRESSED, _CALLED, _OURS, _YOURS, _BEFORE_ID):
             for found in pattern.finditer(flow.text):
                 start, end = found.span("name")
                 if (name := names.parse(flow.plain[start:end])) is not None:
@@ -151,7 +154,7 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             at = max(0, value.text.find(name))
             yield Candidate(name, page.view, value.span(at, at + len(name)), sure * value.quality)
         flow = page.view.flow
-        for pattern in (_CERTIFIED, _ADDRESSED, _COMPANY, _BELONGS, _IN_CLAUSE):
+        for pattern in (_CERTIFIED, _ADDRESSED, _YOURS, _COMPANY, _BELONGS, _IN_CLAUSE):
             for found in pattern.finditer(flow.text):
                 if found["org"] and not _NO_ORGANISATION.search(found["org"]):
                     start, end = found.span("org")

@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.kinds.kind import KindScore
-from extractors.kinds.table_person import chosen, read_employers, read_id_numbers, read_names
+from extractors.kinds.table_person import Candidate, chosen, read_employers, read_id_numbers, read_names
 from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card_claims import read_hours
-from extractors.kinds.training_hour_card_person import free_employers, free_names
+from extractors.kinds.training_hour_card_person import addressed_employers, free_employers, free_names
 from extractors.kinds.training_hour_card_printed import in_time, printed_days
 from extractors.kinds.training_hour_card_roster import listed_persons
 from extractors.kinds.training_hour_card_sums import settle
 from extractors.kinds.training_hour_card_tiles import read_tiles
-from extractors.kinds.training_hour_card_years import YearMark, year_marks
+from extractors.kinds.training_hour_card_years import YearMark, by_columns, year_marks
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
@@ -39,15 +39,21 @@ class TrainingHourCard:
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
         _add_tiles(pages, hours)
+        hours.claims = by_columns(pages, hours.claims)
         if people := listed_persons(pages):
             return [*people, *_of_all(labelled, hours, {field.name for field in people})]
+        named = chosen("name", [*read_names(labelled), *free_names(labelled)])
         return [
-            *chosen("name", [*read_names(labelled), *free_names(labelled)]),
+            *named,
             *chosen("id_number", read_id_numbers(labelled)),
-            *chosen("employer", [*read_employers(labelled)] or free_employers(labelled)),
+            *chosen("employer", _employers(labelled) or free_employers(labelled, sure=bool(named))),
             *(years_and_hours := [*_hour_fields(labelled, hours)]),
             *chosen("printed_on", in_time(printed_days(labelled, hours), years_and_hours)),
         ]
+
+
+def _employers(pages: Sequence[LabelledPage]) -> list[Candidate]:
+    return [*read_employers(pages), *addressed_employers(pages)]
 
 
 def _of_all(pages: Sequence[LabelledPage], hours: Hours, told: set[str]) -> Iterator[Field]:

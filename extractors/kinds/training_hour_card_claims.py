@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -25,7 +25,7 @@ from extractors.kinds.training_hour_card_rows import (
     year_of,
 )
 from extractors.kinds.training_hour_card_sentences import read_sentences
-from extractors.kinds.training_hour_card_tiles import read_boxes
+from extractors.kinds.training_hour_card_tiles import heads_tiles, read_boxes
 from extractors.kinds.training_hour_card_words import (
     amount,
     column_role,
@@ -36,6 +36,7 @@ from extractors.layout.table_columns import Block, aligned_grids, blocks_of
 from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
+from models.geometry import Box
 
 _COUNTED = re.compile(r"认定|核定|审定|审核|确认|登记|折算|折合|换算")
 _IN_HOURS = re.compile(r"学时|学分")
@@ -57,6 +58,7 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
         words = outside(view, grids) if len(hours.claims) + len(hours.entries) > known else None
         for grid in aligned_grids(view, column_role, words):
             unruled = [b for b in blocks_of(grid, column_role) if AMOUNTS & set(b.roles.values()) or _years(b)]
+            unruled = [b for b in unruled if not heads_tiles(view, _amount_heads(b))]
             told.extend(unruled)
             for block in unruled:
                 _read_block(hours, view, block)
@@ -68,6 +70,14 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
         read_sentences(hours, view)
         before = told[-1] if told else before
     return hours
+
+
+def _amount_heads(block: Block) -> Iterator[Box]:
+    """Where the headers of its columns of amounts stand."""
+    for column, role in block.roles.items():
+        head = next((c for c in block.grid.cells if c.column == column and c.text == block.headers[column]), None)
+        if head is not None and role in AMOUNTS:
+            yield head.run.box
 
 
 def _years(block: Block) -> bool:

@@ -21,6 +21,9 @@ _NUMBERED = re.compile(r"\(?\d{1,2}[)、.,:]")
 _CLOSING = re.compile(r"\((?:每|学时|学分|单位|含|按|一|二)[^()]*\)$|[:;]$")
 _SUBTOTAL = re.compile(r"小计|分计|合计|共计|总计|累计|^共")
 _COURSE = re.compile(rf"[{HAN}]{{2}}")
+_IN_BRACKETS = re.compile(
+    r"\((?P<subject>[^(),:;\d]{2,8})[,、:;]?(?P<number>\d{1,3}(?:\.\d{1,2})?)个?(?:学时|学分|课时)\)[,、;.。]?$"
+)
 _MORE = re.compile(r"分|情况|统计|汇总")
 OTHER = "other"
 
@@ -144,7 +147,19 @@ def _read_typed(hours: Hours, view: PageView, lines: Sequence[Sequence[Run]]) ->
         _use(hours, pieces)
 
 
+def _bracketed(view: PageView, pieces: Sequence[Run]) -> Entry | None:
+    """`1.机械设计(专业科目,22学时);`: subject and hours in brackets behind a numbered course."""
+    line = Run(tuple(g for p in pieces for g in p.glyphs))
+    found = _IN_BRACKETS.search(line.wording) if _NUMBERED.match(line.wording) else None
+    subject = subject_in(found["subject"], typed=True) if found else None
+    if found is None or subject in (None, "total"):
+        return None
+    return Entry(subject, amount(found["number"]), None, view, line.part(*found.span("number")).span)
+
+
 def _typed(view: PageView, pieces: Sequence[Run]) -> Entry | None:
+    if (bracketed := _bracketed(view, pieces)) is not None:
+        return bracketed
     text = "|".join(p.wording for p in pieces)
     first = pieces[0].wording
     if ":" in first or hour_label(first) is not None or not (_NUMBERED.match(first) or len(pieces) >= 3):

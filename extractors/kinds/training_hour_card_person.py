@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from extractors.kinds.table_person import SURE_END, Candidate
 from extractors.layout.flow import Flow
@@ -16,8 +17,11 @@ from extractors.values import names, organisations
 _NAME_AND_ID = re.compile(
     rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
 )
+_OF_NAME = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)的(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$")
 _NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
 _EMPLOYER = re.compile(rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END}))$")
+_ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):")
+_YOUR_UNIT = re.compile(r"[你贵](?:单位|公司|集团|院|厂|所|校|中心)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?度?$")
 _NO_EMPLOYER = re.compile(r"人力资源|社会保障|继续教育|培训|学会|协会|平台|管理|考试|职称|登记|教育局|主管|:|证明|查询")
 _NEAR = 3
@@ -35,7 +39,7 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if name is not None:
                 yield Candidate(name, view, value.flow.span(value.start, end), 0.85 * value.quality)
         for line in view.lines:
-            found = _NAME_AND_ID.match(line.flow.plain)
+            found = _NAME_AND_ID.match(line.flow.plain) or _OF_NAME.match(line.flow.plain)
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
         for segment, sure in _heads(page):
@@ -44,14 +48,27 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 yield Candidate(name, view, segment.span(0, len(text)), sure)
 
 
-def free_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """Organisations that stand by themselves right beside or below the name or the number."""
+def free_employers(pages: Sequence[LabelledPage], sure: bool) -> Iterator[Candidate]:
+    """Organisations that stand by themselves right beside or below the name or the number.
+
+    Not `sure`: no name was found, which may stand at the organisation's beginning.
+    """
     for page in pages:
         for segment in _employers(page):
             found = _EMPLOYER.search(segment.plain)
             if found is not None:
                 span = segment.span(*found.span("org"))
-                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.66)
+                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.66 if sure else 0.45)
+
+
+def addressed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """The unit that a letter addresses: `某公司:` above 你单位某某同志."""
+    for page in pages:
+        for line, following in pairwise(page.view.lines):
+            found = _ADDRESSEE.fullmatch(line.flow.plain)
+            if found is not None and _YOUR_UNIT.match(following.flow.plain):
+                span = line.flow.span(*found.span("org"))
+                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.85)
 
 
 def _person(text: str) -> str | None:

@@ -29,6 +29,8 @@ _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
+_CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
+_CONVERTING = re.compile(r"(?:学时|学分|课时|天|日)可?(?:折合|折算|换算|折|=|等于|计)成?为?$")
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
@@ -45,6 +47,8 @@ def read_sentences(hours: Hours, view: PageView) -> None:
             continue
         unit = unit or of_due
         if _goes_on_from(text, start):
+            continue
+        if _CONVERTED.match(text, found.end()) or _CONVERTING.search(text, max(0, start - 6), start):
             continue
         subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):

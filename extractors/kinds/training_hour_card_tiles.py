@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.kinds.training_hour_card_amounts import Claim, Hours
@@ -14,6 +14,7 @@ from extractors.layout.view import PageView
 from models.geometry import Box
 
 _LARGE = 1.25
+_BEYOND = re.compile(r"累[计积]|历年")
 _REMARK = re.compile(r"\([^()]*\)$")
 _OF_DUE = re.compile(
     r"(?P<done>\d{1,3}(?:\.\d{1,2})?)(?:个?(?:学时|学分|课时))?/\d{1,3}(?:\.\d)?(?:个?(?:学时|学分|课时))?"
@@ -32,6 +33,7 @@ class _Number:
 
 @dataclass(frozen=True, slots=True)
 class _Label:
+    text: str
     subject: str
     box: Box
     height: float
@@ -49,7 +51,7 @@ def read_tiles(view: PageView, hours: Hours, large: bool) -> Iterator[Claim]:
     least = _LARGE if large else 0.0
     above = _pairs(numbers, labels, least, upward=True)
     below = _pairs(numbers, labels, least, upward=False)
-    for number, label in max(above, below, key=lambda pairs: (len(pairs), -_distance(pairs))):
+    for number, label in _of_this_year(max(above, below, key=lambda pairs: (len(pairs), -_distance(pairs)))):
         value = amount(number.flow.plain[: number.end])
         if value is not None:
             yield Claim(label.subject, value, None, view, number.flow.span(0, number.end), 0.9)
@@ -95,7 +97,7 @@ def _label(view: PageView, segment: Flow) -> _Label | None:
     if meaning is None or meaning.subject is None or meaning.required or amount(segment.text) is not None:
         return None
     box = segment.box(0, len(segment.text))
-    return _Label(meaning.subject, box, box.height, view.cell_of(box))
+    return _Label(segment.text, meaning.subject, box, box.height, view.cell_of(box))
 
 
 def _pairs(
@@ -112,6 +114,22 @@ def _pairs(
         if other is None or _distance([(number, label)]) < _distance([other]):
             found[id(number)] = (number, label)
     return list(found.values())
+
+
+def _of_this_year(pairs: Sequence[tuple[_Number, _Label]]) -> Iterator[tuple[_Number, _Label]]:
+    """The pairs without sums over several years, where another of that subject is none."""
+    yearly = {label.subject for _, label in pairs if not _BEYOND.search(label.text)}
+    return ((n, label) for n, label in pairs if not (_BEYOND.search(label.text) and label.subject in yearly))
+
+
+def heads_tiles(view: PageView, labels: Iterable[Box]) -> bool:
+    """Whether every one of these texts has a large number right above: labels of tiles, and no header of what is below."""
+    numbers = [n for segment in view.segments if (n := _number(view, segment)) is not None]
+    boxes = list(labels)
+    return bool(boxes) and all(
+        any(_near(n, _Label("", "", box, box.height, None), True) and n.height >= _LARGE * box.height for n in numbers)
+        for box in boxes
+    )
 
 
 def _near(number: _Number, label: _Label, upward: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.kinds.table_person import Candidate
@@ -15,12 +15,14 @@ from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.values import years
+from models.geometry import Box
 
 _TITLE = re.compile(r"学时|学分|继续教育|登记[卡表]|证明")
 _NOT_THE_YEAR = re.compile(r"结转|上一?年|起至|打印|有效期|文件|号|通知")
 _WHOLE_YEAR = re.compile(
     r"(?P<year>20\d\d)[年.\-/]0?1[月.\-/](?:0?1日?)?(?:起?[至到\-—~]+)(?:同年|当年|(?P=year)[年.\-/])?12[月.\-/](?:31日?|底)?"
 )
+_YEAR_ALONE = re.compile(r"[(【]?(?P<year>20\d\d)(?:年度?)?[)】]?")
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
 
 
@@ -56,6 +58,47 @@ def year_marks(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[YearMark
             for line in column:
                 yield from _line_marks(page.view, line.flow, in_courses)
             yield from _wrapped_marks(page.view, column)
+
+
+def by_columns(pages: Sequence[PageView], claims: Sequence[Claim]) -> list[Claim]:
+    """`claims` with the year that heads their column, where several years stand side by side as headings."""
+    found = list(claims)
+    for view in pages:
+        for heads in _side_by_side(view):
+            below = [
+                i
+                for i, c in enumerate(found)
+                if c.view is view and (c.told or c.year is None) and c.span.box.y0 > heads[0].y1
+            ]
+            if {_nearest(heads, found[i].span.box) for i in below} >= set(range(len(heads))):
+                for i in below:
+                    found[i] = replace(found[i], year=heads[_nearest(heads, found[i].span.box)].year, told=False)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    year: int
+    x: float
+    y1: float
+
+
+def _side_by_side(view: PageView) -> Iterator[list[_Head]]:
+    """Rows of at least two different years that stand by themselves, nothing else on the row."""
+    for line in view.lines:
+        heads = []
+        for segment in line.segments:
+            alone = _YEAR_ALONE.fullmatch(segment.text)
+            if alone is None:
+                break
+            box = segment.box(0, len(segment.text))
+            heads.append(_Head(int(alone["year"]), box.cx, box.y1))
+        if len(heads) == len(line.segments) == len({h.year for h in heads}) and len(heads) > 1:
+            yield heads
+
+
+def _nearest(heads: Sequence[_Head], box: Box) -> int:
+    return min(range(len(heads)), key=lambda i: abs(heads[i].x - box.cx))
 
 
 def _row_mark(view: PageView, claim: Claim | Entry) -> Iterator[YearMark]:

@@ -13,6 +13,7 @@ _TALL, _VERY_TALL = 1.6, 2.4
 _VERY_SLANTING = 0.5
 _SQUEEZED = 0.38
 _INSIDE = 0.8
+_STROKES = 3
 _SEAL_JUNK = 0.85
 _SCRAP = 0.6
 _MEANT_ALONE = frozenset("男女")
@@ -24,23 +25,27 @@ def without_overprint(words: Sequence[Word]) -> list[Word]:
         return []
     glyph = median(w.box.width if w.vertical else w.box.height for w in words)
     kept = [w for w in words if not _is_seal_junk(w, glyph) and not _is_scrap(w) and not _is_watermark(w, glyph)]
-    return [w for w in kept if not any(_repeats(w, other) for other in kept)]
+    return [w for w in kept if not _repeats(w, kept)]
 
 
-def _repeats(word: Word, other: Word) -> bool:
-    """Whether `word` is `other`, which was read better, once more: inside a taller box, with strokes of a watermark."""
-    text, own = other.text.strip(), word.text.strip()
-    taller = word.box.height / max(other.box.height, 1.0)
-    return (
-        other is not word
-        and not word.vertical
-        and len(text) >= 2
-        and text in own
-        and len(own) <= len(text) + 3
-        and word.confidence <= other.confidence
-        and (taller >= _TALL or (own == text and taller > 1.0))
-        and other.box.covered_by(word.box) >= _INSIDE
-    )
+def _repeats(word: Word, words: Sequence[Word]) -> bool:
+    """Whether `word` is what stands inside its taller box and was read better, once more, with strokes of a watermark."""
+    own = rest = word.text.strip()
+    if word.vertical:
+        return False
+    for other in words:
+        text = other.text.strip()
+        taller = word.box.height / max(other.box.height, 1.0)
+        if (
+            other is not word
+            and len(text) >= 2
+            and text in rest
+            and word.confidence <= other.confidence
+            and (taller >= _TALL or (own == text and taller > 1.0))
+            and other.box.covered_by(word.box) >= _INSIDE
+        ):
+            rest = rest.replace(text, "", 1)
+    return rest != own and len(rest) <= _STROKES
 
 
 def slant(word: Word) -> float:

@@ -212,3 +212,68 @@ def test_print_read_twice_under_a_watermark_counts_once(text: str, height: float
     sure = Word("66", Box(100, 100, 140, 130), 1.0)
     again = Word(text, Box(60, 115 - height / 2, 160, 115 + height / 2), 0.9)
     assert (again in without_overprint([sure, again])) == kept
+
+
+def test_years_side_by_side_head_the_amounts_below_them() -> None:
+    sheet = headed("近三年继续教育学时证明")
+    for i, (year, public, special) in enumerate((("2021", 18, 72), ("2022", 24, 66), ("2023", 20, 70))):
+        for row, text in enumerate(
+            (f"{year}年度", f"公需科目:{public}学时", f"专业科目:{special}学时", f"总学时:{public + special}学时")
+        ):
+            sheet.text(100 + i * 480, 400 + row * 60, text)
+    assert read(sheet)["year"] == ["2021", "2022", "2023"]
+    assert hours(sheet) == ("90/90/90", "72/66/70", "18/24/20")
+
+
+def test_tiles_of_this_year_and_of_all_years() -> None:
+    sheet = headed()
+    for row, (labels, amounts) in enumerate(
+        (
+            (("本年度总学时", "专业学时", "公需学时"), ("84", "66", "18")),
+            (("累计总学时", "累计专业学时", "累计公需学时"), ("254", "186", "68")),
+        )
+    ):
+        for i, (label, amount) in enumerate(zip(labels, amounts, strict=True)):
+            sheet.text(200 + i * 440, 450 + row * 260, label)
+            sheet.size = 70
+            sheet.text(200 + i * 440, 360 + row * 260, amount)
+            sheet.size = 28
+    assert hours(sheet) == ("84", "66", "18")
+
+
+def test_courses_in_sentences_are_added_up() -> None:
+    sheet = Sheet()
+    sheet.text(600, 80, "继续教育学习证明")
+    sheet.text(100, 200, f"学员周启航(身份证号{NUMBER}),所在单位{EMPLOYER},2021年参加以下课程:")
+    for i, (course, subject, number) in enumerate(
+        (("数字经济", "公需科目", 18), ("工业机器人", "专业科目", 30), ("液压传动", "专业科目", 22))
+    ):
+        sheet.text(100, 300 + i * 60, f"{i + 1}.{course}({subject},{number}学时);")
+    assert hours(sheet) == ("70", "52", "18")
+    assert read(sheet)["employer"] == [EMPLOYER]
+
+
+def test_conversions_are_no_amounts() -> None:
+    sheet = headed()
+    sheet.table(
+        80, 300, [400, 400], [["学分类别", "获得学分"], ["公需科目", "10.5"], ["专业科目", "20"], ["总计", "30.5"]]
+    )
+    sheet.text(100, 700, "注:1学分折合3学时,每年应不少于30学分。")
+    assert hours(sheet) == ("30.5", "20", "10.5")
+
+
+def test_the_unit_that_a_letter_addresses() -> None:
+    sheet = Sheet()
+    sheet.text(600, 80, "继续教育学时审核证明")
+    sheet.text(100, 200, f"{EMPLOYER}:")
+    sheet.text(
+        100, 260, f"你单位周启航同志(公民身份号码{NUMBER})二〇二一年度完成公需科目18学时,专业科目72学时,合计90学时。"
+    )
+    found = read(sheet)
+    assert (found["name"], found["employer"], found["year"]) == (["周启航"], [EMPLOYER], ["2021"])
+
+
+def test_words_read_once_more_together_under_a_watermark() -> None:
+    single = [Word("助理工程师", Box(620, 820, 800, 856), 1.0), Word("2021.01.01", Box(900, 822, 1100, 850), 1.0)]
+    together = Word("助理工程师2021.01.01", Box(609, 802, 1143, 882), 1.0)
+    assert without_overprint([*single, together]) == single
