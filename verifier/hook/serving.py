@@ -9,6 +9,7 @@ import threading
 from contextlib import suppress
 from typing import NoReturn
 
+import structlog
 import uvicorn
 
 from verifier.hook.api.app import make_app
@@ -70,6 +71,9 @@ def _prepare(settings: HookSettings) -> None:
     """What this process writes is for its own account alone, and its log holds nothing of a person."""
     os.umask(0o077)
     start_logging(settings.log_level)
+    with suppress(OSError):
+        if settings.data.stat().st_mode & 0o077:
+            structlog.get_logger().warning("the data folder is open to other accounts of this machine")
 
 
 class _Told:

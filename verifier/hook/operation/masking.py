@@ -15,6 +15,7 @@ from typing import Any
 HIDDEN = "***"
 _WORD = re.compile(r"[A-Za-z_][\w.\-]{0,79}", re.ASCII)
 _ID = re.compile(r"(?:app|cb|usr|key|dec|cor|note|ret)_[0-9a-f]{32}")
+_HASH = re.compile(r"[0-9a-f]{64}")
 _ROUTE = re.compile(r"[/\w.{}:\-]{0,200}", re.ASCII)
 _PLACE = re.compile(r"[\w.<>/\-]{1,120}:\d{1,6}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]{8,15}(?:Z|\+00:00)")
@@ -39,6 +40,8 @@ def _all(one: Callable[[object], bool]) -> Callable[[object], bool]:
     return lambda value: isinstance(value, list | tuple) and all(one(part) for part in value)
 
 
+# Their form leaves no room for anything else.
+_SAFE = frozenset({"timestamp", "file"})
 _FORMS: Mapping[str, Callable[[object], bool]] = {
     "event": lambda value: isinstance(value, str),
     "timestamp": _like(_MOMENT),
@@ -46,6 +49,8 @@ _FORMS: Mapping[str, Callable[[object], bool]] = {
     **dict.fromkeys(
         ("level", "logger", "error", "code", "method", "request", "thread", "reason", "state"), _like(_WORD)
     ),
+    "file": _like(_HASH),
+    "last": lambda value: isinstance(value, bool),
     "route": _like(_ROUTE),
     "where": _all(_like(_PLACE)),
     "host": _like(_HOST),
@@ -75,14 +80,14 @@ def known_keys(_logger: object, _method: str, line: MutableMapping[str, Any]) ->
 
 def masked(_logger: object, _method: str, line: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
     """A structlog processor, the last one before the line is written: searches every text for personal data."""
-    return {key: _searched(key, value) for key, value in line.items()}
+    return {key: value if key in _SAFE else _searched(value) for key, value in line.items()}
 
 
-def _searched(key: str, value: object) -> object:
+def _searched(value: object) -> object:
     if isinstance(value, str):
-        return value if key == "timestamp" else without_personal_data(value)
+        return without_personal_data(value)
     if isinstance(value, list | tuple):
-        return [_searched(key, part) for part in value]
+        return [_searched(part) for part in value]
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, int) and abs(value) >= 10**10:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import json
 import logging
@@ -13,9 +14,10 @@ import structlog
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.recordings import ROOT
 from tests.verifier.hook.papers import id_number
 from verifier.hook.operation.logs import start_logging
-from verifier.hook.operation.masking import HIDDEN, without_personal_data
+from verifier.hook.operation.masking import _FORMS, HIDDEN, without_personal_data
 
 APPLICATION = "app_" + "12345678901234567890123456789012"
 around = st.text(st.characters(exclude_categories=["Nd", "Cs"], exclude_characters="Xx"), max_size=20)
@@ -49,6 +51,16 @@ def test_numbers_and_names_are_hidden(text: str) -> None:
 )
 def test_what_operators_need_stays(text: str) -> None:
     assert without_personal_data(text) == text
+
+
+def test_every_key_that_the_program_logs_is_a_known_one() -> None:
+    used = set()
+    for path in (ROOT / "verifier" / "hook").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).startswith(("_log.", "structlog.get_logger().")):
+                used |= {key.arg for key in node.keywords}
+    assert {"application", "slot", "status"} <= used
+    assert used - {None, "exc_info"} <= set(_FORMS)
 
 
 @pytest.fixture
@@ -89,7 +101,7 @@ def test_only_known_keys_and_forms_are_written(log: io.StringIO) -> None:
     )
     (line,) = lines(log)
     assert {k: v for k, v in line.items() if k != "timestamp"} == {
-        "event": "read", "level": "info", "application": APPLICATION, "status": HIDDEN, "run": 2, "dropped": 2,
+        "event": "read", "level": "info", "application": APPLICATION, "status": HIDDEN, "file": HIDDEN, "run": 2, "dropped": 1,
     }  # fmt: skip
 
 
