@@ -15,6 +15,7 @@ _SQUEEZED = 0.38
 _INSIDE = 0.8
 _STROKES = 3
 _SEAL_JUNK = 0.85
+_CLEAR = 0.9
 _SCRAP = 0.6
 _MEANT_ALONE = frozenset("男女")
 
@@ -64,7 +65,8 @@ def _is_seal_junk(word: Word, glyph: float) -> bool:
     if len(text) != 1 or text in _MEANT_ALONE:
         return False
     huge = word.box.height >= _VERY_TALL * glyph and (word.doubtful or word.seal_cover >= 0.5)
-    return huge or word.seal_cover >= _SEAL_JUNK
+    clear = "\u4e00" <= text <= "\u9fff" and word.confidence >= _CLEAR and word.box.height < _TALL * glyph
+    return huge or (word.seal_cover >= _SEAL_JUNK and not clear)  # clear: print in a seal's colour
 
 
 def _is_scrap(word: Word) -> bool:
