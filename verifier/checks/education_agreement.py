@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from models.dates import PartialDate
 from models.document import Document, Kind
 from models.finding import Finding
 from models.profile import Education
-from verifier.checks.check import AGREEMENT, RuledCheck, Wording
+from verifier.checks.check import AGREEMENT, REVIEW, RuledCheck, Wording
 from verifier.checks.education_material import education_label, education_subject
 from verifier.compare import Comparison, compare_date, compare_major, compare_number, compare_school
 from verifier.facts.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
@@ -99,13 +101,34 @@ class EducationLevel(EducationAgreement):
 class EducationDates(EducationAgreement):
     """`education.dates`: start and end of study. `near_months`: so far apart a person decides, farther it is a difference.
 
-    `startless` are the programme types whose certificates print no start (自考 has none).
+    `startless` are the programme types whose certificates print no start (自考 has none). Who finished before beginning, or
+    younger than `youngest`, is for a person, whatever the documents say.
     """
 
     near_months: int = 0
     startless: frozenset[str] = frozenset()
+    youngest: Annotated[int, Field(ge=0, le=60)] = 0
 
     FIELD: ClassVar[str] = "end"
+    WORDINGS: ClassVar[Mapping[str, Wording]] = {**AGREEMENT, "out_of_order": Wording(REVIEW, ("item", "label", "why"))}
+
+    def run(self, case: Case) -> Iterator[Finding]:
+        for i, (item, found) in enumerate(zip(case.profile.education, super().run(case), strict=True)):
+            why = self._out_of_order(item, case.profile.person.birth_date)
+            if why and found.status.weight < REVIEW.weight:
+                told = {"item": education_label(i, item), "label": self.rule.title, "why": why}
+                declared = self.declared(item)
+                yield self.finding(found.subject, "out_of_order", evidence=found.evidence, declared=declared, **told)
+            else:
+                yield found
+
+    def _out_of_order(self, item: Education, born: PartialDate | None) -> str:
+        """What cannot be in the declared dates, "" where nothing."""
+        if item.start and item.end and item.start.earliest > item.end.latest:
+            return "入学时间晚于毕业时间"
+        if born and item.end and item.end.year - born.year < self.youngest:
+            return f"毕业时不满{self.youngest}周岁"
+        return ""
 
     def declared(self, item: Education) -> str | None:
         return None if item.end is None else " 至 ".join(filter(None, (item.start, item.end)))

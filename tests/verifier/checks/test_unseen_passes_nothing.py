@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from case_builder import MIDDLING, PROFILE, award, card, document, field, findings, letter, profile, said
+from case_builder import MIDDLING, PROFILE, award, card, document, education, field, findings, letter, profile, said
 
 from models.document import Document
 from models.profile import Profile
@@ -182,3 +182,18 @@ def test_long_name_under_a_seal_that_is_the_declared_one(
     declared = profile(appointments=[term], work=[{"employer": employer, "start": "2014-07", "technical": True}])
     paper = letter(employer=None, more=[field("employer", read, confidence, notes=notes)])
     assert said("appointment.match", "appointments[0]", [paper], declared)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        ("2010-09", "2014-06", ("not_applicable", "no_document")),
+        ("2014-09", "2014-06", ("review", "out_of_order")),
+        ("2002-09", "2006-06", ("review", "out_of_order")),  # at fourteen
+        ("2003-09", "2007-06", ("not_applicable", "no_document")),
+    ],
+)
+def test_dates_of_study_that_cannot_be(start: str, end: str, expected: tuple[str, str]) -> None:
+    """Also where no document is asked for: the applicant was born in 1992."""
+    declared = profile(education=education(start=start, end=end, auto_extracted=True))
+    assert said("education.dates", "education[0]", [], declared) == expected
