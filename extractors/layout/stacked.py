@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from models.geometry import Box, union
 from models.page import Word
 
+_NARROW = 8.0  # a cell up to so many characters wide is one of a table, no frame around a form
+_AS_NEAR = 1.25  # 姓　　名 over 学　　制: the characters of a label set wide apart belong to their row
+
 
 def join_stacked(words: Sequence[Word], cells: Sequence[Box] = ()) -> list[Word]:
     """`words` with runs of single Han characters below each other replaced by one vertical word each.
@@ -52,12 +55,19 @@ def _next_below(word: Word, singles: Sequence[Word], taken: set[int]) -> Word | 
 def _together(one: Word, other: Word, words: Sequence[Word], cells: Sequence[Box]) -> bool:
     holding = [c for c in cells if c.contains(one.box.cx, one.box.cy)]
     if holding:
-        return min(holding, key=lambda c: c.area).contains(other.box.cx, other.box.cy)
-    return not any(_beside(w, one) or _beside(w, other) for w in words if w is not one and w is not other)
+        cell = min(holding, key=lambda c: c.area)
+        if not cell.contains(other.box.cx, other.box.cy):
+            return False
+        if cell.width < _NARROW * one.box.height:
+            return True
+    drop = other.box.cy - one.box.cy
+    return not any(_beside(w, one, drop) or _beside(w, other, drop) for w in words if w is not one and w is not other)
 
 
-def _beside(word: Word, single: Word) -> bool:
-    near, overlap = 2.5 * single.box.height, -0.3 * single.box.height  # boxes of neighbours may overlap a little
+def _beside(word: Word, single: Word, drop: float) -> bool:
+    """Whether `word` stands on the row of `single`, hardly farther off than the character `drop` pixels below it."""
+    near = max(2.5 * single.box.height, _AS_NEAR * drop)
+    overlap = -0.3 * single.box.height  # boxes of neighbours may overlap a little
     return abs(word.box.cy - single.box.cy) < 0.5 * single.box.height and (
         overlap <= word.box.x0 - single.box.x1 < near or overlap <= single.box.x0 - word.box.x1 < near
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import radians, tan
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from extractors.layout.flow import Flow, Ink
 from extractors.layout.lines import gutter, text_lines
 from extractors.layout.neighbours import LabelledPage
+from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
 from extractors.layout.view import PageView
 from extractors.layout.vocabulary import Vocabulary
@@ -133,3 +135,29 @@ def test_stacked_characters_become_a_vertical_word() -> None:
     words = [run("姓", 100, 100), run("名", 100, 150), run("周启航", 300, 120)]
     joined = join_stacked(words, (Box(90, 90, 140, 190),))
     assert sorted((w.text, w.vertical) for w in joined) == [("周启航", False), ("姓名", True)]
+
+
+def test_labels_spaced_wide_in_a_frame_stay_on_their_rows() -> None:
+    words = [run("姓", 600, 100), run("名", 690, 100), run("学", 600, 180), run("制", 690, 180)]
+    joined = join_stacked(words, (Box(50, 50, 1200, 900),))
+    assert not any(w.vertical for w in joined)
+
+
+@pytest.mark.parametrize(("text", "confidence", "height", "kept"), [
+    ("业", 0.99, 26.0, True),
+    ("业", 0.6, 26.0, False),
+    ("业", 0.99, 80.0, False),
+    ("K", 0.99, 26.0, False),
+])  # fmt: skip
+def test_a_clear_character_in_coloured_print_is_no_ink_of_a_seal(
+    text: str, confidence: float, height: float, kept: bool
+) -> None:
+    single = replace(run(text, 100, 100, height, confidence), seal_cover=0.95)
+    words = [single, *(run("培养层次", 300, 100 + 60 * row) for row in range(4))]
+    assert (single in without_overprint(words)) is kept
+
+
+def test_a_gloss_or_a_seal_behind_a_label_belongs_to_it() -> None:
+    found = labelled(run("姓名Name：周启航", 100, 100), run("工作单位（盖章）：越州精工有限公司", 100, 160))
+    assert texts(found, "name")[:1] == ["周启航"]
+    assert texts(found, "employer")[:1] == ["越州精工有限公司"]
