@@ -26,7 +26,7 @@ _POST = re.compile(
     r"(?:经理|主任|主管|负责人|部长|科长|处长|厂长|院长|所长|总监|组长|班长|总工|总工程师|助理|专员|专家|顾问|工程师|员|师|长)$"
 )
 _APPOINTED = re.compile(
-    rf"(?:兹?续?聘[任请用]?|特聘[任请]?|任命|委任)(?!书|证|通知|文件|单位|期|合同|职|任|请|用|以下|下列|您|你|其|该|本|我)[:_,]*"
+    rf"(?:兹?续?聘[任请用]?|特聘[任请]?|任命|委任)(?!书|证|通知|文件|单位|期|合同|职|(?<!任)任|请|用|以下|下列|您|你|其|该|本|我)[:_,]*"
     rf"(?P<name>[{HAN}·]{{2,8}}?)[_,]*"
     r"(?=同志|先生|女士|老师|\(|,?身份证|为|担任|出任|任(?!命)|(?:我|本)(?:公司|单位|厂|院))"
 )
@@ -179,7 +179,9 @@ def _term(study: Study, page: LabelledPage) -> Iterator[Candidate]:
     said = [c for c in _term_said(study) if c.name not in known] if known != {"start_date", "end_date"} else []
     if known == {"start_date"}:  # a sentence's end may be another term's
         said = []
-    yield from [*firm, *said] or [c for value in values for c in _term_at(page, value)]
+    told = {c.name for c in (*firm, *said)}
+    loose = [c for value in values for c in _term_at(page, value)]
+    yield from (*firm, *said, *(c for c in loose if not told or (c.name == "start_date" and c.name not in told)))
 
 
 def _end_below(study: Study, firm: Sequence[Candidate]) -> Iterator[Candidate]:

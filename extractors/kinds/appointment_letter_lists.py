@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from extractors.kinds.candidates import Parsed
 from extractors.kinds.parsers import date, person
+from extractors.kinds.record_parsers import persons
 from extractors.layout.flow import Span
-from extractors.layout.table_columns import Block, aligned_grids, blocks_of
+from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -55,6 +56,10 @@ _TOGETHER = re.compile(
     rf"(?:聘任|聘用|聘请|任命)(?P<names>[{HAN}]{{2,4}}?(?:[、,和][{HAN}]{{2,4}}?){{0,60}})(?:等[\d一二三四五六七八九十两]*[位名个]?(?:人|员工)?)?"
     rf"(?:同志|先生|女士)?(?:为|担任|任)(?P<title>[{HAN}]{{2,14}}?)(?=专业技术职务|职务|[,。;(]|$)"
 )
+_TITLE_THEN_NAMES = re.compile(
+    rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:聘任|受聘)?(?P<title>[{HAN}]{{2,8}}?(?:师|员))(?:\(?共?[\d一二三四五六七八九十]{{1,3}}[人名位]\)?)?[:]"
+    rf"(?P<names>[{HAN}、,;]{{2,200}}?)[。;.]?"
+)
 _NO_NAMES = re.compile(r"下列|以下|上述|[甲乙]方|同志|人员|该|决定|聘")
 _NO_TITLE = re.compile(r"下列|以下|相应|担任|[一二两三四五六]年|^\d")
 _ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
@@ -73,7 +78,7 @@ def column_role(text: str) -> str | None:
 def listed_rows(pages: Sequence[PageView]) -> list[Field]:
     """The fields of each person of a list, a `row` each; empty where the paper names one person only."""
     groups = [group for view in pages for group in _tables(view)]
-    groups = groups or [group for view in pages for group in (*_together(view), *_entries(view))]
+    groups = groups or [group for view in pages for group in (*_together(view), *_under_titles(view), *_entries(view))]
     groups = [group for at, group in enumerate(groups) if _who(group) not in map(_who, groups[:at])]
     if len(groups) < 2:
         return []
@@ -95,8 +100,13 @@ def _tables(view: PageView) -> Iterator[_Group]:
         b for grid in aligned_grids(view, column_role, outside(view, grids)) for b in blocks_of(grid, column_role)
     ]
     for block in blocks:
-        if {"name", "title"} <= set(block.roles.values()):
-            yield from (group for row in block.rows if (group := _row(view, block, row)))
+        if _names_titles(block):
+            halves = bands(block, _names_titles)
+            yield from (group for half in halves for row in half.rows if (group := _row(view, half, row)))
+
+
+def _names_titles(block: Block) -> bool:
+    return {"name", "title"} <= set(block.roles.values())
 
 
 def _row(view: PageView, block: Block, row: Sequence[Cell]) -> _Group:
@@ -146,6 +156,23 @@ def _together(view: PageView) -> Iterator[_Group]:
                     (view, "name", value, flow.span(start, end), known),
                     (view, "title", title, flow.span(*found.span("title")), 0.9),
                 ]
+
+
+def _under_titles(view: PageView) -> Iterator[_Group]:
+    """Lines of a title and those appointed to it: `工程师（3人）：甲、乙、丙`."""
+    for line in view.lines:
+        found = _TITLE_THEN_NAMES.fullmatch(line.text)
+        title = titles.parse(found["title"]) if found else None
+        if found is None or title is None:
+            continue
+        span = line.flow.span(*found.span("names"))
+        listed = persons(span.raw)
+        for name in listed[0].split(";") if listed and listed[1] >= 0.5 else ():
+            quality = 0.9 * listed[1] if listed else 0.0
+            yield [
+                (view, "name", name, span, quality),
+                (view, "title", title, line.flow.span(*found.span("title")), 0.9),
+            ]
 
 
 def _entries(view: PageView) -> Iterator[_Group]:

@@ -21,7 +21,7 @@ from extractors.text import HAN
 from extractors.values import cn_serial, dates, issn
 from models.document import Field, Kind
 
-_BEGINS = re.compile(r"摘要|Abstract|关键词|中图分类号|引言|收稿日期", re.IGNORECASE)
+_BEGINS = re.compile(r"[\[(【<]?(?:摘要|Abstract|关键词|中图分类号|引言|收稿日期)", re.IGNORECASE)
 _HEADER = re.compile(
     rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
 )
@@ -84,6 +84,7 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
     lines = [line for column in view.column_lines for line in column]
     begin = next((i for i, line in enumerate(lines) if _BEGINS.match(line.text)), None)
     above = [line for line in lines[: begin or 0] if not _RUNNING.search(line.text) and len(line.text) >= 2]
+    above = [line for line in above if "。" not in line.text]
     if all(len(line.text) < 4 for line in above):
         return
     tallest = max(line.height for line in above if len(line.text) >= 4)
@@ -135,7 +136,7 @@ def _serials_in(view: PageView, flow: Flow) -> Iterator[Candidate]:
     for hit in issn.find_all(flow.plain):
         before = flow.text[max(0, hit.start - 18) : hit.start]
         said = re.search(r"ISSN[:]?$|国际(?:标准)?(?:连续出版物|刊)号[:]?(?:ISSN)?[:]?$", before)
-        quality = 0.97 if said else 0.75 if re.search(r"文章编号[:\])]*$", before) else 0.55
+        quality = 0.97 if said else 0.45 if re.search(r"文章编号[:\])]*$", before) else 0.55
         yield Candidate("issn", hit.value.number, view, flow.span(hit.start, hit.end), quality, "pattern")
     for serial in cn_serial.find_all(flow.plain):
         yield Candidate("cn", serial.value.number, view, flow.span(serial.start, serial.end), 0.96, "pattern")

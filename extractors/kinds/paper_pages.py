@@ -70,7 +70,9 @@ def _in_contents(view: PageView, title: str, authors: str | None) -> Iterator[Fi
         if begin < 0:
             return
         yield replace(view.field("title", title, line.flow.span(begin, begin + len(title)), 0.9), notes=("contents",))
-        if authors is not None and (span := _authors_near(rows, at, begin + len(title), authors.split(";"))):
+        listed = authors.split(";") if authors is not None else []
+        span = _authors_near(rows, at, begin + len(title), listed) or _authors_beside(view, line, listed)
+        if authors is not None and span is not None:
             yield replace(view.field("authors", authors, span, 0.85), notes=("contents",))
         return
 
@@ -86,8 +88,19 @@ def _authors_near(rows: Sequence[Line], at: int, end: int, names: Sequence[str])
     return None
 
 
+def _authors_beside(view: PageView, line: Line, names: Sequence[str]) -> Span | None:
+    """Authors in a column of their own on the title's row."""
+    for row in view.lines:
+        place = _named_in(row.flow, 0, names) if abs(row.box.cy - line.box.cy) < 0.6 * line.box.height else None
+        if place is not None:
+            return row.flow.span(*place)
+    return None
+
+
 def _named_in(flow: Flow, start: int, names: Sequence[str]) -> tuple[int, int] | None:
     text = flow.plain[start:]
+    if not names:
+        return None
     places = [text.find(name) for name in names]
     if any(place < 0 for place in places) or places != sorted(places):
         return None

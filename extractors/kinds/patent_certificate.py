@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kinds import parsers
-from extractors.kinds.candidates import Candidate, choose
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, holders, listed_persons, patent, things
 from extractors.kinds.wording import load_wording, score_wording
@@ -26,6 +26,7 @@ _TYPE = re.compile(r"(?P<type>发明|实用新型|外观设计)专利(?:证书|�
 _NAMED = re.compile(
     r"(?P<type>发明|实用新型|外观设计)(?:产品)?名称|专利(?:类型|类别|种类):?(?P<said>发明|实用新型|外观设计)"
 )
+_GRANTED = re.compile(r"授权公告|专利权人")
 _DISTRUST = 0.49
 
 
@@ -52,7 +53,17 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         for hit in patent_number.find_all(view.flow.plain):
             span = view.flow.span(hit.start, hit.end)
             yield Candidate("patent_number", hit.value.number, view, span, 0.9, "pattern")
+    if not any(c.name == "patent_number" for c in found) and _GRANTED.search(view.flow.text):
+        for filed in labelled(page, "patent_number", _application, label="_application"):
+            yield replace(filed, quality=0.8 * filed.quality, notes=(*filed.notes, "application_number"))
     yield from _types(view)
+
+
+def _application(text: str) -> Parsed | None:
+    """A granted patent's number from that of its application, which is the same without ZL."""
+    digits = re.match(r"[0-9.Xx]{9,16}", text)
+    parsed = patent(f"ZL{digits.group()}") if digits else None
+    return parsed._replace(start=0, end=digits.end()) if parsed and digits else None
 
 
 def _types(view: PageView) -> Iterator[Candidate]:

@@ -18,7 +18,7 @@ from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.values import amounts, organisations
+from extractors.values import amounts, names, organisations
 from models.document import Field, Kind
 
 _UNIT = re.compile(r"\(?(?:单位[:]?)?(?:人民币)?(?P<unit>万元|千元|亿元|元)\)?[:]?")
@@ -59,7 +59,7 @@ def party(text: str) -> Parsed | None:
     if body is not None:
         at = max(0, text.find(body.name))
         return Parsed(body.name, at, at + len(body.name))
-    human = person(head) if not _NO_BODY.search(head) else None
+    human = person(head) if not _NO_BODY.search(head) and names.has_known_surname(head) else None
     return Parsed(human.value, shift, shift + human.end, 0.5 * human.quality) if human else None
 
 

@@ -22,6 +22,7 @@ from extractors.values import (
 )
 
 _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地址|日期)[:(]|[:;。]$|^\d{4}年|^[\d.\-/]+$")
+_SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|总价|项目编号|合同编号)")
 _SEPARATOR = re.compile(r"[;,、/|\n]|(?<=[^\x00-\x7f])和(?=[^\x00-\x7f]{2})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
@@ -30,7 +31,8 @@ _LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[
 
 def thing(text: str) -> Parsed | None:
     """The name of an invention, a program, a project: what is printed, if it may be one."""
-    plain = text.strip("《》\"'.,;。:_- ")
+    cut = _SAYS_MORE.search(text)
+    plain = (text[: cut.start()] if cut else text).strip("《》\"'.,;。:_- ")
     if not 2 <= len(plain) <= 80 or _NOT_A_THING.search(plain) or not re.search(rf"[{HAN}A-Za-z]{{2}}", plain):
         return None
     start = text.find(plain)
@@ -137,7 +139,8 @@ def body(text: str) -> Parsed | None:
 
 def holders(text: str) -> Parsed | None:
     """One or several holders of a right, bodies or persons, joined by `;`."""
-    own = re.sub(r"[:(/]+(?:国籍[:]?)?中国\)?$", "", text)
+    own = re.split(r"\([1-8]\d\)", text, maxsplit=1)[0]  # the number of the next item on a patent's front page
+    own = re.sub(r"[:(/]+(?:国籍[:]?)?中国\)?$", "", own)
     parts = [p for p in re.split(r"[;,、]", own) if p]
     values, quality = [], 1.0
     for part in parts:

@@ -13,7 +13,7 @@ from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.signing import issue_date
 from extractors.kinds.social_insurance_record_agreement import agreed, in_order
 from extractors.kinds.social_insurance_record_rows import Period, Piece, periods
-from extractors.kinds.social_insurance_record_told import employers_by_code, labelled_periods, sentences
+from extractors.kinds.social_insurance_record_told import employers_by_code, labelled_periods, month_cards, sentences
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -26,6 +26,7 @@ _TYPE = re.compile(
     r"(?:(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|职工|城乡居民(?:社会)?)?(?:基本)?养老保险)"
 )
 _CERTIFIED = re.compile(rf"(?:兹证明|证明|参保人)[:]?(?P<name>[{HAN}]{{2,4}}?)(?=\(|,|身份证|同志|性别|,?公民)")
+_TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
 _NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
 _MARKED_OTHER = re.compile(r"医疗|生育|工伤|失业|公积金")
@@ -69,6 +70,7 @@ def _rows(pages: Sequence[PageView], labels: Sequence[LabelledPage]) -> list[Per
         periods(pages, employers_by_code(pages))
         or [period for page in labels for period in labelled_periods(page)]
         or [period for view in pages for period in sentences(view)]
+        or [period for view in pages for period in month_cards(view)]
     )
 
 
@@ -115,6 +117,10 @@ def _person(page: LabelledPage) -> Iterator[Candidate]:
             if value := names.parse(flow.plain[slice(*match.span("name"))]):
                 yield Candidate("name", value, view, flow.span(*match.span("name")), 0.9, "sentence")
                 break
+        for line in view.lines[:4]:
+            titled = _TITLED.match(line.text)
+            if titled and names.has_known_surname(titled["name"]) and names.parse(titled["name"]):
+                yield Candidate("name", titled["name"], view, line.flow.span(*titled.span("name")), 0.7, "heading")
     if "id_number" not in sure:
         for hit in id_number.find_all(flow.plain)[:1]:
             yield Candidate("id_number", hit.value.number, view, flow.span(hit.start, hit.end), 0.85, "pattern")

@@ -84,26 +84,15 @@ def has_time(block: Block) -> bool:
     return bool(roles & _TIMES) or ("year" in roles and any(role[0] == "m" for role in roles))
 
 
-def bands(block: Block) -> list[Block]:
-    """The block as its halves where the same columns come again further right; else the block alone."""
-    columns = sorted(block.roles.items())
-    for anchor in dict.fromkeys(role for _, role in columns if not re.fullmatch(r"m\d+|kind", role)):
-        starts = [column for column, role in columns if role == anchor]
-        if len(starts) < 2:
-            continue
-        ends = [*starts[1:], block.grid.column_count]
-        parts = [_between(block, *ends_of) for ends_of in zip(starts, ends, strict=True)]
-        same = len({frozenset(part.roles.values()) for part in parts}) == 1
-        if same and all(has_time(part) for part in parts) and columns[0][0] == starts[0]:
-            return parts
-    return [block]
-
-
-def _between(block: Block, first: int, end: int) -> Block:
-    roles = {column: role for column, role in block.roles.items() if first <= column < end}
-    headers = {column: text for column, text in block.headers.items() if first <= column < end}
-    rows = tuple(tuple(cell for cell in row if first <= cell.column < end) for row in block.rows)
-    return replace(block, headers=headers, roles=roles, rows=tuple(row for row in rows if any(c.text for c in row)))
+def numbered_months(block: Block) -> Block:
+    """The block with the columns that its first row numbers from 1 to 12 as those of the months."""
+    first = {cell.column: cell.text for cell in block.rows[0] if re.fullmatch(r"0?[1-9]|1[0-2]", cell.text)}
+    numbers = [int(first[column]) for column in sorted(first)]
+    if len(numbers) < 6 or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return block
+    roles = {c: role for c, role in block.roles.items() if role != "month" and c not in first}
+    roles |= {column: f"m{int(text)}" for column, text in first.items()}
+    return replace(block, roles=roles, rows=block.rows[1:]) if len(block.rows) > 1 else block
 
 
 def listed_months(text: str) -> list[tuple[int, int]] | None:

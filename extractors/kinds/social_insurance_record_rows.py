@@ -8,15 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from extractors.kinds.parsers import identity, person
 from extractors.kinds.social_insurance_record_columns import (
-    bands,
     column_role,
     has_time,
     kind_cells,
     listed_months,
+    numbered_months,
     section_kind,
 )
 from extractors.layout.flow import Span
-from extractors.layout.table_columns import Block, aligned_grids, blocks_of
+from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of
 from extractors.layout.table_words import Run, joined
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
@@ -62,7 +62,8 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
         loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
         blocks += [block for grid in loose for block in blocks_of(grid, column_role)]
         for block in blocks:
-            found += [period for band in bands(block) for period in _in_block(view, band, coded or {})]
+            halves = bands(numbered_months(block), has_time, never=r"m\d+|kind")
+            found += [period for half in halves for period in _in_block(view, half, coded or {})]
             before = block
     return found
 

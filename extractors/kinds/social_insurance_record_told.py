@@ -17,13 +17,22 @@ _BODY = (
     rf"[{HAN}()]{{2,32}}?(?:公司|厂|集团|研究院|设计院|医院|研究所|院|所|中心|局|学校|站)"
     r"(?![部分子]?公司|有限|股份|集团)"
 )
-_IN_SENTENCE = re.compile(
-    rf"(?:于|自|从)?(?P<when>[^,。;]{{8,30}}?)(?:止)?(?:期间)?[,]?(?:在|由)(?P<employer>{_BODY})"
-    r"(?:\([^()]{0,20}\))?[^。;]{0,12}?(?:参加|缴纳|参保)"
+_IN_SENTENCE = (
+    re.compile(
+        rf"(?:于|自|从)?(?P<when>[^,。;]{{8,30}}?)(?:止)?(?:期间)?(?:[,、:]?(?:在|由)|[,、:])(?P<employer>{_BODY})"
+        r"(?:\([^()]{0,20}\))?[^。;]{0,12}?(?:参加|缴纳|参保|缴费)"
+    ),
+    re.compile(
+        rf"(?P<employer>{_BODY})(?:\([^()]{{0,20}}\))?[,、:]?(?:职工)?(?:于|自|从)?(?P<when>(?:19|20)\d\d[^,。;]{{6,24}}?)(?:止)?(?:期间)?[,]?"
+        r"(?:正常|连续|按时)?(?:参加|缴纳|参保|缴费)"
+    ),
 )
+_MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[-./]?(?:0[1-9]|1[0-2])|年\d{1,2}月)")
 _CODED = re.compile(
     rf"(?<![0-9A-Z])(?P<code>[0-9A-Z]{{5,18}})(?:[:(),、=]|单位名称|对应|为)*(?P<name>[{HAN}][{HAN}()]{{4,40}})"
 )
+
+_CARDS = 3
 
 
 def labelled_periods(page: LabelledPage) -> Iterator[Period]:
@@ -91,7 +100,8 @@ def _beside(page: LabelledPage, low: float, here: float, high: float) -> dict[st
 def sentences(view: PageView) -> Iterator[Period]:
     """Periods told in sentences: 2019年8月至2021年7月在…公司参加企业职工基本养老保险."""
     flow = view.flow
-    for match in _IN_SENTENCE.finditer(flow.text):
+    matches = next((found for pattern in _IN_SENTENCE if (found := list(pattern.finditer(flow.text)))), [])
+    for match in matches:
         hits = date_ranges.find_all(flow.plain[slice(*match.span("when"))])
         body = organisations.parse(flow.plain[slice(*match.span("employer"))])
         if not hits or body is None or hits[-1].value.start.month is None:
@@ -103,6 +113,29 @@ def sentences(view: PageView) -> Iterator[Period]:
         start = Piece(hit.value.start.iso()[:7], span, 0.45 if hit.value.start.doubtful else 0.9)
         employer = Piece(body.name, flow.span(*match.span("employer")), 0.85)
         yield Period(view, start, last, {"employer": employer})
+
+
+def month_cards(view: PageView) -> Iterator[Period]:
+    """Months that stand one under another at the head of cards, each with its employer below, as apps show them."""
+    heads = [s for s in view.segments if _MONTH_ALONE.fullmatch(s.text)]
+    left = min((s.span(0, len(s.text)).box.x0 for s in heads), default=0.0)
+    spans = [s.span(0, len(s.text)) for s in heads]
+    spans = sorted((s for s in spans if s.box.x0 - left < 1.5 * view.glyph), key=lambda s: s.box.cy)
+    if len(spans) < _CARDS:
+        return
+    for at, span in enumerate(spans):
+        date = dates.parse(span.text)
+        end = spans[at + 1].box.cy if at + 1 < len(spans) else float("inf")
+        if date is None or date.month is None:
+            continue
+        others = {}
+        for line in view.lines:
+            body = organisations.parse(line.flow.plain) if span.box.y0 < line.box.cy < end else None
+            if body is not None and len(line.text) <= len(body.name) + 6:
+                others["employer"] = Piece(body.name, line.flow.span(0, len(line.text)), 0.8)
+                break
+        month = Piece(date.iso()[:7], span, 0.45 if date.doubtful else 0.85)
+        yield Period(view, month, month, others)
 
 
 def employers_by_code(pages: Sequence[PageView]) -> Mapping[str, Piece]:

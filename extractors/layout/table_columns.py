@@ -7,8 +7,9 @@ goes on with as many columns and no header of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.layout.table_words import Glyph, Run, cut, glyphs_of, lines_of, runs_across, shear
@@ -78,6 +79,30 @@ def blocks_of(grid: Grid, role: Role, before: Block | None = None) -> list[Block
     if roles and body:
         found.append(Block(grid, headers, roles, tuple(body)))
     return found
+
+
+def bands(block: Block, complete: Callable[[Block], bool], never: str = "") -> list[Block]:
+    """The block as its halves where the same columns come again further right; else the block alone.
+
+    Each half must be `complete`; columns whose role matches `never` do not begin one.
+    """
+    columns = sorted(block.roles.items())
+    for anchor in dict.fromkeys(role for _, role in columns if not re.fullmatch(never, role)):
+        starts = [column for column, role in columns if role == anchor]
+        if len(starts) < 2 or columns[0][0] != starts[0]:
+            continue
+        ends = [*starts[1:], block.grid.column_count]
+        parts = [_between(block, first, end) for first, end in zip(starts, ends, strict=True)]
+        if len({frozenset(part.roles.values()) for part in parts}) == 1 and all(complete(part) for part in parts):
+            return parts
+    return [block]
+
+
+def _between(block: Block, first: int, end: int) -> Block:
+    roles = {column: role for column, role in block.roles.items() if first <= column < end}
+    headers = {column: text for column, text in block.headers.items() if first <= column < end}
+    rows = tuple(tuple(cell for cell in row if first <= cell.column < end) for row in block.rows)
+    return replace(block, headers=headers, roles=roles, rows=tuple(row for row in rows if any(c.text for c in row)))
 
 
 def _whole_row(grid: Grid, row: int) -> tuple[Cell, ...]:
