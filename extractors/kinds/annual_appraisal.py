@@ -18,7 +18,7 @@ from extractors.kinds.table_person import Candidate, chosen, read_names
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
-from extractors.layout.table_words import Run
+from extractors.layout.table_words import Run, joined
 from extractors.layout.view import PageView
 from extractors.values import dates, results
 from extractors.values.found import Found
@@ -34,6 +34,7 @@ _TORN = re.compile(
 )
 _GRADED = ("result", "proposal")
 _OPINION = re.compile(r"评语|意见|评价|鉴定|评议")
+_VERDICT_OPENS = re.compile(r"(?:结果|等次|等级|结论|评定|确定|评)[为是]?:?(?:不|未|非|基本?)?$")
 _OWN = re.compile(r"自|本人|个人")
 
 
@@ -107,13 +108,24 @@ def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Fiel
     said = [c for s in by_part["comment"] for c in in_sentences(s.run, s.view)]
     reports = [s.region for s in by_part["report"]]
     for view in views:
-        for line in glyph_runs(view):
+        for line in _with_negation(glyph_runs(view)):
             if not any(line.box.covered_by(r) > 0.6 for r in reports):
                 said += list(in_sentences(line, view))
     said = said or [c for s in by_part["report"] for c in told_in_report(s.run, s.view)]
     if said:
         return chosen("result", [max(said, key=lambda c: c.weight), *(c for c in said if c.value != said[0].value)])
     return chosen("result", _proposals(by_part))
+
+
+def _with_negation(lines: Sequence[Run]) -> Iterator[Run]:
+    """The lines, each with 不, 未 or 基本 that the line before it ends with, and with `结果为:` before a sentence's end."""
+    before = Run()
+    for line in lines:
+        torn = re.search(r"(?:不|未|非|基本?)$", before.wording)
+        if re.match(r"[^,。;]{2,8}[,。;]", line.wording):
+            torn = _VERDICT_OPENS.search(before.wording) or torn
+        yield joined([before.part(*torn.span()), line]) if torn else line
+        before = line
 
 
 def _proposals(by_part: dict[str, list[Section]]) -> Iterator[Candidate]:

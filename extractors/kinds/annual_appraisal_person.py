@@ -22,6 +22,8 @@ _IN_POST = re.compile(
     rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
     rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
+_CLEAR = 0.72
+_AT_POST = re.compile(rf"(?:在|从事)(?P<position>[{HAN}]{{2,14}}?)岗位[上工,。]")
 _NOW = ("现任", "现为", "聘任为")
 _OF_THE_PERSON = re.compile(r"(?:同志|先生|女士|[男女]|[本我](?:公司|单位|院|厂|校|局|所|中心)|公司)[^。;]{0,6}$")
 _TASK = re.compile(r"项目|课题|小组|攻关|内审|兼职|培训")
@@ -56,12 +58,14 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         for value in page.find("position"):
             if 2 <= len(value.text) <= 24 and not _NO_POSITION.search(value.text) and not _is_heading(value.text):
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
+                if value.quality < _CLEAR and not is_post(value.text):
+                    continue  # 岗位 inside a sentence
                 found.append(Candidate(value.text, page.view, value.span(), quality))
     if found:
         yield from [c for c in found if c.quality > 0.88] or found
         return
     introduced = [c for name, c in _introductions(pages) if name == "position"]
-    yield from introduced or _told_positions(pages)
+    yield from introduced or _told_positions(pages) or _held_posts(pages)
 
 
 def introduced_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
@@ -74,7 +78,18 @@ def introduced_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     yield from (c for name, c in _introductions(pages) if name == "name")
 
 
-def _told_positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+def _held_posts(pages: Sequence[LabelledPage]) -> list[Candidate]:
+    """`在工艺工程师岗位上`."""
+    for page in pages:
+        for said in _AT_POST.finditer(page.view.flow.text):
+            if is_post(said["position"]) and not _TASK.search(said["position"]):
+                start, end = said.span("position")
+                flow = page.view.flow
+                return [Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.8)]
+    return []
+
+
+def _told_positions(pages: Sequence[LabelledPage]) -> list[Candidate]:
     """`现任…`: believed where the words end as a post does, so that no piece of another sentence is one."""
     for page in pages:
         flow = page.view.flow
@@ -84,8 +99,8 @@ def _told_positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 lead = flow.text[max(0, said.start() - 12) : said.start()]
                 sure = said.group().startswith(_NOW) or _OF_THE_PERSON.search(lead)
                 quality = 0.85 if sure and not _TASK.search(said["position"]) else 0.45
-                yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)
-                return
+                return [Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)]
+    return []
 
 
 def is_post(text: str) -> bool:

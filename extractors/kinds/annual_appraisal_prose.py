@@ -21,6 +21,7 @@ _PARTICULARS = re.compile(
 )
 _TOLD = re.compile(r"本人|我|\d")
 _ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
+_FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|证明|说明)")
 LEAST_OPINION = 8
 LEAST_SENTENCE = 5  # `表现良好。`
 LEAST_REPORT = 10
@@ -28,6 +29,8 @@ LEAST_REPORT = 10
 
 def opinion(run: Run) -> Run | None:
     """An opinion's text without its verdict; None where it only agrees or names the result."""
+    if further := _FURTHER.search(run.wording, LEAST_SENTENCE):
+        run = run.part(0, further.start())
     text = run.wording
     last = text.rstrip("。").rfind("。") + 1
     sentence = text[last:]

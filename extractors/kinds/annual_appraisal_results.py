@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds.annual_appraisal_sections import EARLIER, Section
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Span
-from extractors.layout.table_words import Run
+from extractors.layout.table_words import Run, joined
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import results
@@ -67,6 +67,9 @@ def in_section(section: Section) -> Candidate | None:
     if legend and (word := results.parse(legend["word"])) and len(results.find_all(legend["rest"])) >= 2:
         return _candidate(word, section.run.part(0, legend.end("word")), section.view, 0.85)
     options = options_in(section.lines)
+    told = next(in_sentences(section.run, section.view), None) if len({o.word for o in options}) == 1 else None
+    if told is not None and results.parse(section.lines[0].wording) is None:
+        return told
     if len({o.word for o in options}) > 1:
         verdict = next(in_sentences(section.run, section.view), None)
         return chosen_option(options, section) or (verdict if verdict and len(options) == 2 else None)
@@ -107,13 +110,14 @@ def _clipped(run: Run, view: PageView) -> float | None:
 
 
 def options_in(lines: Sequence[Run]) -> list[Option]:
-    """The result words in the lines, the longest at each place."""
+    """The result words in the lines, the longest at each place; 不 at a line's end belongs to the word on the next."""
     found = []
-    for line in lines:
-        for match in re.finditer(rf"(?<![不未非]){_WORD}", line.wording):
-            if re.match(_NOT_A_RESULT, line.wording[match.end() :]):
-                before = line.wording[max(0, match.start() - 2) : match.start()]
-                found.append(Option(match.group(), line.part(*match.span()), before=before))
+    run = joined(lines)
+    starts = {len(joined(lines[:at]).wording) for at in range(len(lines))}
+    for match in re.finditer(rf"(?<![不未非]){_WORD}", run.wording):
+        if re.match(_NOT_A_RESULT, run.wording[match.end() :]):
+            before = "" if match.start() in starts else run.wording[max(0, match.start() - 2) : match.start()]
+            found.append(Option(match.group(), run.part(*match.span()), before=before))
     return found
 
 
@@ -175,7 +179,7 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     before = _boxes_come_first(options, [b for b, _, _ in boxes])
     found = []
     for option in options:
-        mine = _box_of(option, options, boxes, before)
+        mine = _box_of(option, options, _of_own_cell(option, options, boxes, section.view), before)
         found.append(option if mine is None else Option(option.word, option.run, mine[1], mine[2]))
     return found
 
@@ -220,6 +224,16 @@ def _box_of(option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox
     return min(mine, key=lambda b: abs(b[0].cx - side), default=None)
 
 
+def _of_own_cell(
+    option: Option, options: Sequence[Option], boxes: Sequence[_DrawnBox], view: PageView
+) -> Sequence[_DrawnBox]:
+    """The boxes in the option's ruled cell where it has one to itself and a box stands in it; else all."""
+    cell = view.cell_of(option.run.box)
+    if cell is None or any(o is not option and cell.contains(o.run.box.cx, o.run.box.cy) for o in options):
+        return boxes
+    return [b for b in boxes if cell.contains(b[0].cx, b[0].cy)] or boxes
+
+
 def _on_a_row(one: Box, other: Box) -> bool:
     return abs(one.cy - other.cy) < 0.75 * min(one.height, other.height)
 
@@ -254,7 +268,8 @@ def _marks_near(options: Sequence[Option], section: Section) -> list[Mark]:
 
 def _boxes_come_first(options: Sequence[Option], boxes: Sequence[Box]) -> bool:
     """Whether boxes stand before their words: the leftmost thing on the first line is a box."""
-    first = min(options, key=lambda o: (round(o.run.box.cy / o.run.box.height), o.run.box.x0)).run.box
+    top = min(options, key=lambda o: o.run.box.cy).run.box
+    first = min((o.run.box for o in options if _on_a_row(o.run.box, top)), key=lambda box: box.x0)
     return any(abs(b.cy - first.cy) < first.height and b.cx < first.x0 for b in boxes)
 
 

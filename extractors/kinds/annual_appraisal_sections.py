@@ -27,6 +27,7 @@ _GLOSS = re.compile(rf"(?<=[{HAN}]{{2}})[(/]?[A-Za-z][A-Za-z'&/.\-]{{2,}}[)]?:?$
 _BRACKETS = re.compile(r"\([^()]*\)?")
 _LONGEST_HEADING = 18
 _LONGEST_PERIOD = 8
+_LONGEST_COLUMN = 14
 _YEARLY = re.compile(r"全年|年度|年终|年末|最终|综合|总评|合计")
 _PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|全年|年度|年终|年末")
 _LEAST_PROSE = 60
@@ -141,7 +142,10 @@ def column_role(text: str) -> str | None:
         if text.strip(":") in found:
             return role
     year = re.fullmatch(r"\(?(20\d\d)(?:年度?)?\)?", text)
-    return f"year:{year.group(1)}" if year else None
+    if year:
+        return f"year:{year.group(1)}"
+    part = part_of(text) if len(text) <= _LONGEST_COLUMN else None
+    return part if part in ("report", "comment") else None
 
 
 def option_role(text: str) -> str | None:
@@ -183,7 +187,9 @@ def _side_by_side(view: PageView, free: Sequence[Word]) -> list[list[Word]]:
 
 def _heading(cell: Cell | None) -> str | None:
     """The part that a cell opens whose whole text is a heading; one that also holds its value is none."""
-    return part_of(cell.text) if cell is not None and cell.text and not _value_inside(cell.text) else None
+    if cell is None or not cell.text or _value_inside(cell.text):
+        return None
+    return None if cell.text.endswith(tuple(w for w in results.vocabulary() if len(w) > 1)) else part_of(cell.text)
 
 
 def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:

@@ -33,11 +33,16 @@ _ADDRESSED = (
     ),
     (
         re.compile(
-            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,4}}?)(?=[:,]|在20|在二|在本|于20|荣获|被评|获得)"
+            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,4}}?)(?=[:,]|在20|在二|在本|于20|荣获|被评|获得|\([^()]{{4,30}}\)[:,])"
         ),
         0.9,
     ),
-    (re.compile(rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:))"), 0.85),
+    (
+        re.compile(
+            rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:|\([^()]{{4,30}}\)[:,]))"
+        ),
+        0.85,
+    ),
 )
 _BEFORE_NAME = ("予", "给", ":", "员工", "职工", "干部", "工人", "教师", "党员", "团员", "会员")
 _AWARDS = (
@@ -46,13 +51,13 @@ _AWARDS = (
     (re.compile(r"(?:特授予|授予|特颁发?):?(?P<award>[^,;。:]{2,60})"), 0.85),
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
-_NO_AWARD = re.compile(r"在.*(?:中|期间)|成绩|表现|贡献|工作中|^.{2,4}(?:同志|同学)")
+_NO_AWARD = re.compile(r"在.*(?:中|期间)|(?:成绩|表现|贡献)(?!突出?奖|奖)|工作中|此[证状]|以资|^.{2,4}(?:同志|同学)")
 _HONOURS = (
     "奖|奖章|标兵|先进个人|先进工作者|先进生产者|优秀员工|优秀职工|能手|模范|先进集体|先进单位|先进班组|优秀团队|优秀班组|文明号|先锋号"
     "|示范岗|突击队|优秀党员|优秀共产党员|优秀工作者|状元|工匠|功勋|红旗手|新秀|之星|优秀[一-龥]{0,6}(?:工程师|技术人员|工作者|管理者|干部|人才)"
 )
 _RANKED = re.compile(rf"(?P<award>(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
-_NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号")
+_NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号|\"[^\",。;:]{2,24}\"")
 _QUOTED = re.compile(
     r'(?:您|你|其|他|她|该同志|同志|为)?(?:[本我该]?(?:公司|单位|集团|企业|厂|院|校|所|局))?的?"(?P<award>[^"]{2,24})"'
 )
@@ -62,12 +67,12 @@ _TEAM = re.compile(
 _GIVEN = "[特兹]?授予|奖给|颁给|颁予|致|获奖者"
 _PLAQUE_WORDS, _SHORT_WORDS = 8, 12
 _OF_A_PLAQUE, _OF_FEW_WORDS = 3.5, 2.5
-_ADDRESSEE = re.compile(rf"[{HAN}·]{{2,16}}?(?:同志|同学|先生|女士)(?=..)")
+_ADDRESSEE = re.compile(rf"[{HAN}·、]{{2,60}}?(?:等\d{{0,3}}[名位人]?)?(?:同志|同学|先生|女士)(?=..)")
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
 _LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准")
 _LIST = re.compile(
-    rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}})(?=$|[:。(]|等|同志|同学|\d)"
+    rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}}?)(?=$|[:。(]|等|同志|同学|\d)"
 )
 _TITLED = re.compile(r'(?!.{4}年度?").+"[^"]+"')  # 第三届“越州工匠”: what is before the quotes may be no part of it
 _QUOTES = "\"'《》“”:"
@@ -222,7 +227,8 @@ def _above_award(view: PageView) -> Iterator[Candidate]:
 
 def _several(study: Study) -> Candidate | None:
     """A list of persons at the beginning of a word, as one value."""
-    for start in study.flow.starts:
+    given = [found.end() for found in re.finditer("授予|表彰|奖给", study.flow.text)]
+    for start in (*study.flow.starts, *given):
         match = _LIST.match(study.flow.text, start)
         people = _people(match["names"]) if match else ()
         if match and len(people) > 1 and sum(map(names.has_known_surname, people)) > len(people) / 2:

@@ -257,3 +257,34 @@ def test_the_shortest_opinion_is_one_sentence() -> None:
 def test_a_post_told_of_the_person_and_one_of_a_task(sentence: str, position: list[str]) -> None:
     page = written("年度考核表（2021年度）", "部门意见", sentence, "考核结果：合格")
     assert sure(page, "position") == position
+
+
+@pytest.mark.parametrize("word", ["不合格", "基本合格", "合格", "优秀"])
+@pytest.mark.parametrize("cut", [0, 1, 2])
+def test_a_verdict_torn_over_two_lines_is_the_whole_word(word: str, cut: int) -> None:
+    page = written(
+        "年度考核结果通知书",
+        "周启航同志：",
+        f"经2021年度考核，您在工艺工程师岗位上的考核结果为：{word[:cut]}",
+        f"{word[cut:]}。" if word[cut:] else "。",
+    )
+    assert sure(page, "result") in ([word], [])
+    assert sure(page, "position") == ["工艺工程师"]
+
+
+def test_cells_of_options_each_with_its_own_box_whatever_the_words_heights() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    sheet.table(100, 200, [260] * 5, [["考核结果", "", "", "", ""]], pitch=100)
+    for at, word in enumerate(("优秀", "合格", "基本合格", "不合格")):
+        sheet.size = 40.0 if word == "合格" else 28.0
+        box = sheet.text(370 + 260 * at, 240 - (sheet.size - 28) / 2, word)
+        sheet.mark("checkbox", Box(box.x1 + 6, 242, box.x1 + 32, 268), checked=word == "合格")
+    assert sure(sheet.page(), "result") == ["合格"]
+
+
+def test_score_and_grade_in_one_cell() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "绩效考核结果单")
+    sheet.table(100, 200, [1300], [["姓名：周启航 考核周期：2021年度"], ["考核得分 80 考核等级 合格"]])
+    assert sure(sheet.page(), "result") == ["合格"]
