@@ -8,11 +8,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 import sqlalchemy as sa
 
 from verifier.hook.storage.database import Database
 from verifier.hook.storage.tables import applications, now
 
+on_sqlite = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+"""For what does not depend on the kind of database."""
 LONG = timedelta(days=200)
 KEPT = timedelta(days=180)
 

@@ -16,7 +16,7 @@ import sqlalchemy as sa
 
 from models.profile import Profile
 from tests.verifier.hook.desk.desk_site import Site, profile_of
-from tests.verifier.hook.operation.aged import blob_names, grow_old
+from tests.verifier.hook.operation.aged import blob_names, grow_old, on_sqlite
 from tests.verifier.hook.postgres import Cluster
 from verifier.hook import audit
 from verifier.hook.audit_report import audited
@@ -131,6 +131,7 @@ def test_what_is_restored_says_the_same(site: Site, tmp_path: Path, request: pyt
         database.close()
 
 
+@on_sqlite
 def test_a_purge_waits_until_the_backup_is_done(site: Site, tmp_path: Path) -> None:
     grow_old(site.database, site.settings.data)
     script = block("backup-sqlite").split("rm -f")[0]

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from starlette.testclient import TestClient
 
 from tests.verifier.hook.desk.desk_site import Site
+from tests.verifier.hook.operation.aged import on_sqlite
 from tests.verifier.hook.papers import PoolOfNone
 from verifier.hook.api.app import make_app
 from verifier.hook.jobs.work_record import WorkRecord
@@ -38,6 +39,7 @@ def values_of(client: TestClient) -> dict[str, float]:
     return {name: float(value) for name, value in found}
 
 
+@on_sqlite
 def test_they_are_for_this_machine_or_a_key(site: Site) -> None:
     with site.database.writing() as cx:
         key = add_key(cx, "prometheus", ["metrics"])[1]
@@ -60,6 +62,7 @@ def test_they_are_for_this_machine_or_a_key(site: Site) -> None:
         assert client.get("/metrics", headers=bearer).status_code == 404
 
 
+@on_sqlite
 def test_requests_are_counted_by_route(site: Site) -> None:
     with asked(site) as client:
         for path in ("/healthz", "/v1/applications/app_" + "0" * 32, "/nowhere/330699199208150035", "/desk/"):
@@ -114,6 +117,7 @@ def test_what_machines_share_comes_from_the_database(site: Site) -> None:
     assert (found["heyan_workers"], found["heyan_page_seconds_count"]) == (0, 6)
 
 
+@on_sqlite
 def test_a_database_that_is_away_is_told(site: Site) -> None:
     with asked(site) as client:
         with site.database.writing() as cx:

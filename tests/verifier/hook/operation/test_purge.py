@@ -17,7 +17,7 @@ from click.testing import CliRunner
 from cli import heyan
 from models.errors import HeyanError
 from tests.verifier.hook.desk.desk_site import Site
-from tests.verifier.hook.operation.aged import KEPT, blob_names, files_with, grow_old, whole_database
+from tests.verifier.hook.operation.aged import KEPT, blob_names, files_with, grow_old, on_sqlite, whole_database
 from verifier.hook import audit
 from verifier.hook.api.problems import ApiProblem
 from verifier.hook.api.reception import Reception
@@ -102,6 +102,7 @@ def test_what_is_being_worked_on_stays(site: Site) -> None:
     assert blob_names(site.settings.data) == before
 
 
+@on_sqlite
 def test_an_application_that_was_never_finished_goes_too(site: Site) -> None:
     with site.database.writing() as cx:
         start_run(cx, site.ids["A001"])
@@ -133,6 +134,7 @@ def test_pages_read_for_an_unfinished_application_stay(site: Site, monkeypatch: 
     assert forgotten not in blob_names(site.settings.data)
 
 
+@on_sqlite
 def test_what_broken_uploads_and_prechecks_left_goes_after_a_day(site: Site) -> None:
     data = site.settings.data
     left = [data / "blobs" / ".draft-1", data / "passing" / "tmp1" / "ab" / "x", data / "readings" / "ab" / ".x.tmp"]
@@ -160,6 +162,7 @@ def wanted(here: Reception, sha256: str, serial: int) -> Wanted:
     return Wanted(key_id, None, json.dumps(profile).encode(), [file], None, None)
 
 
+@on_sqlite
 def test_a_slow_upload_is_kept_or_told_to_come_again(site: Site) -> None:
     here = reception(site)
     sha256 = here.blobs.put([b"came in first"]).sha256
@@ -222,6 +225,7 @@ def test_uploads_of_the_same_content_race_with_purges(site: Site) -> None:
     assert held <= blob_names(site.settings.data)
 
 
+@on_sqlite
 def test_two_purges_do_not_run_at_once(site: Site) -> None:
     from verifier.hook.operation.purge import _alone
 
@@ -229,6 +233,7 @@ def test_two_purges_do_not_run_at_once(site: Site) -> None:
         purge(site.settings, site.database, KEPT)
 
 
+@on_sqlite
 def test_the_command_tells_what_it_did(site: Site, tmp_path: Path) -> None:
     grow_old(site.database, site.settings.data)
     run = lambda *more: CliRunner().invoke(  # noqa: E731
