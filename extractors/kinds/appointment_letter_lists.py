@@ -60,6 +60,10 @@ _TITLE_THEN_NAMES = re.compile(
     rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:聘任|受聘)?(?P<title>[{HAN}]{{2,8}}?(?:师|员))(?:\(?共?[\d一二三四五六七八九十]{{1,3}}[人名位]\)?)?[:]"
     rf"(?P<names>[{HAN}、,;]{{2,200}}?)[。;.]?"
 )
+_CLAUSE = re.compile(
+    rf"(?:^|[\d.、;。:)])(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:\([^()]{{0,24}}\))?[,:]?(?:被|受|拟|续)?聘(?:任|用|请)?(?:为|担任|到)?"
+    rf"(?P<title>[{HAN}]{{2,12}}?)(?:专业技术)?(?:职务|岗位)?(?P<rest>[,(][^;。]{{4,60}})?(?=[;。,]|$|\d)"
+)
 _NO_NAMES = re.compile(r"下列|以下|上述|[甲乙]方|同志|人员|该|决定|聘")
 _NO_TITLE = re.compile(r"下列|以下|相应|担任|[一二两三四五六]年|^\d")
 _ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
@@ -78,7 +82,9 @@ def column_role(text: str) -> str | None:
 def listed_rows(pages: Sequence[PageView]) -> list[Field]:
     """The fields of each person of a list, a `row` each; empty where the paper names one person only."""
     groups = [group for view in pages for group in _tables(view)]
-    groups = groups or [group for view in pages for group in (*_together(view), *_under_titles(view), *_entries(view))]
+    groups = groups or [
+        group for view in pages for group in (*_together(view), *_under_titles(view), *_each(view), *_entries(view))
+    ]
     groups = [group for at, group in enumerate(groups) if _who(group) not in map(_who, groups[:at])]
     if len(groups) < 2:
         return []
@@ -173,6 +179,25 @@ def _under_titles(view: PageView) -> Iterator[_Group]:
                 (view, "name", name, span, quality),
                 (view, "title", title, line.flow.span(*found.span("title")), 0.9),
             ]
+
+
+def _each(view: PageView) -> Iterator[_Group]:
+    """Clauses of one person each: `1.甲，聘任为工程师，聘期自…至…；`."""
+    flow = view.flow
+    for found in _CLAUSE.finditer(flow.text):
+        name, title = names.parse(flow.plain[slice(*found.span("name"))]), titles.parse(found["title"])
+        if name is None or title is None or not names.has_known_surname(name):
+            continue
+        group: _Group = [
+            (view, "name", name, flow.span(*found.span("name")), 0.9),
+            (view, "title", title, flow.span(*found.span("title")), 0.9),
+        ]
+        for hit in date_ranges.find_all(flow.plain[slice(*found.span("rest"))])[:1]:
+            at = found.start("rest")
+            span, ends = flow.span(at + hit.start, at + hit.end), (hit.value.start, hit.value.end)
+            told = [(field, day) for field, day in zip(("start_date", "end_date"), ends, strict=True) if day]
+            group += [(view, field, day.iso(), span, 0.45 if day.doubtful else 0.9) for field, day in told]
+        yield group
 
 
 def _entries(view: PageView) -> Iterator[_Group]:

@@ -58,7 +58,8 @@ def _found(view: PageView, name: str) -> Span | None:
         at = segment.plain.find(name)
         if 0 <= at <= 1 and len(segment.plain) <= len(name) + 16:
             return segment.span(at, at + len(name))
-    return None
+    at = view.flow.plain.find(f"《{name}》")
+    return view.flow.span(at + 1, at + 1 + len(name)) if at >= 0 else None
 
 
 def _in_contents(view: PageView, title: str, authors: str | None) -> Iterator[Field]:

@@ -18,7 +18,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"(?:本期)?(?:总|要)?目[录次](?:contents)?|contents(?:目[录次])?|(?:本期)?目[录次](?:索引)?", re.IGNORECASE
+    r"(?:本期)?(?:总|要)?目[录次][/|·]?(?:contents)?|contents[/|·]?(?:目[录次])?|(?:本期)?目[录次](?:索引)?",
+    re.IGNORECASE,
 )
 _LEADER = re.compile(
     r"(?:[.·…‥・。]{3,}|[-_]{3,}|[HAN、,)]|\s)\(?(?P<page>\d{1,3})\)?$".replace("HAN", "\u4e00-\u9fff")

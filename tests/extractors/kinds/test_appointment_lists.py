@@ -119,3 +119,27 @@ def test_the_end_of_a_term_by_other_names() -> None:
 def test_posts_and_titles(text: str, value: str | None) -> None:
     parsed = post(text)
     assert (parsed.value if parsed else None) == value
+
+
+def test_clauses_of_one_person_each() -> None:
+    made = page("""
+^专业技术职务聘任决定
+根据公司评聘结果，决定聘任以下人员：
+1.周启航，聘任为工程师，聘期自2020年1月1日至2022年12月31日；
+2.沈若岚，聘任为助理工程师，聘期自2020年1月1日至2022年12月31日；
+>越州精工机械有限公司
+>2019年12月30日
+""")
+    assert rows(made) == [
+        {"name": "周启航", "title": "工程师", **TERM},
+        {"name": "沈若岚", "title": "助理工程师", **TERM},
+    ]
+
+
+def test_two_persons_a_row() -> None:
+    made = table(
+        [["姓名", "聘任职务", "姓名", "聘任职务"], ["周启航", "工程师", "沈若岚", "助理工程师"]],
+        title="专业技术人员聘任一览表",
+        below="越州精工机械有限公司",
+    )
+    assert rows(made) == [{"name": "周启航", "title": "工程师"}, {"name": "沈若岚", "title": "助理工程师"}]

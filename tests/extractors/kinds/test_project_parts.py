@@ -73,3 +73,24 @@ def test_sums_at_labels(text: str, value: str | None) -> None:
 def test_sides(text: str, value: str | None) -> None:
     parsed = party(text)
     assert (parsed.value if parsed and parsed.quality >= 0.5 else None) == value
+
+
+def test_the_acceptance_of_a_project_stays_with_its_task_book() -> None:
+    name = "轴承磨床热变形补偿系统开发"
+    cover = page(f"^^项目任务书\n项目名称：{name}\n承担单位：越州精工机械有限公司\n签订日期：2021年1月12日")
+    accepted = page(f"^^项目验收意见\n专家组对{name}项目进行了验收，同意通过验收。\n>2022年11月18日")
+    (document,) = documents_of(reading(cover, accepted))
+    assert {(f.value, f.page) for f in document.all("project_name")} == {(name, 1), (name, 2)}
+    assert {(f.value, f.page) for f in document.all("date")} == {("2021-01-12", 1), ("2022-11-18", 2)}
+    assert [(f.value, f.page) for f in document.all("sort")] == [("立项", 1), ("验收", 2)]
+    other = page("^^项目验收意见书\n项目名称：全自动套圈检测机研制\n同意通过验收。")
+    assert len(documents_of(reading(cover, other))) == 2
+
+
+def test_the_sum_of_a_budget_in_the_unit_of_its_heading() -> None:
+    made = page(
+        "^^项目立项书\n项目名称：套圈检测机研制\n经费预算（单位：万元）\n人员人工 | 42.00\n直接投入 | 65.50\n合计 | 107.50"
+    )
+    (document,) = documents_of(reading(made))
+    assert [f.value for f in document.all("amount")] == ["1075000"]
+    assert ("amount", 1) in {(f.value, f.page) for f in document.all("part")}
