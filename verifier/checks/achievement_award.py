@@ -70,7 +70,7 @@ class AchievementAward(AchievementCheck):
     def _contribution(
         self, case: Case, subject: str, label: str, documents: tuple[Document, ...], groups: list[Seen]
     ) -> Finding:
-        told = [d for d in case.of_kind("project_document") if _names(case, see(d, "participants"))]
+        told = [d for d in case.of_kind("project_document") if _may_name(case, see(d, "participants"))]
         unknown = [d for d in case.documents if d.kind == "other"]
         files = dict.fromkeys([*(d.file for d in (*told, *unknown)), *case.unread_files])
         return self.finding(
@@ -89,6 +89,11 @@ class AchievementAward(AchievementCheck):
     def _is_anothers(self, case: Case, document: Document) -> bool:
         """Whether it was given to another person; one given to a body may be the applicant's in part."""
         return is_anothers(case.profile.person, document) and not self._is_group(see(document, "name"))
+
+
+def _may_name(case: Case, seen: Seen) -> bool:
+    """Whether a project's list names the applicant, or was not read surely."""
+    return not seen.firm or _names(case, seen)
 
 
 def _names(case: Case, seen: Seen) -> bool:

@@ -14,7 +14,7 @@ from models.finding import Finding
 from verifier.checks.achievement_parts import IN_PARTS, PartsCheck
 from verifier.checks.achievement_rights import employers_of
 from verifier.checks.check import MISSING, REVIEW, Wording
-from verifier.checks.item_agreement import Part, part
+from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import compare_organisation, compare_text
 from verifier.facts.achievements import labelled
 from verifier.facts.agreement import Agreement
@@ -32,16 +32,19 @@ class AchievementProject(PartsCheck):
     """`achievement.project`: the parts; name and amount (within `tolerance` of the declared one); the applicant by name.
 
     `proofs` are sorts of paper, each of which a project must have; one in `running` may lack while it runs: for a person.
+    So is a project of which only papers of the sorts in `not_founding` (an acceptance) were recognised.
     """
 
     tolerance: Annotated[Decimal, Bound(ge=0, lt=1)]
     proofs: dict[str, Required] = field(default_factory=dict)
     running: frozenset[str] = frozenset()
+    not_founding: frozenset[str] = frozenset()
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         **IN_PARTS,
         "proof_lacking": Wording(MISSING, ("item", "lacking")),
         "proof_pending": Wording(REVIEW, ("item", "lacking")),
+        "only_proof": Wording(REVIEW, ("item", "found")),
         "not_listed": Wording(MISSING, ("item",)),
         "other_party": Wording(REVIEW, ("item",)),
     }
@@ -78,6 +81,16 @@ class AchievementProject(PartsCheck):
             )  # fmt: skip
 
     def _proofs(self, case: Case, subject: str, label: str, documents: tuple[Document, ...]) -> Iterator[Finding]:
+        # What a paper is stands on its first page; of one that does not say it, nobody knows.
+        sorts = {_sort(d) for d in documents}
+        if sorts <= self.not_founding:
+            yield self.finding(
+                subject,
+                "only_proof",
+                evidence=places(documents),
+                item=label,
+                found="、".join(sorted(filter(None, sorts))),
+            )
         for name, proof in self.proofs.items():
             state = state_of(proof, documents)
             if state != "there":
@@ -117,6 +130,12 @@ class AchievementProject(PartsCheck):
         values = list(dict.fromkeys(f.value for f, _ in read))
         firm = all(is_firm(f) for f, _ in read) and len(values) < _FEW
         return Agreement("different" if firm else "doubtful", wanted, "、".join(values[:_FEW]), "金额不同", shown)
+
+
+def _sort(document: Document) -> str | None:
+    """The sort of paper that the first page says `document` is."""
+    first = min(document.pages, default=0)
+    return next((f.value for f in document.all("sort") if f.page == first and is_read(f)), None)
 
 
 def _yuan(text: str) -> Decimal | None:

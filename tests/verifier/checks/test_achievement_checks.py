@@ -188,4 +188,8 @@ def test_a_collective_award_needs_proof_of_the_applicants_part() -> None:
     assert said(check, subject, [award()], awards(collective=True)) == ("pass", "same")
     part = document("project_document", "分工.pdf", participants="李某;周启航")
     assert said(check, subject, [group, part], awards()) == ("review", "perhaps_contribution")
+    others = document("project_document", "分工.pdf", participants="李某;陈某")
+    assert said(check, subject, [group, others], awards()) == ("missing", "no_contribution")
+    faint = document("project_document", "分工.pdf", participants=("李某;自启舫", MIDDLING))
+    assert said(check, subject, [group, faint], awards()) == ("review", "perhaps_contribution")
     assert said(check, subject, [group, document("other", "说明.jpg")], awards()) == ("review", "perhaps_contribution")

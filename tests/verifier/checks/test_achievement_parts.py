@@ -156,6 +156,21 @@ def test_achievement_project_of_one_document(printed: dict[str, Any], expected: 
     assert of_project(project(**printed)) == expected
 
 
+@pytest.mark.parametrize(
+    ("sorts", "expected"),
+    [
+        ((), ("pass", "same")),  # which papers they are was not recognised
+        (("立项", "验收"), ("pass", "same")),
+        (("合同",), ("pass", "same")),
+        (("验收",), ("review", "only_proof")),
+    ],
+)
+def test_an_acceptance_without_what_began_the_project(sorts: tuple[str, ...], expected: tuple[str, str]) -> None:
+    made = project()
+    papers = document("project_document", "项目.pdf", more=[*made.fields, *(field("sort", sort) for sort in sorts)])
+    assert of_project(papers) == expected
+
+
 def test_a_place_for_a_seal_is_no_seal() -> None:
     shown = [*parts(("cover", "amount", "participants", "acceptance")), field("part", "seal", 0.55)]
     fields = {f.name: f.value for f in project().fields if f.name not in ("part", "seal")}
