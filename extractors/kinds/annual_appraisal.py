@@ -34,7 +34,7 @@ _TORN = re.compile(
 )
 _GRADED = ("result", "proposal")
 _OPINION = re.compile(r"评语|意见|评价|鉴定|评议")
-_VERDICT_OPENS = re.compile(r"(?:结果|等次|等级|结论|评定|确定|评)[为是]?:?(?:不|未|非|基本?)?$")
+_VERDICT_OPENS = re.compile(r"(?:结果|等次|等级|结论|评定|确定|评)[为是]?:?[一-龥]{0,3}$")
 _OWN = re.compile(r"自|本人|个人")
 
 
@@ -122,7 +122,7 @@ def _with_negation(lines: Sequence[Run]) -> Iterator[Run]:
     before = Run()
     for line in lines:
         torn = re.search(r"(?:不|未|非|基本?)$", before.wording)
-        if re.match(r"[^,。;]{2,8}[,。;]", line.wording):
+        if re.match(r"[^,。;]{1,8}[,。;]", line.wording):
             torn = _VERDICT_OPENS.search(before.wording) or torn
         yield joined([before.part(*torn.span()), line]) if torn else line
         before = line

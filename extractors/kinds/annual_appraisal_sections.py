@@ -329,6 +329,10 @@ def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> I
         part = "report" if len(text) >= _LEAST_PROSE and "。" in text else ""
         if not part and options:
             part, lines = "options", options
+    elif part in ("report", "comment", "other") and (options := [t for t in lines if lists_options(t.wording)]):
+        proposed = any(re.search(r"建议|拟|自评", t.wording) for t in options)
+        region = union(line.box for line in options)
+        yield Section("proposal" if proposed else "options", heading, view, tuple(options), region)
     if part == "year" or (part and lines):
         region = union(line.box for line in lines) if lines else Box(0, 0, 0, 0)
         yield Section(part, heading, view, tuple(lines), region)
