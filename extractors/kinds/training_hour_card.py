@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_employers, read_id_numbers, read_names
@@ -20,6 +20,7 @@ from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.values.hours import plain
 from models.document import Field, Kind
+from models.page import Word
 
 _HEADED = 0.92
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
@@ -36,6 +37,7 @@ class TrainingHourCard:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         vocabulary = load_wording(self.id).vocabulary
+        pages = [without_underlines(view) for view in pages]
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
         _add_tiles(pages, hours)
@@ -50,6 +52,20 @@ class TrainingHourCard:
             *(years_and_hours := [*_hour_fields(labelled, hours)]),
             *chosen("printed_on", in_time(printed_days(labelled, hours), years_and_hours)),
         ]
+
+
+def without_underlines(view: PageView) -> PageView:
+    """`view` without the lines that values of a form in sentences stand on, where they were read as `_`."""
+    words = [bare for word in view.page.words if (bare := _bare(word)).text.strip()]
+    return view if words == list(view.page.words) else PageView(replace(view.page, words=tuple(words)), view.region)
+
+
+def _bare(word: Word) -> Word:
+    if "_" not in word.text:
+        return word
+    kept = [i for i, char in enumerate(word.text) if char != "_"]
+    edges = (*(word.edges[i] for i in kept), word.edges[-1]) if len(word.edges) == len(word.text) + 1 else ()
+    return replace(word, text="".join(word.text[i] for i in kept), edges=edges)
 
 
 def _employers(pages: Sequence[LabelledPage]) -> list[Candidate]:

@@ -17,6 +17,7 @@ from extractors.values import names, organisations
 _NAME_AND_ID = re.compile(
     rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
 )
+_COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士)[(,:]")
 _OF_NAME = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)的(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$")
 _NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
 _EMPLOYER = re.compile(rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END}))$")
@@ -39,7 +40,8 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if name is not None:
                 yield Candidate(name, view, value.flow.span(value.start, end), 0.85 * value.quality)
         for line in view.lines:
-            found = _NAME_AND_ID.match(line.flow.plain) or _OF_NAME.match(line.flow.plain)
+            text = line.flow.plain
+            found = _NAME_AND_ID.match(text) or _OF_NAME.match(text) or _COMRADE.match(text)
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
         for segment, sure in _heads(page):

@@ -25,6 +25,7 @@ BY_SUBJECT = frozenset({"specialized", "general_public", "industry_public", "pub
 _BARE_YEAR = re.compile(r"\(?(?P<year>(?:19|20)\d\d|[〇零○一二三四五六七八九]{4})(?:年度?|度)?\)?")
 THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
 BEYOND = re.compile(r"(?<![0-9〇零○一二])[三两二五3]个?年(?![级制])|历年|周期|至今|任期|聘期")
+_OPINION = re.compile(r"意见$|盖章|\(章\)|签[字章]")
 _LETTERS = {"公": "public", "专": "specialized", "选": "other", "一般": "general_public", "行业": "industry_public"}
 _TICKS = frozenset("√✓✔☑■●VvJ")
 _SPECKS = ".,·'、:"
@@ -38,6 +39,8 @@ def is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> b
     """A row with text that is neither amount, hour label nor year; never a row of sums."""
     if any((meaning := hour_label(c.text)) and (meaning.summed or meaning.required) for c in labels):
         return False
+    if any(_OPINION.search(c.text) for c in filled):
+        return False
     for cell in filled:
         if cell in labels or amount(cell.text) is not None or _BARE_YEAR.fullmatch(cell.text.strip(_SPECKS)):
             continue
@@ -50,7 +53,12 @@ def is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> b
 
 def is_other_row(block: Block, filled: Sequence[Cell]) -> bool:
     """A row whose first text stands under no known header and is no label: one of a list of whatever it may be."""
-    if not filled or role_of(block, filled[0]) not in (None, "index") or len(filled) < 2:
+    if (
+        not filled
+        or any(_OPINION.search(c.text) for c in filled)
+        or role_of(block, filled[0]) not in (None, "index")
+        or len(filled) < 2
+    ):
         return False
     head = next((c for c in filled if amount(c.text) is None), filled[0])
     plain = head.text.strip(_SPECKS)

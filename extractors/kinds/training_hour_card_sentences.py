@@ -26,7 +26,7 @@ _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定
 _DUTY = re.compile(r"每年度?[^。¦]{0,16}?(?:应|须|不少于|不得少于|不低于|需)|应当?(?:完成|修满|达到|取得|参加|接受|修)")
 _BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本人")
 _CLAUSE = re.compile(r"[,;。、|¦]")
-_DONE = re.compile(r"(?:完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_DONE = re.compile(r"(?:修满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
 _CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
@@ -144,5 +144,5 @@ def _line_end(text: str, start: int) -> int:
 
 def _behind(text: str, end: int) -> str | None:
     """The subject in `66学时为专业课`, `18学时(一般公需)`."""
-    found = re.match(r"(?:\(|为|的|是|属于?)(?P<label>[^,;。|¦()\d]{2,8})", text[end:])
+    found = re.match(r"(?:\(|为|的|是|属于?)(?P<label>[^,;:。|¦()\d]{2,8})(?=[),;。|¦]|$)", text[end:])
     return subject_in(found["label"]) if found else None

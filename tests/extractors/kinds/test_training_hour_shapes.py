@@ -277,3 +277,35 @@ def test_words_read_once_more_together_under_a_watermark() -> None:
     single = [Word("助理工程师", Box(620, 820, 800, 856), 1.0), Word("2021.01.01", Box(900, 822, 1100, 850), 1.0)]
     together = Word("助理工程师2021.01.01", Box(609, 802, 1143, 882), 1.0)
     assert without_overprint([*single, together]) == single
+
+
+def test_values_on_printed_lines() -> None:
+    sheet = Sheet()
+    sheet.text(600, 80, "继续教育合格证书")
+    sheet.text(100, 200, f"_周启航_同志(身份证号{NUMBER}),工作单位_{EMPLOYER}_,于_2021_年度参加继续教育,")
+    sheet.text(100, 260, "修满_84_学时(其中:公需科目_24_学时,专业科目_60_学时),经考核合格。")
+    found = read(sheet)
+    assert (found["name"], found["employer"], found["year"]) == (["周启航"], [EMPLOYER], ["2021"])
+    assert hours(sheet) == ("84", "60", "24")
+
+
+def test_done_and_due_in_one_line_under_the_subject() -> None:
+    sheet = headed()
+    for i, (subject, done, due) in enumerate((("公需科目", 24, 18), ("专业科目", 66, 60), ("总学时", 90, 90))):
+        sheet.text(100, 400 + i * 140, subject)
+        sheet.text(100, 450 + i * 140, f"已获得{done}.0学时 需{due}.0学时")
+    assert hours(sheet) == ("90", "66", "24")
+
+
+def test_hours_applied_for_and_hours_approved() -> None:
+    sheet = headed()
+    rows = [
+        [("科目", 1, 2), ("本人申报学时", 2), ("主管部门核定学时", 2)],
+        [None, "课程数", "学时", "课程数", "学时"],
+        ["公需科目", "2", "24", "2", "20"],
+        ["专业科目", "4", "66", "3", "60"],
+        ["合计", "6", "90", "5", "80"],
+        ["审核意见", ("同意登记(章)2021年12月10日", 4)],
+    ]
+    sheet.table(80, 300, [220] * 5, rows)
+    assert hours(sheet) == ("80", "60", "20")
