@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.kinds import sealed
-from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Span
+from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.text import simplified
@@ -85,7 +85,14 @@ def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate
     begin = value.start + skipped
     if re.search(r"\d", parsed.value) and value.flow.has_hole(begin + parsed.start, begin + parsed.end, widest=2.0):
         factor, notes = factor * 0.5, (*notes, "doubtful")
+    if name.endswith("number") and _is_cut_off(value.flow, begin + parsed.end):
+        factor, notes = factor * 0.5, (*notes, "doubtful")
     return Candidate(name, parsed.value, view, span, value.quality * parsed.quality * factor, "label", notes)
+
+
+def _is_cut_off(flow: Flow, end: int) -> bool:
+    """Whether a colon ends the word right behind flow[:end]: of ink that hides the rest of a number a sign is read."""
+    return flow.text[end : end + 1] == ":" and (end + 1 == len(flow.text) or flow.is_word_start(end + 1))
 
 
 def choose(candidates: Iterable[Candidate]) -> list[Field]:

@@ -18,6 +18,7 @@ from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import certificate_number, id_number, levels
 from models.document import Field, Kind
+from models.geometry import Box
 
 _LABELS = (
     ("name", parsers.person),
@@ -46,6 +47,7 @@ _PROGRAMMES = (
 )
 _OLD_NUMBER = re.compile(rf"(?<![{HAN}])(?P<words>[{HAN}]{{0,12}}[证字])?第(?P<digits>[0-9A-Z][0-9A-Z\-]{{3,}})号")
 _FORM_WORDS = frozenset({None, "字", "证", "证字", "毕证字", "毕业证字", "证书字"})
+_BESIDE = 14.0
 _PARTY_SCHOOL = re.compile(r"党校|党函")
 _SECONDARY = (
     (r"中等专业|中专|中等职业|工业学校|卫生学校|技工学校|中等技术", "中专"),
@@ -134,10 +136,17 @@ def _school(page: LabelledPage, study: Study) -> Iterator[Candidate]:
     """The school that signs: a word of its own in the lower part, or the seal."""
     claimed = page.claimed("school", "_examiner", "_president")
     signed = [c for c in signature(study.view, "school", school_name) if not overlaps(c.span.box, claimed)]
+    signed = [c for c in signed if not _is_faculty(study.view, c.span.box)]
     yield from signed
     if not signed:
         yield from seal_school(study.view)
     yield from heading_school(study.view)
+
+
+def _is_faculty(view: PageView, box: Box) -> bool:
+    """Whether the word 学院 stands alone to the left on the row of `box`, as the label of a faculty."""
+    beside = (ink.box for ink in view.inks if ink.text == "学院")
+    return any(abs(b.cy - box.cy) < view.glyph and 0 < box.x0 - b.x1 < _BESIDE * view.glyph for b in beside)
 
 
 def _numbers(study: Study) -> Iterator[Candidate]:

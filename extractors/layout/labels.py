@@ -32,7 +32,14 @@ _GLOSS = re.compile(  # the label once more in English, or that it is to be seal
     r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
     r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority|Position|Post|Company|Dep(?:artmen)?t\.?|Job(?:Title)?|Year|Rating)[)]?(?=[:.]*[^A-Za-z]|$)"
 )
-_PLACES = "省市县区州"  # what follows one of them is the name of a body of that place (沧西省职称改革办公室)
+_PLACES = (
+    "省",
+    "市",
+    "县",
+    "区",
+    "州",
+    "国家",
+)  # what follows is a name of theirs (沧西省职称改革办公室, 国家职业资格)
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
@@ -104,7 +111,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             continue
         elif opens:
             match = _GLUED
-        elif end_of_last >= 0 and start - end_of_last <= 40 and text[start - 1] not in _PLACES:
+        elif end_of_last >= 0 and start - end_of_last <= 40 and not text.endswith(_PLACES, 0, start):
             match = _INNER
         else:
             continue
