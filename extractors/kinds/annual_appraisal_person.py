@@ -186,11 +186,11 @@ def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
 def _titled_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Whose form it is by its heading: an organisation above it or at its beginning."""
     for page in pages[:1]:
-        for line in page.view.lines[:4]:
-            found = _TITLED.match(line.text) or re.fullmatch(rf"(?P<org>[{HAN}()]{{5,}}[站所院处队心会部])", line.text)
+        for flow in (flow for line in page.view.lines[:4] for flow in (line.flow, *line.segments)):
+            found = _TITLED.match(flow.text) or re.fullmatch(rf"(?P<org>[{HAN}()]{{5,}}[站所院处队心会部])", flow.text)
             if found is None or organisations.parse(found["org"]) is None:
                 continue
             inner = re.search(rf"(?:{SURE_END})(?!附属)(?=.*(?:{SURE_END})$)", found["org"][:-2])
-            span = line.flow.span(*found.span("org"))
-            yield Candidate(line.flow.plain[: found.end("org")], page.view, span, 0.45 if inner else 0.85)
+            span = flow.span(*found.span("org"))
+            yield Candidate(flow.plain[: found.end("org")], page.view, span, 0.45 if inner else 0.85)
             return

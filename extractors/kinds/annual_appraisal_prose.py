@@ -20,8 +20,9 @@ _PARTICULARS = re.compile(
     rf"[{HAN}·]{{2,12}}(?:同志)?[,:]?(?:\((?:男|女)\)|(?:男|女)[,.]|系|现任|现为|在本|在我|于\d{{4}}年|同志[,:]?任|任)[^。]{{0,80}}。"
 )
 _TOLD = re.compile(r"本人|我|\d")
-_ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅)[^。]{0,20}。?")
+_ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅|特此)[^。]{0,20}。?")
 _FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|证明|说明)")
+_VERDICT_FIRST = re.compile(r"(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?")
 LEAST_OPINION = 8
 LEAST_SENTENCE = 5  # `表现良好。`
 LEAST_REPORT = 10
@@ -29,8 +30,7 @@ LEAST_REPORT = 10
 
 def opinion(run: Run) -> Run | None:
     """An opinion's text without its verdict; None where it only agrees or names the result."""
-    if further := _FURTHER.search(run.wording, LEAST_SENTENCE):
-        run = run.part(0, further.start())
+    run = _praise(run)
     text = run.wording
     last = text.rstrip("。").rfind("。") + 1
     sentence = text[last:]
@@ -45,16 +45,26 @@ def opinion(run: Run) -> Run | None:
     return run
 
 
+def _praise(run: Run) -> Run:
+    """`run` without what is told before (the result) and after (特此证明, how to object) in a letter."""
+    if further := _FURTHER.search(run.wording, LEAST_SENTENCE):
+        run = run.part(0, further.start())
+    first = _VERDICT_FIRST.match(run.wording)
+    if first and results.find_all(first.group()) and len(run.wording) - first.end() >= LEAST_OPINION:
+        return run.part(first.end(), len(run.wording))
+    return run
+
+
 def without_particulars(run: Run) -> Run:
-    """`run` without a first sentence that says who the person is."""
+    """`run` without a first sentence that says who the person is, and one that says the year's result."""
     found = _PARTICULARS.match(run.wording)
     if (
         found
         and not re.search(r"完成|负责|主持|承担", found.group())
         and len(run.wording) - found.end() >= LEAST_OPINION
     ):
-        return run.part(found.end(), len(run.wording))
-    return run
+        run = run.part(found.end(), len(run.wording))
+    return _praise(run)
 
 
 def told(section: Section) -> Iterator[tuple[str, Run]]:

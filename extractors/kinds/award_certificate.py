@@ -70,7 +70,9 @@ _OF_A_PLAQUE, _OF_FEW_WORDS = 3.5, 2.5
 _ADDRESSEE = re.compile(rf"[{HAN}·、]{{2,60}}?(?:等\d{{0,3}}[名位人]?)?(?:同志|同学|先生|女士)(?=..)")
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
-_LABEL_WORD = re.compile(r"名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准")
+_LABEL_WORD = re.compile(
+    r"以下|下列|上述|全体|名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准"
+)
 _LIST = re.compile(
     rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}}?)(?=$|[:。(]|等|同志|同学|\d)"
 )
@@ -234,6 +236,11 @@ def _several(study: Study) -> Candidate | None:
         if match and len(people) > 1 and sum(map(names.has_known_surname, people)) > len(people) / 2:
             plain = _people(study.flow.plain[match.start("names") : match.end("names")])
             return study.candidate("name", "、".join(plain or people), match.span("names"), 0.9)
+    for segment in study.view.segments:  # a row of names
+        people = _people(segment.plain) if "、" in segment.text else ()
+        if len(people) > 1 and sum(map(names.has_known_surname, people)) > len(people) / 2:
+            span = segment.span(0, len(segment.text))
+            return Candidate("name", "、".join(people), study.view, span, 0.85, "sentence")
     return None
 
 

@@ -295,3 +295,24 @@ def test_options_below_an_opinion_whose_heading_went_unread() -> None:
     assert sure(written(*lines), "result") == ["合格"]
     proposed = ("2021年度考核表", "姓名：周启航", "部门意见", OPINION, "建议等次：○优秀 ●合格 ○不合格")
     assert sure(written(*proposed), "result") == []
+
+
+def test_a_letter_with_person_verdict_and_praise_in_one_paragraph() -> None:
+    page = written(
+        "工作人员年度考核情况证明",
+        "周启航，男，1990年5月生，系越州精工机械有限公司工艺员。2021年",
+        "度考核等次为“合格”。主要表现如下：",
+        OPINION,
+        "特此证明。",
+    )
+    assert (sure(page, "year"), sure(page, "result")) == (["2021"], ["合格"])
+    assert sure(page, "comment") == [OPINION.replace("，", ",")]
+
+
+def test_the_employer_at_the_left_of_a_head_line() -> None:
+    sheet = Sheet()
+    sheet.text(100, 80, "越州精工机械有限公司")
+    sheet.text(1100, 80, "编号：HR-KH-031")
+    sheet.text(500, 160, "年终考核表")
+    sheet.text(100, 240, "姓名：周启航 年份：2021")
+    assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
