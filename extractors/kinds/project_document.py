@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from rapidfuzz import fuzz
+
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.parsers import date, person
@@ -28,6 +30,8 @@ _TOTAL = re.compile(
 _PART_OF_IT = re.compile(r"其中|自筹|财政|资助|拨款|支付|首付|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税")
 _NEAR = 14
 _FURTHER = 0.49
+_LONG_NAME, _NEAR_NAME = 8, 84
+_CONTRADICTED = 0.45
 _NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|法定代表")
 _ROLE = re.compile(
     r"\((?:甲方|乙方|丙方|委托方|受托方|盖章|章|公章|买方|卖方|供方|需方|发包方|承包方|以下简称.{1,10})\)"
@@ -80,8 +84,7 @@ class ProjectDocument:
         labelled_day = any(c.name == "date" and c.source == "label" for found in by_page for c in found)
         days = [_beside(day, days[0]) if labelled_day else day for day in days]
         told = [field for page, found in zip(labels, by_page, strict=True) for field in _shown(page.view, found)]
-        again = named_again(pages, fields)
-        return [*told, *fields, *days, *again, *_parties(labels), *_participants(labels)]
+        return [*told, *named_again(pages, fields), *days, *_parties(labels), *_participants(labels)]
 
 
 def _shown(view: PageView, found: Sequence[Candidate]) -> Iterator[Field]:
@@ -100,13 +103,27 @@ def _beside(day: Field, first: Field) -> Field:
     return replace(day, confidence=min(day.confidence, _FURTHER))
 
 
-def named_again(pages: Sequence[PageView], fields: Sequence[Field]) -> Iterator[Field]:
-    """The project's name once on every other page that says it, in running text too."""
+def named_again(pages: Sequence[PageView], fields: Sequence[Field]) -> list[Field]:
+    """The project's name once on every other page that says it, in running text too; near readings contradict it."""
     name = next((f for f in fields if f.name == "project_name" and f.confidence >= 0.5), None)
+    if name is None:
+        return list(fields)
+    again, near = [], []
     for view in pages:
-        at = view.flow.plain.find(name.value) if name is not None else -1
-        if name is not None and at >= 0 and view.page.number != name.page:
-            yield view.field("project_name", name.value, view.flow.span(at, at + len(name.value)), 0.9)
+        at = view.flow.plain.find(name.value)
+        if view.page.number == name.page:
+            continue
+        if at >= 0:
+            again.append(view.field("project_name", name.value, view.flow.span(at, at + len(name.value)), 0.9))
+        elif len(name.value) >= _LONG_NAME:
+            found = fuzz.partial_ratio_alignment(name.value, view.flow.plain, score_cutoff=_NEAR_NAME)
+            if found is not None and found.dest_end - found.dest_start == len(name.value):
+                span = view.flow.span(found.dest_start, found.dest_end)
+                near.append(view.field("project_name", span.text, span, _CONTRADICTED, notes=("conflict",)))
+    if again or not near:
+        return [*fields, *again]
+    doubted = replace(name, confidence=min(name.confidence, _CONTRADICTED), notes=(*name.notes, "conflict"))
+    return [*(doubted if f is name else f for f in fields), *near]
 
 
 def _candidates(page: LabelledPage) -> Iterator[Candidate]:

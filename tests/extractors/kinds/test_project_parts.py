@@ -94,3 +94,12 @@ def test_the_sum_of_a_budget_in_the_unit_of_its_heading() -> None:
     (document,) = documents_of(reading(made))
     assert [f.value for f in document.all("amount")] == ["1075000"]
     assert ("amount", 1) in {(f.value, f.page) for f in document.all("part")}
+
+
+def test_a_name_that_reads_otherwise_on_another_page_is_unsure() -> None:
+    cover = page("^^项目任务书\n项目名称：轴承磨床热变形补偿系统开发\n承担单位：越州精工机械有限公司")
+    accepted = page("^^项目验收意见\n专家组对轴承磨床热交形补偿系统开发项目进行了验收，同意通过验收。")
+    (document,) = documents_of(reading(cover, accepted))
+    names = document.all("project_name")
+    assert {f.page for f in names} == {1, 2}
+    assert all(f.confidence < 0.5 and "conflict" in f.notes for f in names)
