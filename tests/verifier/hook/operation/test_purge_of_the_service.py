@@ -15,7 +15,7 @@ from verifier.hook.audit_report import audited
 from verifier.hook.storage.database import open_database
 from verifier.hook.storage.tables import applications
 
-pytestmark = pytest.mark.ocr
+pytestmark = [pytest.mark.ocr, pytest.mark.slow]
 
 
 def test_beside_the_running_service(tmp_path: Path) -> None:
