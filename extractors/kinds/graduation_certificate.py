@@ -48,6 +48,7 @@ _PROGRAMMES = (
 _OLD_NUMBER = re.compile(rf"(?<![{HAN}])(?P<words>[{HAN}]{{0,12}}[证字])?第(?P<digits>[0-9A-Z][0-9A-Z\-]{{3,}})号")
 _FORM_WORDS = frozenset({None, "字", "证", "证字", "毕证字", "毕业证字", "证书字"})
 _BESIDE = 14.0
+_LATEST = 40  # years after the study that a certificate, or one instead of a lost one, may be issued
 _PARTY_SCHOOL = re.compile(r"党校|党函")
 _SECONDARY = (
     (r"中等专业|中专|中等职业|工业学校|卫生学校|技工学校|中等技术", "中专"),
@@ -173,6 +174,7 @@ def _plausible(field: Field, candidates: Sequence[Candidate]) -> Field:
     end, start, birth, issue = (best.get(n, "") for n in ("end_date", "start_date", "birth_date", "issue_date"))
     wrong = (
         (field.name == "issue_date" and end and issue[:7] < end[:7] and issue[:4] < end[:4])
+        or (field.name == "issue_date" and end and int(issue[:4]) - int(end[:4]) > _LATEST)
         or (field.name in ("start_date", "birth_date") and birth and start and int(start[:4]) - int(birth[:4]) < 12)
         or (field.name == "end_date" and start and end < start[: len(end)])
         or (field.name == "certificate_number" and issue >= "2003" and not certificate_number.is_valid(field.value))
