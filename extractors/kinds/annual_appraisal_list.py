@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.kinds.annual_appraisal_sections import option_role
+from extractors.kinds.annual_appraisal_headings import option_role
 from extractors.kinds.wording import load_wording
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
 from extractors.layout.tables import outside, ruled_grids

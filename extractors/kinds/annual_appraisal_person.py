@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.kinds.annual_appraisal_sections import column_role, part_of, words
+from extractors.kinds.annual_appraisal_headings import column_role, part_of, words
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.kinds.annual_appraisal_sections import EARLIER, Section
+from extractors.kinds.annual_appraisal_headings import EARLIER
+from extractors.kinds.annual_appraisal_sections import Section
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Span
 from extractors.layout.table_words import Run, joined

@@ -3,48 +3,30 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
+from extractors.kinds.annual_appraisal_headings import LONGEST_HEADING, lone_year, part_of, words
 from extractors.layout.lines import columns
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import RULED_FORM, PageView
-from extractors.text import HAN, simplified, squash
+from extractors.text import HAN
 from extractors.values import organisations, results
 from models.geometry import Box, union
 from models.page import Word
 
-_NUMBERING = re.compile(
-    r"^(?:[一二三四五六七八九十A-Z]{1,2}[、.,:]{1,2}|\([一二三四五六七八九十\d]{1,2}\)|\d{1,2}[.、)])"
-)
 _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/]{{2,16}}:?")
-_PERSON = re.compile(r"被?(?:述职|汇报|考核|考评|评价|评议|评定|审核|填表|经办|联系|推荐|鉴定|受评|报告)[者人]")
-_GLOSS = re.compile(rf"(?<=[{HAN}]{{2}})[(/]?[A-Za-z][A-Za-z'&/.\-]{{2,}}[)]?:?$")
-_BRACKETS = re.compile(r"\([^()]*\)?")
-_LONGEST_HEADING = 18
 _LONGEST_PERIOD = 8
-_LONGEST_COLUMN = 14
 _YEARLY = re.compile(r"全年|年度|年终|年末|最终|综合|总评|合计")
 _PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|全年|年度|年终|年末")
 _LEAST_PROSE = 60
 _LEGIBLE = 0.8
 _SCRAP = 2
-EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
 _OTHER_WORDS = 6
-_REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
-_OWN_WORDS = re.compile(
-    r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:考核|审核|审定|审批|行政)?意见$"
-)
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
     r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
-)
-_LONE_YEAR = re.compile(
-    r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
 )
 _SIGNED = re.compile(
     r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|^.{0,12}\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
@@ -88,77 +70,6 @@ def _is_signature(text: str) -> bool:
     return (len(text) <= 4 and not re.search(r"[。;,.]$", text)) or organisations.parse(text) is not None
 
 
-@cache
-def words(table: str) -> dict[str, tuple[str, ...]]:
-    """A table of `annual_appraisal_words.toml`, folded as page text is."""
-    text = files("extractors.kinds").joinpath("annual_appraisal_words.toml").read_text(encoding="utf-8")
-    return {n: tuple(simplified(squash(w)) for w in ws) for n, ws in tomllib.loads(text)[table].items()}
-
-
-@cache
-def part_of(heading: str) -> str | None:
-    """The part of the form that `heading` (folded, simplified) opens, or None where it is no heading.
-
-    >>> [part_of(t) for t in ("二、部门考核意见", "单位考核等次:", "本人述职", "主管领导评语和考核等次建议", "姓名")]
-    ['comment', 'result', 'report', 'comment', None]
-    """
-    plain = _BRACKETS.sub("", _NUMBERING.sub("", _GLOSS.sub("", heading.strip()))).strip(":;.。、-")
-    if not 2 <= len(plain) <= _LONGEST_HEADING or re.search(r"[,。;]", plain):
-        return None
-    if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(_REPORTS):
-        return None  # the form's own title
-    if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
-        return None
-    if EARLIER.search(plain) or _PERSON.fullmatch(plain):
-        return "other"
-    if _OWN_WORDS.search(plain):
-        return "final"
-    graded = _graded_part(plain)
-    if graded is not None:
-        return graded
-    prose = re.search(r"评语|意见|鉴定", plain)
-    for part, found in words("headings").items():
-        if prose and part in ("proposal", "result") and not plain.endswith(words("tails")["grade"]):
-            continue
-        if any(word in plain for word in found):
-            return part
-    if plain.endswith(words("tails")["comment"]):
-        return "comment"
-    return "result" if plain in ("等次", "等级", "考核") else None
-
-
-def _graded_part(plain: str) -> str | None:
-    """Whose grade a heading such as 单位核定等次 or 部门评定等级 announces; None where it announces none."""
-    if not plain.endswith(words("tails")["grade"]) or any(word in plain for word in words("tails")["no_grade"]):
-        return None
-    if any(word in plain for word in words("tails")["last"]):
-        return "result"
-    return "proposal" if any(word in plain for word in words("tails")["earlier"]) else "result"
-
-
-def column_role(text: str) -> str | None:
-    """The meaning of a header in a table with one year a row, or `year:2021` for a year as header."""
-    for role, found in words("columns").items():
-        if text.strip(":") in found:
-            return role
-    year = re.fullmatch(r"\(?(20\d\d)(?:年度?)?\)?", text)
-    if year:
-        return f"year:{year.group(1)}"
-    part = part_of(text) if len(text) <= _LONGEST_COLUMN else None
-    return part if part in ("report", "comment") else None
-
-
-def option_role(text: str) -> str | None:
-    """`column_role`, and `option:合格` for a result as header, under which a year's row is ticked."""
-    return f"option:{text}" if len(text) > 1 and text in results.vocabulary() else column_role(text)
-
-
-def lone_year(heading: str) -> int | None:
-    """The year of a heading that is nothing but a year (`一、2021年度`)."""
-    found = _LONE_YEAR.fullmatch(heading)
-    return int(found["year"]) if found else None
-
-
 def sections_of(pages: Sequence[PageView]) -> list[Section]:
     """Every section in reading order; a cell's own first line counts as heading where nothing stands left of it."""
     return [section for view in pages for section in _of_page(view)]
@@ -171,8 +82,8 @@ def _of_page(view: PageView) -> Iterator[Section]:
             for cell in row:
                 yield from _of_cell(view, grid, cell)
     free = outside(view, grids)
-    for words in _side_by_side(view, free):
-        glyphs = [g for word in words if runs_across(word) for g in glyphs_of(word)]
+    for held in _side_by_side(view, free):
+        glyphs = [g for word in held if runs_across(word) for g in glyphs_of(word)]
         yield from _of_lines(view, lines_of(glyphs, view.slope))
 
 
@@ -181,7 +92,7 @@ def _side_by_side(view: PageView, free: Sequence[Word]) -> list[list[Word]]:
     if len(view.cells) >= RULED_FORM:
         return [list(free)]
     halves = [[i.word for i in half] for half in columns([i for i in view.inks if i.word in free], view.bounds)]
-    told = any("。" in w.text and len(w.text) >= _LONGEST_HEADING for half in halves[1:] for w in half)
+    told = any("。" in w.text and len(w.text) >= LONGEST_HEADING for half in halves[1:] for w in half)
     return halves if len(halves) > 1 and told else [list(free)]
 
 
@@ -194,7 +105,7 @@ def _heading(cell: Cell | None) -> str | None:
 
 def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     """The cell as the content of the heading left of it, above it, or in its own first line."""
-    if _heading(cell) is not None and len(cell.text) <= _LONGEST_HEADING:
+    if _heading(cell) is not None and len(cell.text) <= LONGEST_HEADING:
         periods = _period_cells(grid, cell) if _heading(cell) == "result" else {}
         if periods:
             whole = [c for c, yearly in periods.items() if yearly]
@@ -341,7 +252,7 @@ def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> I
 def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     """Part, heading and the rest of a line that opens a section, or None."""
     text = line.wording
-    if _LONE_YEAR.fullmatch(text):
+    if lone_year(text) is not None:
         return "year", text, None
     if _NUMBERED.fullmatch(text) and part_of(text) is None and not lists_options(text):
         return "", text, None

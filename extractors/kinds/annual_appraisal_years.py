@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.kinds.annual_appraisal_headings import column_role, lone_year, option_role
 from extractors.kinds.annual_appraisal_results import in_section
-from extractors.kinds.annual_appraisal_sections import Section, column_role, legible, lone_year, option_role
+from extractors.kinds.annual_appraisal_sections import Section, legible
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage

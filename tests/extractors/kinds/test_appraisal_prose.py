@@ -9,7 +9,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
 from drawn_tables import Sheet
 
 from extractors.kinds.annual_appraisal import AnnualAppraisal
-from extractors.kinds.annual_appraisal_sections import part_of
+from extractors.kinds.annual_appraisal_headings import part_of
 from extractors.layout.view import PageView
 from models.document import Field
 from models.page import Page
