@@ -17,12 +17,12 @@ def promotion(r: Record, rng: random.Random) -> list[Sheet]:
     """The notice's own form."""
     sheet = sheet_of(FORM, "exceptional.promotion")
     sheet.text(827, 130, "破格推荐中级专业技术职务任职资格审批表", "serif-black", 50, align="centre")
-    held = Cell(r["title"], "title", across=2) if r["title"] else Cell("无", across=2)
+    held = Cell(r["title"] or "无", across=2)
     rows: list[tuple[float, list[Item]]] = [
         (80, ["姓　名", (r.holder.name, "name"), "性　别", r.holder.gender, "出生年月", r["birth"]]),
         (80, ["工作单位", (r["employer"], "employer"), "行政职务", r["post"], "专业工作年限", r["years"]]),
         (100, ["何年何校何专业毕业", Cell(r["school"], across=2), "现聘任专业技术职务", held]),
-        (80, [Cell("破格推荐何专业技术职务任职资格", across=3), Cell("工程师", across=3)]),
+        (80, [Cell("破格推荐何专业技术职务任职资格", across=3), Cell("工程师", "title", across=3)]),
     ]
     y = grid(sheet, 90, 190, [170, 480, 160, 260, 180, 224], rows, "mingti", 30)
     blocks = (
@@ -69,8 +69,8 @@ def promotion_boxes(r: Record, rng: random.Random) -> list[Sheet]:
     line(sheet, 110, 310, [Span("工作单位："), said(r["employer"], "employer")], "hei", 36)
     line(sheet, 110, 380, [Span(f"行政职务：{r['post']}　专业工作年限：{r['years']}")], "hei", 36)
     line(sheet, 110, 450, [Span(f"毕业院校及专业：{r['school']}")], "hei", 36)
-    held = [said(r["title"], "title")] if r["title"] else [Span("无")]
-    line(sheet, 110, 520, [Span("现聘任专业技术职务："), *held, Span("　推荐资格：工程师")], "hei", 36)
+    held = Span(f"现聘任专业技术职务：{r['title'] or '无'}　推荐资格：")
+    line(sheet, 110, 520, [held, said("工程师", "title")], "hei", 36)
     sheet.text(110, 620, "破格类别：", "hei-bold", 36)
     choices(sheet, 320, 620, ["A类", "B类"], r["items"] + "类", "_class", rng, "hei", 36)
     place = next(f.box for f in sheet.fields if f.name == "_class")
