@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import cv2
@@ -33,10 +34,10 @@ class Marks:
     cells: list[Box]
 
 
-def find_marks(image: NDArray[np.uint8]) -> Marks:
-    """Seals, codes, portraits, check boxes, rings and ruled cells of an upright BGR page."""
+def find_marks(image: NDArray[np.uint8], cells: Sequence[Box] = ()) -> Marks:
+    """Seals, codes, portraits, check boxes, rings and ruled cells (where `cells` are not known) of an upright BGR page."""
     if min(image.shape[:2]) * min(1.0, SEAL_SIDE / max(image.shape[:2])) < LEAST_SIDE:
-        return Marks([], [])  # a strip: nothing fits on it, and OpenCV fails on images a few pixels thin
+        return Marks([], list(cells))  # a strip: nothing fits on it, and OpenCV fails on images a few pixels thin
     factor = min(1.0, SEAL_SIDE / max(image.shape[:2]))
     size = max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor))
     # Seals and pictures are large: one reduced page serves both.
@@ -50,7 +51,7 @@ def find_marks(image: NDArray[np.uint8]) -> Marks:
     large = [mark for mark in large if not _is_circled_option(mark, rings, ink)]
     drawn = [*find_checkboxes(ink), *rings]
     free = [mark for mark in drawn if all(mark.box.covered_by(other.box) < 0.5 for other in large)]
-    return Marks([*large, *free], find_cells(image))
+    return Marks([*large, *free], list(cells) or find_cells(image))
 
 
 def _is_circled_option(mark: Mark, rings: list[Mark], ink: Ink) -> bool:
