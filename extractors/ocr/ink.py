@@ -25,6 +25,7 @@ SHORTEST: Final = 7
 JOIN: Final = 16
 RULE_PIECE: Final = 24
 EDGE: Final = 0.05
+FEW_PIECES: Final = 20
 
 
 class _Blobs(NamedTuple):
@@ -74,6 +75,21 @@ def unread(image: Image, words: Sequence[Word]) -> list[Box]:
         return []
     boxes = [box for box in _clusters(blobs, shape) if not _is_edge_ornament(box, shape)]
     return [Box(*(value / scale for value in box)) for box in sorted(boxes, key=lambda box: (box.y0, box.x0))]
+
+
+def print_size(image: Image) -> float:
+    """How large the print on a page is, in its pixels: the longer side of pieces of ink, half of the ink in smaller ones.
+
+    0.0 where there is hardly any. Kept for the next call about the same array, as for `unread`.
+    """
+    seen = _latest.of(image)
+    stats = seen.blobs.stats
+    if len(stats) < FEW_PIECES:
+        return 0.0
+    size = np.maximum(stats[:, 2], stats[:, 3])
+    order = np.argsort(size)
+    ink = np.cumsum(stats[order, 4], dtype=np.float64)
+    return float(size[order][np.searchsorted(ink, ink[-1] / 2)] / seen.scale)
 
 
 def _look(image: Image) -> _Seen:
