@@ -7,6 +7,7 @@ import numpy as np
 
 from extractors.claimed_text import text_agrees
 from extractors.intake import Image, RawPage
+from extractors.intake.pixels import LONGEST_SIDE_PX, shrunk_size
 from extractors.marks import find_marks
 from extractors.ocr.engine import OcrEngine
 from extractors.ocr.ink import unread
@@ -17,55 +18,47 @@ from extractors.thumbnail import thumbnail_of
 from extractors.upright import make_upright
 from models.page import Homography, Page, PageQuality
 
-# A4 at 350 and at 300 dpi: photos of 48 megapixels cost four times the work for no better reading.
-_LONGEST_SIDE_PX = 4100
-_SHRUNK_SIDE_PX = 3508
-
 
 def read_page(raw: RawPage, engine: OcrEngine) -> Page:
     """The page's words from its text layer where it has a trustworthy one that the engine confirms, else by OCR."""
     quality = quality_of(raw.image)
-    height, width = raw.image.shape[:2]
     if raw.text_words is not None:
         upright = _turned(raw.image, raw.turn)
         if text_agrees(raw.text_words, upright, engine):
             return rounded(text_page(raw, raw.text_words, upright, engine, quality))
     if quality.blank:
-        size = (width, height)
+        size = raw.stored_size
         return rounded(Page(raw.number, size, size, "ocr", dpi=raw.dpi, quality=quality))
     return rounded(_scanned_page(raw, engine, quality))
 
 
 def _scanned_page(raw: RawPage, engine: OcrEngine, quality: PageQuality) -> Page:
-    height, width = raw.image.shape[:2]
-    image, shrunk = _manageable(raw.image)
+    image = _manageable(raw.image)
     upright = make_upright(image, raw.turn, raw.mirrored, engine.read)
     words = upright.words if upright.words is not None else engine.read(upright.image)
     marks = find_marks(upright.image)
     return Page(
         raw.number,
-        (width, height),
+        raw.stored_size,
         (upright.image.shape[1], upright.image.shape[0]),
         "ocr",
         words=tuple(words),
         cells=tuple(marks.cells),
         marks=tuple(marks.marks),
         unread=tuple(unread(upright.image, words)),
-        to_stored=_enlarged(upright.to_stored, 1 / shrunk),
+        to_stored=_enlarged(upright.to_stored, max(raw.stored_size) / max(image.shape[:2])),
         dpi=raw.dpi,
         quality=quality,
         thumbnail=thumbnail_of(upright.image),
     )
 
 
-def _manageable(image: Image) -> tuple[Image, float]:
-    """The image, shrunk where its resolution is beyond what reading gains from, and the factor."""
-    long_side = max(image.shape[:2])
-    if long_side <= _LONGEST_SIDE_PX:
-        return image, 1.0
-    factor = _SHRUNK_SIDE_PX / long_side
-    smaller = cv2.resize(image, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
-    return np.asarray(smaller, np.uint8), factor
+def _manageable(image: Image) -> Image:
+    """The image, shrunk where its resolution is beyond what reading gains from: pages of PDFs may still be so large."""
+    if max(image.shape[:2]) <= LONGEST_SIDE_PX:
+        return image
+    height, width = image.shape[:2]
+    return np.asarray(cv2.resize(image, shrunk_size((width, height)), interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def _enlarged(h: Homography, by: float) -> Homography:

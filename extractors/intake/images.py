@@ -13,7 +13,7 @@ from PIL import Image as Pillow
 
 from extractors.intake.file_type import FileType
 from extractors.intake.limits import check_pages, check_pixels
-from extractors.intake.pixels import bgr, turn_of, turned_back
+from extractors.intake.pixels import LONGEST_SIDE_PX, bgr, manageable, shrunk_size, turn_of, turned_back
 from extractors.intake.raw_page import BadPage, Image, RawPage
 from models.errors import Damaged, InputError, TooLarge
 from models.settings import Limits
@@ -71,13 +71,18 @@ def _decoded(path: Path, kind: FileType, index: int, limits: Limits, what_is_the
         if index:
             image.seek(index)
         check_pixels(*image.size, limits)
+        stored = image.size
+        if kind == "jpeg" and max(stored) > LONGEST_SIDE_PX:
+            image.draft(None, shrunk_size(stored))  # decodes at a half, a quarter …, never below this
         dpi = _dpi(image)
         orientation = _load(image, what_is_there)
         # Pillow turns a TIFF by its orientation tag while loading, other formats not.
-        pixels = bgr(turned_back(image, orientation) if kind == "tiff" else image)
+        frame = turned_back(image, orientation) if kind == "tiff" else image
+        stored = stored if kind == "jpeg" else frame.size
+        pixels = bgr(manageable(frame))
         gradual = bool(image.info.get("progressive"))
     damage = _damage(pixels, kind, gradual) if what_is_there else None
-    return RawPage(index + 1, pixels, dpi, *turn_of(orientation), damage=damage)
+    return RawPage(index + 1, pixels, dpi, *turn_of(orientation), damage=damage, stored=stored)
 
 
 @contextmanager
@@ -88,7 +93,8 @@ def _opened(path: Path, kind: FileType) -> Iterator[Pillow.Image]:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             Pillow.MAX_IMAGE_PIXELS = None  # checked against the operator's limit instead
-            with Pillow.open(path, formats=[kind.upper()]) as image:
+            # By its name Pillow would map an uncompressed file into memory, and a turned grey TIFF comes out garbled.
+            with path.open("rb") as file, Pillow.open(file, formats=[kind.upper()]) as image:
                 yield image
     except (InputError, _BreaksOffError):
         raise

@@ -8,6 +8,9 @@ from PIL import Image as Pillow
 
 from extractors.intake.raw_page import Image
 
+# A4 at 350 and at 300 dpi: photos of 48 megapixels cost four times the work for no better reading.
+LONGEST_SIDE_PX = 4100
+SHRUNK_SIDE_PX = 3508
 _TURNED_BACK = {
     2: Pillow.Transpose.FLIP_LEFT_RIGHT,
     3: Pillow.Transpose.ROTATE_180,
@@ -30,6 +33,24 @@ def turned_back(image: Pillow.Image, orientation: object) -> Pillow.Image:
     """The stored frame of an image that its reader has already turned upright."""
     back = _TURNED_BACK.get(orientation) if isinstance(orientation, int) else None
     return image.transpose(back) if back is not None else image
+
+
+def manageable(image: Pillow.Image) -> Pillow.Image:
+    """The image, shrunk where it is larger than reading gains from; before anything makes further copies of it."""
+    if max(image.size) <= LONGEST_SIDE_PX or image.mode.startswith(("I", "F")):
+        return image
+    if image.mode == "1":
+        image = image.convert("L")
+    elif image.mode not in ("L", "RGB", "RGBA", "CMYK", "YCbCr"):
+        image = image.convert("RGBA" if image.has_transparency_data else "RGB")
+    return image.resize(shrunk_size(image.size), Pillow.Resampling.BOX)
+
+
+def shrunk_size(size: tuple[int, int]) -> tuple[int, int]:
+    """Width and height with the longer side as long as a shrunk image's."""
+    width, height = size
+    factor = SHRUNK_SIDE_PX / max(size)
+    return max(1, round(width * factor)), max(1, round(height * factor))
 
 
 def bgr(image: Pillow.Image) -> Image:

@@ -18,6 +18,7 @@ Image = NDArray[np.uint8]
 class RawPage:
     """One page's pixels (H x W x 3, BGR, stored frame) and what the file itself says of it.
 
+    `image` is smaller than what is stored where that is larger than reading gains from; `stored_size` is (width, height).
     `turn` quarter turns clockwise, then (if `mirrored`) a left-right flip, show the page upright: from EXIF, or from
     the direction of a PDF's own text. `text_words` is None without a trustworthy text layer; these words, `cells` (the
     ruled cells of the PDF) and `pictures` (images pasted into a page of text, which may hold text of their own) are in
@@ -34,6 +35,11 @@ class RawPage:
     cells: tuple[Box, ...] = ()
     pictures: tuple[Box, ...] = ()
     damage: InputError | None = None
+    stored: tuple[int, int] | None = None
+
+    @property
+    def stored_size(self) -> tuple[int, int]:
+        return self.stored or (self.image.shape[1], self.image.shape[0])
 
 
 @dataclass(frozen=True, slots=True)

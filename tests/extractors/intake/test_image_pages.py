@@ -54,6 +54,13 @@ def test_orientation_is_told_and_not_applied(tmp_path: Path, pillow: str, orient
     assert np.abs(shown.astype(int) - expected).mean() < 6
 
 
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_turned_grey_tiffs_are_not_garbled(tmp_path: Path, orientation: int) -> None:
+    grey = asymmetric().convert("L")
+    found = page(saved(tmp_path / "x.tiff", grey, format="TIFF", exif=with_orientation(orientation)))
+    assert np.array_equal(found.image[:, :, 0], np.asarray(grey))
+
+
 def _tagged(image: Image.Image, orientation: int) -> Image.Image:
     image.getexif()[0x0112] = orientation
     return image
