@@ -7,7 +7,7 @@ JOBS ?= $(shell nproc)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: demo test test-long test-paddleocr lint bench samples record lock clean
+.PHONY: demo test test-long test-paddleocr fuzz lint bench samples record lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -20,11 +20,11 @@ demo: $(READY)  ## verify the made-up applicants with the real OCR engine (exit 
 
 test: $(READY) lint  ## everything but the long sets
 	sh tests/system_packages.sh
-	$(BIN)/python -m pytest -m "not slow and not paddleocr" --cov --cov-report=term:skip-covered
+	$(BIN)/python -m pytest -m "not slow and not paddleocr and not fuzz" --cov --cov-report=term:skip-covered
 
 test-long: $(READY)  ## the long sets alone
 	sh tests/system_packages.sh
-	$(BIN)/python -m pytest -m "slow and not paddleocr"
+	$(BIN)/python -m pytest -m "slow and not paddleocr and not fuzz"
 
 .venv-paddleocr/.ready: requirements-paddleocr.lock
 	$(PYTHON) -m venv .venv-paddleocr
@@ -35,6 +35,9 @@ test-long: $(READY)  ## the long sets alone
 test-paddleocr: .venv-paddleocr/.ready  ## the paddleocr engine, in an environment of its own
 	sh tests/system_packages.sh
 	.venv-paddleocr/bin/python -m pytest -m paddleocr tests/extractors/ocr
+
+fuzz: $(READY)  ## random input for HEYAN_FUZZ_MINUTES (10)
+	HEYAN_FUZZ_MINUTES=$${HEYAN_FUZZ_MINUTES:-10} $(BIN)/python -m pytest -m fuzz tests/fuzzing
 
 lint: $(READY)
 	$(BIN)/ruff check .
