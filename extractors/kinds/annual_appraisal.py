@@ -35,6 +35,8 @@ _TORN = re.compile(
 _GRADED = ("result", "proposal")
 _OPINION = re.compile(r"评语|意见|评价|鉴定|评议")
 _VERDICT_OPENS = re.compile(r"(?:结果|等次|等级|结论|评定|确定|评)[为是]?:?[一-龥]{0,3}$")
+_SURE_DATE_UNDER_SEAL = 0.81
+"""Of 77 dates under a seal read at 0.5 or more, the 73 from here on were right, of the four below it two were not."""
 _OWN = re.compile(r"自|本人|个人")
 
 
@@ -212,8 +214,10 @@ def _dates_of(view: PageView, line: Line) -> Iterator[tuple[date, Candidate]]:
             continue
         if re.match(r"[至~到—]|[-一][\d(]", text[spot.end :]):
             continue
-        quality = 0.5 if spot.value.doubtful else 0.96
-        yield spot.value.earliest(), Candidate(spot.value.iso(), view, line.flow.span(spot.start, spot.end), quality)
+        span = line.flow.span(spot.start, spot.end)
+        unsure = "under_seal" in span.notes and span.confidence < _SURE_DATE_UNDER_SEAL
+        quality = 0.5 if spot.value.doubtful or unsure else 0.96
+        yield spot.value.earliest(), Candidate(spot.value.iso(), view, span, quality)
     for start, end, mended in _mended(line.flow.plain):
         yield mended.earliest(), Candidate(mended.iso(), view, line.flow.span(start, end), 0.4, ("doubtful",))
 

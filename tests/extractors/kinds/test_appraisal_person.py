@@ -316,3 +316,12 @@ def test_the_employer_at_the_left_of_a_head_line() -> None:
     sheet.text(500, 160, "年终考核表")
     sheet.text(100, 240, "姓名：周启航 年份：2021")
     assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
+
+
+@pytest.mark.parametrize(("confidence", "known"), [(0.99, ["2021-12-24"]), (0.92, [])])
+def test_a_date_under_a_seal_must_be_read_clearly(confidence: float, known: list[str]) -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    sheet.text(100, 160, "考核结果：合格")
+    sheet.text(900, 1400, "2021年12月24日", confidence, seal_cover=0.6)
+    assert sure(sheet.page(), "signed_on") == known
