@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from models.page import Mark, Word
 
 _FIELD_MARKS = ("seal", "signature", "photo", "qr_code")
 _UNCERTAIN = 0.6
+_FAILED = 0.3
+_log = logging.getLogger(__name__)
 _NO_GRADUATION = ("学籍", "培训", "进修", "研修", "专业证书", "在读", "课程班")
 _SECONDARY = ("中专", "高中")
 
@@ -33,8 +36,14 @@ def document_as(reading: FileReading, number: int, kind: Kind) -> Document | Non
 
 
 def _document(file: str, number: int, part: Part) -> Document:
-    kind = part.verdict.kind
-    fields = [*KINDS[kind].extract(part.views), *marks_of(part.views)]
+    kind, sureness = part.verdict.kind, part.verdict.confidence
+    fields = marks_of(part.views)
+    try:
+        fields = [*KINDS[kind].extract(part.views), *fields]
+    except Exception as error:
+        # A page that an extractor was not made for must not end the run of everybody: for a person to look at.
+        _log.error("fields of a %s could not be extracted: %s", kind, type(error).__name__)  # values stay out of logs
+        part = replace(part, verdict=replace(part.verdict, confidence=min(sureness, _FAILED)))
     sizes = {view.page.number: view.page.stored_size for view in part.views}
     return Document(
         id=f"{file}#{number}",

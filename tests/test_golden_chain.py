@@ -22,15 +22,15 @@ from verifier.rulepacks import load_pack
 PACK = "shangyu-2023-engineer"
 # Shares that must not fall again, a little under what `heyan evaluate samples/applicants` prints today (docs/accuracy.md).
 FIELDS_EXACT = {
-    "tuned": {"text": 0.985, "clean": 0.975, "scan": 0.945, "photo": 0.96},
+    "tuned": {"text": 0.99, "clean": 0.975, "scan": 0.95, "photo": 0.96},
+    "untouched": {"text": 0.98, "clean": 0.90, "scan": 0.88, "photo": 0.69},
 }
-CONFIDENT_WRONG = {"tuned": 0.008}
+CONFIDENT_WRONG = {"tuned": 0.006, "untouched": 0.085}
 
 
 @pytest.fixture(scope="module")
 def applicants() -> list[ApplicantFolder]:
-    # The half that is being drawn has no recordings yet.
-    return [applicant for applicant in find_applicants(SAMPLES) if not applicant.path.name.startswith("W")]
+    return find_applicants(SAMPLES)
 
 
 @pytest.fixture(scope="module")

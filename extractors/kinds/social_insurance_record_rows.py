@@ -264,7 +264,7 @@ def _months_of_year(view: PageView, block: Block, row: Sequence[Cell], others: d
 
 def _checked(period: Period, block: Block, row: Sequence[Cell]) -> Period:
     """Doubt on a period that ends before it starts, or whose months are not as many as the row says."""
-    if period.end is None:
+    if period.end is None or min(len(period.start.value), len(period.end.value)) < len("2023-01"):
         return period
     first, last = (int(p.value[:4]) * 12 + int(p.value[5:7]) for p in (period.start, period.end))
     cell = next((c for column in block.columns("months") if (c := block.cell(row, column))), None)

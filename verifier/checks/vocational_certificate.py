@@ -20,8 +20,9 @@ from verifier.facts.seen import see
 
 @dataclass(frozen=True, kw_only=True)
 class VocationalCertificate(ItemCheck):
-    """`vocational.certificate`: on `route` alone; of `unsettled` levels a person decides, any but those and `levels` is too low.
+    """`vocational.certificate`: of `unsettled` levels a person decides, any but those and `levels` is too low for `route`.
 
+    On other routes no certificate is asked for, but one that is declared and handed in must say what was declared.
     Levels go by the names of extractors.values.skill_levels.
     """
 
@@ -45,7 +46,7 @@ class VocationalCertificate(ItemCheck):
     def run(self, case: Case) -> Iterator[Finding]:
         items = case.profile.skill_certificates
         if chosen_route(case.profile.application.route, self.routes) != self.route:
-            yield self.finding("skill_certificates", "not_applicable")
+            yield from self._beside_the_route(case)
         elif not items:
             yield self.finding(
                 "skill_certificates", "none_declared", evidence=places(case.of_kind("vocational_certificate"))
@@ -53,6 +54,16 @@ class VocationalCertificate(ItemCheck):
         else:
             for i, item in enumerate(items):
                 yield heaviest(self._judged(case, i, item))
+
+    def _beside_the_route(self, case: Case) -> Iterator[Finding]:
+        shown = [i for i, documents in enumerate(case.skill_certificates) if documents]
+        if not shown:
+            yield self.finding("skill_certificates", "not_applicable")
+        for i in shown:
+            item = case.profile.skill_certificates[i]
+            yield heaviest(
+                self._agreement(f"skill_certificates[{i}]", _label(i, item), item, case.skill_certificates[i])
+            )
 
     def _judged(self, case: Case, i: int, item: SkillCertificate) -> Iterator[Finding]:
         subject, label = f"skill_certificates[{i}]", _label(i, item)
@@ -63,6 +74,11 @@ class VocationalCertificate(ItemCheck):
             files = "、".join(case.unread_files)
             yield self.finding(subject, reason, declared=item.level, item=label, files=files)
             return
+        yield from self._agreement(subject, label, item, documents)
+
+    def _agreement(
+        self, subject: str, label: str, item: SkillCertificate, documents: tuple[Document, ...]
+    ) -> Iterator[Finding]:
         if not any(kind_is_known(d) for d in documents):
             yield self.finding(subject, "unsure_kind", evidence=places(documents), declared=item.level, item=label)
         undeclared = [
