@@ -8,9 +8,7 @@ from verifier.compare import compare_name
 from verifier.compare.lookalikes import are_alike, is_rare
 
 
-@pytest.mark.parametrize(
-    "pair", ["阙阈", "图圈", "蔡察", "谢榭", "晴睛", "傅博", "季李", "薛薜", "岑芩"]
-)
+@pytest.mark.parametrize("pair", ["阙阈", "图圈", "蔡察", "谢榭", "晴睛", "傅博", "季李", "薛薜", "岑芩"])
 def test_what_recognisers_mistake_is_alike_both_ways(pair: str) -> None:
     assert are_alike(*pair, "glyphs")
     assert are_alike(*pair[::-1], "glyphs")
