@@ -25,7 +25,7 @@ def test_date_and_name_under_a_seal_are_read_whole(engine: OcrEngine, ink: tuple
     assert "越州理工大学" in text_of(words)
     assert "二〇一五年六月三十日" in text_of(words)
     (date,) = [word for word in words if "三十日" in word.text]
-    assert date.seal_cover > 0.3
+    assert date.seal_cover > 0.25
     (number,) = [word for word in words if "990011201405000123" in word.text]
     assert number.seal_cover == 0
 
