@@ -32,6 +32,9 @@ from verifier.reading.jobs import joined
 from verifier.reading.warm_pool import CachedReader, WarmPool
 
 JUDGING_SECONDS = 300.0
+# A page is read in a process of its own, whose death costs the service nothing: only one page in very many that dies
+# with its service so often is itself the cause, and to give up a good one is to call it damaged.
+_DEATHS_OF_A_PAGE = 200
 _CRASHED = "读取这一页时识别进程反复意外终止，文件可能已损坏；请重新导出或重新扫描后上传。"
 _log = structlog.get_logger()
 
@@ -87,7 +90,7 @@ def application(application_id: str, run: int) -> str:
         return _give_up(application_id, run, failure.code if isinstance(failure, HeyanError) else "internal")
 
 
-@DBOS.workflow(name=PAGE_WORKFLOW, max_recovery_attempts=20)
+@DBOS.workflow(name=PAGE_WORKFLOW, max_recovery_attempts=_DEATHS_OF_A_PAGE)
 def read_page(sha256: str, page: int | None) -> str:
     """The blob with the reading of one page (of the whole file for None)."""
     return _read(sha256, page)
