@@ -31,6 +31,7 @@ _APPOINTED = re.compile(
     r"(?=同志|先生|女士|老师|\(|,?身份证|为|担任|出任|任(?!命)|(?:我|本)(?:公司|单位|厂|院))"
 )
 _ADDRESSED = re.compile(rf"(?P<name>[{HAN}·]{{2,4}})[_]*(?:同志|先生|女士)[:,]")
+_GREETED = re.compile(rf"(?P<name>[{HAN}·]{{2,8}})[_]*:(?=[^:。]{{0,40}}聘)")
 _CERTIFIED = re.compile(
     rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}·]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],)"
 )
@@ -160,11 +161,13 @@ def _named(study: Study) -> tuple[re.Match[str], str, float] | None:
     matches = [(match, 0.97) for match in _APPOINTED.finditer(flow.text)]
     matches += [(match, 0.95) for start in flow.starts if (match := _ADDRESSED.match(flow.text, start))]
     matches += [(match, 0.93) for match in _CERTIFIED.finditer(flow.text)]
+    matches += [(match, 0.9) for start in flow.starts if (match := _GREETED.match(flow.text, start))]
     # 关于聘任…同志职务的通知 names the person, but only the sentence goes on with the title.
     matches.sort(key=lambda pair: pair[0].re is _APPOINTED and not _BEHIND_NAME.match(flow.text, pair[0].end()))
     for match, quality in matches:
         value = names.parse(flow.plain[slice(*match.span("name"))])
-        if value is not None and not _NOT_A_NAME.match(value):
+        somebody = match.re is not _GREETED or (value is not None and names.has_known_surname(value))
+        if value is not None and somebody and not _NOT_A_NAME.match(value):
             return match, value, quality
     return None
 

@@ -218,7 +218,7 @@ def _piece(role: str, run: Run) -> Piece | None:
 
 
 def _month(cell: Cell | None) -> Piece | None:
-    if cell is None or (value := dates.parse(cell.run.squashed)) is None or value.month is None:
+    if cell is None or (value := dates.parse(cell.run.squashed)) is None or not value.month:
         return None
     return Piece(value.iso()[:7], cell.run.span, 0.5 if value.doubtful else 0.97)
 
@@ -229,10 +229,10 @@ def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
     if value is None:
         single = _month(cell)
         return (single, single) if single else None
-    if value.start.month is None:
+    if not value.start.month:
         return None
     start = Piece(value.start.iso()[:7], cell.run.span, 0.5 if value.start.doubtful else 0.97)
-    if value.end is None or value.end.month is None:
+    if value.end is None or not value.end.month:
         return replace(start, notes=("open_end",)), None
     return start, Piece(value.end.iso()[:7], cell.run.span, 0.5 if value.end.doubtful else 0.97)
 

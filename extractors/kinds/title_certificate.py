@@ -11,11 +11,12 @@ from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.signing import body_name, overlaps, signature
 from extractors.kinds.study import Study
+from extractors.kinds.table_person import SURE_END
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
-from extractors.values import id_number, titles
+from extractors.values import id_number, organisations, titles
 from models.document import Field, Kind
 
 DATE_OF_ISSUE_ONLY = 0.45  # tenure never starts at the date of issue, so that date alone decides nothing
@@ -34,6 +35,9 @@ _LABELS = (
 _HOLDS = re.compile(
     rf"(?:具备|具有|取得|获得|授予|确认|认定|评为)(?:了)?(?:[{HAN}]{{0,12}}?专业)?(?P<title>[{HAN}]{{2,14}}?)"
     r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
+)
+_WORKS = re.compile(
+    rf"(?<!所)(?:现?在|就职于|任职于|供职于)(?P<employer>[{HAN}()]{{4,36}}?(?:{SURE_END}))(?=从事|工作|任职|担任|任|,)"
 )
 _SPECIALTY = re.compile(
     rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
@@ -80,6 +84,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         yield from _identity(study)
     if "title" not in names:
         yield from _title(study)
+    if "employer" not in names:
+        yield from _employer(study)
     if "specialty" not in names:
         yield from _specialty(study)
     if "obtained_on" not in names:
@@ -102,6 +108,15 @@ def _identity(study: Study) -> Iterator[Candidate]:
         for found in id_number.find_all(segment.plain):
             span = segment.span(found.start, found.end)
             yield Candidate("id_number", found.value.number, study.view, span, 0.9, "pattern")
+
+
+def _employer(study: Study) -> Iterator[Candidate]:
+    """Where the holder works, in a sentence: 现在…公司从事技术工作."""
+    for match in _WORKS.finditer(study.flow.text):
+        span = match.span("employer")
+        if body := organisations.parse(study.flow.plain[slice(*span)]):
+            yield study.candidate("employer", body.name, span, 0.9)
+            return
 
 
 def _title(study: Study) -> Iterator[Candidate]:

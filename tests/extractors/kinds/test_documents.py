@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 
 import pytest
@@ -242,3 +243,25 @@ def test_no_page_is_too_odd(bits: list[tuple[str, int, int, int]], ruled: bool) 
         for field in document.fields:
             assert 0 <= field.confidence <= 1
             assert field.value
+
+
+def test_an_extractor_that_fails_leaves_its_document_to_a_person(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_: object) -> list[object]:
+        raise KeyError("周启航")
+
+    sheet = reading(page(DEGREE.format(name="周启航")), page(GRADUATION.format(name="周启航", level="本科")))
+    kinds = [document.kind for document in documents_of(sheet)]
+    monkeypatch.setattr(type(KINDS["degree_certificate"]), "extract", fails)
+    monkeypatch.setattr("extractors.documents._log", logging.getLogger("unheard"))
+    with caplog.at_level(logging.ERROR, "unheard"):
+        found = documents_of(sheet)
+    assert [document.kind for document in found] == kinds
+    failed = next(document for document in found if document.kind == "degree_certificate")
+    assert failed.fields == ()
+    assert failed.kind_confidence < 0.5
+    assert "kind_uncertain" in failed.remarks
+    assert next(document for document in found if document.kind == "graduation_certificate").fields
+    assert "KeyError" in caplog.text
+    assert "周启航" not in caplog.text

@@ -180,3 +180,12 @@ def test_months_listed(text: str, months: list[tuple[int, int]] | None) -> None:
 def test_headings_of_kinds() -> None:
     assert section_kind("(二)工伤保险缴费情况") == "工伤保险"
     assert section_kind("养老保险参保缴费证明") is None
+
+
+def test_a_month_that_cannot_be_is_no_month() -> None:
+    made = sheet("基本养老保险个人参保缴费证明")
+    cells = [["开始年月", "截止年月", "单位名称"], ["2020.00", "2022.02", JISHAN], ["2022.06", "2023.08", JISHAN]]
+    made.table(100, 240, [300, 300, 500], cells, ruled=True)
+    values = {f.value for f in fields(made.page()) if f.name in ("start_month", "end_month")}
+    assert values <= {"2022-02", "2022-06", "2023-08"}
+    assert {"2022-06", "2023-08"} <= values

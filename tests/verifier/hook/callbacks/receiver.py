@@ -82,7 +82,10 @@ class Receiver:
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["content-length"]))
+                length = int(self.headers["content-length"])
+                body = self.rfile.read(length)
+                if len(body) < length:
+                    return  # the sender was killed in the middle; no server hands half a body to anybody
                 headers = {name.lower(): value for name, value in self.headers.items()}
                 reply = receiver.taken(Received(self.command, self.path, headers, body))
                 try:
