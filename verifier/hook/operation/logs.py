@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 import traceback
@@ -41,6 +42,8 @@ def start_logging(level: str = "info", stream: TextIO | None = None) -> None:
     )
     logging.lastResort = None
     logging.captureWarnings(True)
+    # The helper process of multiprocessing outlives this one for a moment and would add a line that is no JSON.
+    os.environ.setdefault("PYTHONWARNINGS", "ignore:resource_tracker:UserWarning")
     root = logging.getLogger()
     root.handlers[:] = [_Bridge()]
     root.setLevel(max(least, logging.INFO))
