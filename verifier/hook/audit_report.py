@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from models.errors import HeyanError
 from verifier.hook.audit import PURGE, Break, Head, head, verify
-from verifier.hook.settings import settings_from_environment
-from verifier.hook.storage.database import open_database
+from verifier.hook.shell import opened
 from verifier.hook.storage.reviewing import ACTIONS, digest_of_action
 from verifier.hook.storage.tables import applications, audit
 
@@ -38,12 +37,8 @@ def audited(cx: sa.Connection, known: Head | None = None) -> Audited:
 def told(database: str | None, known: str | None) -> tuple[list[str], bool]:
     """What `heyan audit` prints, and whether all is sound. HeyanError for a `known` that is not SEQ:HASH."""
     noted = _noted(known) if known else None
-    opened = open_database(settings_from_environment(database=database))
-    try:
-        with opened.reading() as cx:
-            found = audited(cx, noted)
-    finally:
-        opened.close()
+    with opened(database) as own, own.reading() as cx:
+        found = audited(cx, noted)
     lines = [*(b.message for b in found.breaks), *found.unsupported]
     if found.sound:
         lines.append(f"审计记录共 {found.head.seq} 条，完整无误。")

@@ -21,7 +21,7 @@ from verifier.hook import audit
 from verifier.hook.jobs.queue import JobQueue, prepare_jobs
 from verifier.hook.operation.sweep import Sweep, Swept
 from verifier.hook.settings import MEGABYTE, HookSettings, settings_from_environment
-from verifier.hook.shell_user import shell_actor
+from verifier.hook.shell import shell_actor
 from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.database import Database, open_database
 from verifier.hook.storage.retention import (
