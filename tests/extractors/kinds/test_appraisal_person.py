@@ -6,30 +6,17 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from appraisal_fields import OPINION, read, sure
 from drawn_tables import Sheet
 
-from extractors.kinds.annual_appraisal import AnnualAppraisal
 from extractors.kinds.annual_appraisal_headings import part_of
 from extractors.kinds.annual_appraisal_person import is_post
 from extractors.layout.tables import ruled_grids
 from extractors.layout.view import PageView
-from models.document import Field
 from models.geometry import Box
 from models.page import Page
 
-OPINION = "该同志工作踏实，技术过硬，较好地完成了全年任务。"
 REPORT = "2021年负责磨床主轴工艺改进，完成工艺文件32份，废品率由2.1%降至0.8%，组织技术培训6次，"
-
-
-def read(page: Page) -> dict[str, list[Field]]:
-    found: dict[str, list[Field]] = {}
-    for field in AnnualAppraisal().extract([PageView(page)]):
-        found.setdefault(field.name, []).append(field)
-    return found
-
-
-def sure(page: Page, name: str) -> list[str]:
-    return [f.value for f in read(page).get(name, []) if f.confidence >= 0.5]
 
 
 def written(*lines: str) -> Page:

@@ -6,26 +6,11 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from appraisal_fields import OPINION, read, sure
 from drawn_tables import Sheet
 
-from extractors.kinds.annual_appraisal import AnnualAppraisal
 from extractors.kinds.annual_appraisal_headings import part_of
-from extractors.layout.view import PageView
-from models.document import Field
 from models.page import Page
-
-OPINION = "该同志工作踏实，技术过硬，较好地完成了全年任务。"
-
-
-def read(page: Page) -> dict[str, list[Field]]:
-    found: dict[str, list[Field]] = {}
-    for field in AnnualAppraisal().extract([PageView(page)]):
-        found.setdefault(field.name, []).append(field)
-    return found
-
-
-def sure(page: Page, name: str) -> list[str]:
-    return [f.value for f in read(page).get(name, []) if f.confidence >= 0.5]
 
 
 def form(*rows: tuple[str, str]) -> Page:

@@ -1,36 +1,8 @@
 """Hour cards of other issuers' shapes: by month, of this year among sums of several, tiles, labels above amounts."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
-from drawn_tables import Sheet
-
-from extractors.kinds.training_hour_card import TrainingHourCard
-from extractors.layout.view import PageView
-from models.document import Field
-from models.page import Page
-
-
-def read(page: Page) -> dict[str, list[Field]]:
-    found: dict[str, list[Field]] = {}
-    for field in TrainingHourCard().extract([PageView(page)]):
-        found.setdefault(field.name, []).append(field)
-    return found
-
-
-def hours(page: Page) -> tuple[list[str], ...]:
-    found = read(page)
-    names = ("total_hours", "specialized_hours", "public_hours")
-    return tuple([f.value for f in found.get(n, []) if f.confidence >= 0.5] for n in names)
-
-
-def card(year: str = "2022") -> Sheet:
-    sheet = Sheet()
-    sheet.text(400, 80, f"{year}年度专业技术人员继续教育学时登记卡")
-    return sheet
+from hour_card_fields import card, hours, read
 
 
 @pytest.mark.parametrize("head", ["月份", "每月情况"])
