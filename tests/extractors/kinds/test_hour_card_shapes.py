@@ -1,7 +1,6 @@
 """Hour cards of other issuers' shapes: by month, of this year among sums of several, tiles, labels above amounts."""
 
 import pytest
-
 from hour_card_fields import card, hours, read
 
 
