@@ -7,7 +7,7 @@ JOBS ?= $(shell nproc)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PYTHONUTF8 := 1
 
-.PHONY: demo test test-long test-paddleocr fuzz lint bench samples record lock clean
+.PHONY: demo test test-long test-paddleocr fuzz lint bench bench-all samples record lock clean
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -45,8 +45,16 @@ lint: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+.venv-faster-paddle/.ready: benchmarks/requirements-faster-paddle.lock
+	$(PYTHON) -m venv .venv-faster-paddle
+	.venv-faster-paddle/bin/pip install --quiet --no-deps --require-hashes -r benchmarks/requirements-faster-paddle.lock
+	touch $@
+
 bench: $(READY)  ## pages a minute against bare RapidOCR on the same pages
 	$(BIN)/python -m benchmarks.ocr_speed
+
+bench-all: $(READY)  ## the same against PaddleOCR, faster-paddle, Tesseract and the two networks alone
+	$(BIN)/python -m benchmarks.ocr_speed --all
 
 samples: $(READY)  ## draw the applicants again; needs the fonts that tests/system_packages.sh names
 	$(BIN)/python -m samples.generate
@@ -58,4 +66,4 @@ lock:  ## pin again; needs uv
 	sh tests/lock.sh
 
 clean:
-	rm -rf $(VENV) .venv-paddleocr samples-report .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .venv-paddleocr .venv-faster-paddle samples-report .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

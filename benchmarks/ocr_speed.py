@@ -1,25 +1,32 @@
-"""Pages a minute, CPU seconds a page and memory of `heyan verify` against RapidOCR as shipped, on the same pages.
+"""Pages a minute, CPU seconds a page, memory and text found of `heyan verify` against other engines, on the same pages.
 
-    python -m benchmarks.ocr_speed [--pages 14] [--repetitions 5] [--samples samples/applicants]
+    python -m benchmarks.ocr_speed [--all] [--pages 14] [--repetitions 5] [--samples samples/applicants]
 
 heyan is the whole way: files in, findings out, nothing cached. Every contestant fills all cores and is warm before its
 clock starts. They take turns, all pages each time, in an order that rotates; what counts is the median of each
 repetition's own ratio, because a machine that is busy with other things is busy for all contestants of one repetition.
+`--all` adds PaddleOCR, faster-paddle and Tesseract, each in an environment of its own, and the floor: what the two
+networks alone take. What cannot take part here is named with the reason. How text is counted: benchmarks/text_lines.py.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks.contestants import RapidOcr, Run, Verify
-from benchmarks.pages import lay_out
+from benchmarks.contestants import Verify
+from benchmarks.environments import Unavailable
+from benchmarks.forward_passes import record
+from benchmarks.pages import Sample, lay_out
+from benchmarks.peers import FLOOR, OTHERS, USUAL, Peer
+from benchmarks.runs import Run, table
+from benchmarks.text_lines import found
 
 
 def main() -> None:
@@ -30,45 +37,53 @@ def main() -> None:
         kinds = ", ".join(f"{count} {quality}" for quality, count in Counter(p.quality for p in pages).items())
         print(f"{len(pages)} pages ({kinds}), {arguments.repetitions} repetitions, {cores} cores,", end=" ")
         print(f"load {os.getloadavg()[0]:.1f}, rapidocr {version('rapidocr')}", flush=True)
+        contestants = _contestants(arguments.all, cores, pages, Path(folder))
         began = time.monotonic()
-        contestants = [
-            RapidOcr("rapidocr as shipped", 1, None),
-            RapidOcr("rapidocr, a process per core", cores, 1),
-            Verify("heyan verify", cores),
-        ]
         try:
-            runs: dict[str, list[Run]] = {one.name: [] for one in contestants}
-            for one in contestants:
-                one.run(pages[:cores])
-            for repetition in range(arguments.repetitions):
-                for place in range(len(contestants)):
-                    one = contestants[(place + repetition) % len(contestants)]
-                    runs[one.name].append(one.run(pages))
+            runs = _take_turns(contestants, pages, arguments.repetitions)
         finally:
             for one in contestants:
                 one.stop()
-    _print(runs, len(pages))
+        right = {
+            one.name: found((page.values, one.read[page.image]) for page in pages)
+            for one in contestants
+            if one.name != FLOOR.name
+        }
+    print("\n".join(table(runs, len(pages), right, FLOOR.name if FLOOR.name in runs else None)))
     print(f"took {time.monotonic() - began:.0f} s, load at the end {os.getloadavg()[0]:.1f}")
 
 
-def _print(runs: dict[str, list[Run]], pages: int) -> None:
-    head = f"{'pages/min':>10}{'ratio':>8}{'range':>14}{'CPU s/page':>12}{'start-up s':>12}{'peak MB':>9}"
-    print(f"{'':32}{head}")
-    first, *_ = runs.values()
-    for name, own in runs.items():
-        ratios = [base.wall / run.wall for base, run in zip(first, own, strict=True)]
-        spread = f"{min(ratios):.2f}-{max(ratios):.2f}"
-        rate = statistics.median(60 * pages / run.wall for run in own)
-        cpu = statistics.median(run.cpu / pages for run in own)
-        start_up, peak = statistics.median(run.start_up for run in own), max(run.peak for run in own)
-        print(
-            f"{name:32}{rate:10.1f}{statistics.median(ratios):8.2f}{spread:>14}{cpu:12.2f}{start_up:12.1f}{peak:9.0f}",
-            flush=True,
-        )
+def _contestants(everybody: bool, cores: int, pages: list[Sample], folder: Path) -> list[Peer | Verify]:
+    entries = [*USUAL, *(OTHERS if everybody else ()), *((FLOOR,) if everybody else ())]
+    places = {entry.name: folder / f"of-{number}" for number, entry in enumerate(entries)}
+    there: list[Peer | Verify] = []
+    for entry in entries:
+        place = places[entry.name]
+        place.mkdir()
+        try:
+            if entry is FLOOR:
+                record(pages, place)
+            there.append(Peer(entry, cores, place, pages[0].image))
+        except Unavailable as reason:
+            print(f"skipped: {entry.name} ({reason})", flush=True)
+    heyan = Verify("heyan verify", cores)
+    return [*there[:-1], heyan, there[-1]] if everybody and there[-1].name == FLOOR.name else [*there, heyan]
+
+
+def _take_turns(contestants: Sequence[Peer | Verify], pages: list[Sample], repetitions: int) -> dict[str, list[Run]]:
+    for one in contestants:
+        one.run(pages)
+    runs: dict[str, list[Run]] = {one.name: [] for one in contestants}
+    for repetition in range(repetitions):
+        for place in range(len(contestants)):
+            one = contestants[(place + repetition) % len(contestants)]
+            runs[one.name].append(one.run(pages))
+    return runs
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description="heyan verify against RapidOCR as shipped, on the same pages")
+    parser = argparse.ArgumentParser(description="heyan verify against other engines, on the same pages")
+    parser.add_argument("--all", action="store_true", help="PaddleOCR, faster-paddle, Tesseract and the floor too")
     parser.add_argument("--pages", type=int, default=14)
     parser.add_argument("--repetitions", type=int, default=5)
     parser.add_argument("--samples", type=Path, default=Path("samples/applicants"))

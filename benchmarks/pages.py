@@ -15,11 +15,15 @@ DPI = 200
 
 
 class Sample(NamedTuple):
-    """A page as heyan gets it, and as an engine gets it that reads images alone: a PDF drawn at 200 dpi."""
+    """A page as heyan gets it, and as an engine gets it that reads images alone: a PDF drawn at 200 dpi.
+
+    `values` are name and value of what the truth says is printed on it.
+    """
 
     quality: str
     file: Path
     image: Path
+    values: tuple[tuple[str, str], ...]
 
 
 def lay_out(samples: Path, count: int, folder: Path) -> list[Sample]:
@@ -28,9 +32,9 @@ def lay_out(samples: Path, count: int, folder: Path) -> list[Sample]:
     applicant.mkdir()
     images.mkdir()
     chosen = _chosen(samples, count)
-    shutil.copy(chosen[0][1].parent / "profile.json", applicant)
+    shutil.copy(chosen[0].path.parent / "profile.json", applicant)
     pages = []
-    for number, (quality, path) in enumerate(chosen, 1):
+    for number, (quality, path, values) in enumerate(chosen, 1):
         file = applicant / f"{number:02}{path.suffix}"
         shutil.copy(path, file)
         image = images / f"{number:02}{path.suffix}"
@@ -40,22 +44,30 @@ def lay_out(samples: Path, count: int, folder: Path) -> list[Sample]:
                 document[0].get_pixmap(dpi=DPI).save(image)
         else:
             shutil.copy(path, image)
-        pages.append(Sample(quality, file, image))
+        pages.append(Sample(quality, file, image, values))
     return pages
 
 
-def _chosen(samples: Path, count: int) -> list[tuple[str, Path]]:
-    found: dict[str, list[Path]] = {quality: [] for quality in SHARES}
+class _Chosen(NamedTuple):
+    quality: str
+    path: Path
+    values: tuple[tuple[str, str], ...]
+
+
+def _chosen(samples: Path, count: int) -> list[_Chosen]:
+    found: dict[str, list[_Chosen]] = {quality: [] for quality in SHARES}
     for truth in sorted(samples.glob("*/truth.json")):
         for entry in json.loads(truth.read_text(encoding="utf-8"))["files"]:
             path = truth.parent / entry["file"]
             if entry.get("quality") in found and entry.get("documents") and _is_one_page(path):
-                found[entry["quality"]].append(path)
+                fields = [field for document in entry["documents"] for field in document["fields"]]
+                values = tuple((field["name"], field["value"]) for field in fields)
+                found[entry["quality"]].append(_Chosen(entry["quality"], path, values))
     chosen = []
     for quality, share in SHARES.items():
-        paths, wanted = found[quality], max(1, round(count * share / sum(SHARES.values())))
-        step = max(1.0, len(paths) / wanted)
-        chosen += [(quality, paths[int((i + 0.5) * step)]) for i in range(min(wanted, len(paths)))]
+        there, wanted = found[quality], max(1, round(count * share / sum(SHARES.values())))
+        step = max(1.0, len(there) / wanted)
+        chosen += [there[int((i + 0.5) * step)] for i in range(min(wanted, len(there)))]
     if not chosen:
         raise SystemExit(f"no pages under {samples}")
     return chosen
