@@ -56,11 +56,12 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     found = []
     for page in pages:
         for value in page.find("position"):
-            if 2 <= len(value.text) <= 24 and not _NO_POSITION.search(value.text) and not _is_heading(value.text):
+            text = value.text.rstrip("。.·,")
+            if 2 <= len(text) <= 24 and not _NO_POSITION.search(text) and not _is_heading(text):
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
-                if value.quality < _CLEAR and not is_post(value.text):
+                if value.quality < _CLEAR and not is_post(text):
                     continue  # 岗位 inside a sentence
-                found.append(Candidate(value.text, page.view, value.span(), quality))
+                found.append(Candidate(text, page.view, value.span(0, len(text)), quality))
     if found:
         yield from [c for c in found if c.quality > 0.88] or found
         return

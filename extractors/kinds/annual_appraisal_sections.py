@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal_headings import LONGEST_HEADING, lone_year, part_of, words
 from extractors.layout.lines import columns
@@ -127,6 +127,9 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         part, heading = _heading(above), above.text
     if part is None and above is not None and _heads(grid, above, cell):
         part, heading = _heading(above), above.text
+        cell = _run_on(view, grid, cell) if part in ("report", "comment") else cell
+    elif part is None and above is not None and _goes_on(view, grid, above, cell):
+        return
     if part is None and left is not None and _illegible(left):
         part = _by_content(cell)
     if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in cell.lines):
@@ -152,6 +155,27 @@ def _heads(grid: Grid, cell: Cell, below: Cell) -> bool:
     under = [c for c in grid.rows[below.row] if c.row == below.row]
     same = [(c.column, c.column_span) for c in row] == [(c.column, c.column_span) for c in under]
     return same and all(_is_label(c.text) for c in row) and not all(_is_label(c.text) for c in under)
+
+
+def _run_on(view: PageView, grid: Grid, cell: Cell) -> Cell:
+    """`cell` with the lines of those below it where no rules were drawn around any: rows of a table beside the prose cut it."""
+    below = grid.below(cell)
+    while below is not None and not {cell.box, below.box} & set(view.cells) and below.column == cell.column:
+        cell = replace(cell, lines=(*cell.lines, *below.lines), box=union((cell.box, below.box)))
+        below = grid.at(below.row + below.row_span, below.column)
+    return cell
+
+
+def _goes_on(view: PageView, grid: Grid, above: Cell, cell: Cell) -> bool:
+    """Whether `cell` is prose that `_run_on` took to a cell above it."""
+    while above.column == cell.column and not {above.box, cell.box} & set(view.cells):
+        head = grid.at(above.row - 1, above.column) if above.row else None
+        if head is None:
+            return False
+        if _heads(grid, head, above):
+            return _heading(head) in ("report", "comment")
+        cell, above = above, head
+    return False
 
 
 def _is_label(text: str) -> bool:

@@ -24,6 +24,8 @@ _PAIR = re.compile(
     rf"(?P<year>20\d\d)(?:年度?)?(?:考核)?(?:结果|等次|等级)?(?:为|是|:|-|\()?(?P<word>{_RESULTS})(?!率|员工|者|奖)"
 )
 _LEAST_PROSE = 8
+_YEAR_ALONE = re.compile(r"(?:20\d\d|二[〇零○]{1,2}[一二三四五六七八九十〇零○]{1,2})(?:年度?)?")
+_GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
 _TICKS = frozenset("√✓✔☑■●★")
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
@@ -57,7 +59,9 @@ def year_candidates(
 def _placed(pages: Sequence[LabelledPage], prose: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candidate]]:
     for page in pages:
         for value in page.find("year"):
-            yield from _labelled(page.view, value.text, value.flow, value.start, value.quality)
+            alone = value.way == "row" and _YEAR_ALONE.fullmatch(value.text)
+            quality = max(value.quality, _GLUED) if alone else value.quality
+            yield from _labelled(page.view, value.text, value.flow, value.start, quality)
         regions = [s.region for s in prose if s.view is page.view and s.part in ("report", "comment")]
         for column in page.view.column_lines:
             for line in column:

@@ -71,7 +71,8 @@ def _sections(lines: Sequence[Sequence[Run]]) -> Iterator[tuple[Heading, list[Se
     head: Heading | None = None
     body: list[Sequence[Run]] = []
     for pieces in lines:
-        found = heading_in(pieces[0].wording) if len(pieces) == 1 else None
+        alone = all(len(piece.wording) == 1 and not piece.wording.isdigit() for piece in pieces[1:])  # specks of print
+        found = heading_in(pieces[0].wording) if alone else None
         if found is None:
             body.append(pieces)
             continue

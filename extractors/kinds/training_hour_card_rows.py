@@ -27,6 +27,7 @@ THIS_YEAR = re.compile(r"本年|当年|年度|本期|本次")
 BEYOND = re.compile(r"(?<![0-9〇零○一二])[三两二五3]个?年(?![级制])|历年|周期|至今|任期|聘期")
 _OPINION = re.compile(r"意见$|盖章|\(章\)|签[字章]")
 _LETTERS = {"公": "public", "专": "specialized", "选": "other", "一般": "general_public", "行业": "industry_public"}
+_BRACKETED = re.compile(r"[(【\[](?P<end>[^()【】\[\]\d]{2,8})[)】\]]$|^[(【\[](?P<begin>[^()【】\[\]\d]{2,8})[)】\]]")
 _TICKS = frozenset("√✓✔☑■●VvJ")
 _SPECKS = ".,·'、:"
 
@@ -89,7 +90,7 @@ def subject_in(text: str, typed: bool = False) -> str | None:
 def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cell]) -> None:
     roles = [(role_of(block, c), c) for c in filled]
     typed = [s for role, c in roles if role == "type" and (s := subject_in(c.text, typed=True))]
-    typed = typed or _ticked(block, filled)
+    typed = typed or _ticked(block, filled) or _in_brackets(filled)
     year = next((y for role, c in roles if role == "year" and (y := _cell_year(c.text))), None)
     wanted = {"hours"} if any(r == "hours" for r in block.roles.values()) else BY_SUBJECT - {"total"}
     yearly = [role for role in block.roles.values() if re.fullmatch(r"year:\d{4}", role)]
@@ -121,6 +122,13 @@ def _ticked(block: Block, filled: Sequence[Cell]) -> list[str]:
     ticked = [c for c in filled if role_of(block, c) in BY_SUBJECT - {"total"} and c.text in _TICKS]
     subjects = [r for c in ticked if (r := role_of(block, c)) is not None]
     return subjects if len(subjects) == 1 else []
+
+
+def _in_brackets(filled: Sequence[Cell]) -> list[str]:
+    """The one subject that a course's name ends or begins with in brackets: `工业机器人集成应用(专业)`."""
+    texts = [m["end"] or m["begin"] for c in filled if (m := _BRACKETED.search(c.text)) is not None]
+    subjects = {s for text in texts if (s := subject_in(text, typed=True)) not in (None, "total")}
+    return [s for s in subjects if s is not None] if len(subjects) == 1 else []
 
 
 def is_of_other_years(row: Sequence[Cell], this: bool) -> bool:

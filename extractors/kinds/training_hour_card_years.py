@@ -23,6 +23,7 @@ _WHOLE_YEAR = re.compile(
     r"(?P<year>20\d\d)[年.\-/]0?1[月.\-/](?:0?1日?)?(?:起?[至到\-—~]+)(?:同年|当年|(?P=year)[年.\-/])?12[月.\-/](?:31日?|底)?"
 )
 _YEAR_ALONE = re.compile(r"[(【]?(?P<year>20\d\d)(?:年度?)?[)】]?")
+_GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
 
 
@@ -47,9 +48,10 @@ def year_marks(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[YearMark
             named = years.parse(found.group(1)) if found else None
             if found and named:
                 span = value.span(*found.span(1))
-                candidate = Candidate(
-                    str(named[0]), page.view, span, value.quality * (1.0 if value.way != "below" else 0.8)
-                )
+                quality = value.quality * (1.0 if value.way != "below" else 0.8)
+                if value.way == "row" and found.end() == len(value.text):
+                    quality = max(quality, _GLUED)
+                candidate = Candidate(str(named[0]), page.view, span, quality)
                 yield YearMark(named, number, span.box.cy, candidate)
         for claim in stated:
             if claim.year is not None and claim.view is page.view:

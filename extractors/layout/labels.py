@@ -28,7 +28,7 @@ _LOOK_ALIKE = 0.85
 _COLONS = ":;：；"
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
 _GLOSS = re.compile(  # the label once more in English, or that it is to be sealed
-    r"(?:\((?:印|章|盖章|公章|签章)\))|[(/]?(?:(?:Full)?Name|Sex|Gender|(?:Date|Place|Time)of[A-Z]?[a-z]+|Birth(?:date|Date)|(?:[A-Z][a-z]+){0,2}(?:No|Number|Code)\.?"
+    r"(?:\((?:印|章|盖章|公章|签章)\))|[(/]?(?:(?:Full)?Name|Sex|Gender|(?:Date|Place|Time)of[A-Z]?[a-z]+|Birth(?:date|Date)|(?:[A-Z][A-Za-z]*?){0,3}(?:No|Number|Code)\.?"
     r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
     r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority|Position|Post|Company|Dep(?:artmen)?t\.?|Job(?:Title)?|Year|Rating)[)]?(?=[:.]*[^A-Za-z]|$)"
 )
@@ -98,6 +98,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
     text = flow.text
     end_of_last = -1
     for start, printed, label, quality in _matches(vocabulary, flow):
+        if start < end_of_last:  # the No. of IDNo.
+            continue
         gloss = _GLOSS.match(text, printed)
         end = gloss.end() if gloss else printed
         colon = end < len(text) and text[end] in _COLONS
@@ -107,7 +109,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             match = 1.0
         elif end_of_last >= 0 and text[end_of_last:start] in _COLON_OF_LABEL:
             continue  # the value itself begins like a label: `岗位：车间主任`
-        elif flow.parts(start, end)[0][0].box.height > HEADING * view.glyph:
+        elif min(ink.box.height for ink, _, _ in flow.parts(start, end)) > HEADING * view.glyph:
             continue
         elif opens:
             match = _GLUED

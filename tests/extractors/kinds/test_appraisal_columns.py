@@ -1,0 +1,66 @@
+"""Appraisals with prose in a column beside figures, large labels on a cover, and years glued to their labels."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from appraisal_fields import OPINION, read, sure
+from drawn_tables import Sheet
+
+FIRST = "全年编制泵体机加工工艺卡93份，设计镗孔夹具5套，叶轮动平衡合格率"
+REST = ("由88%提高到96%；推行刀具寿命管理，年节约刀具费用约11万元；", "解决机械密封泄漏问题7项。")
+
+
+def test_prose_beside_a_table_of_marks_that_has_no_rules_of_its_own() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度绩效考核表")
+    marks = [["考核指标", "权重", "得分"], ["完成率", "50", "47"], ["质量", "30", "28"], ["学习", "20", "18"]]
+    sheet.table(60, 200, [260, 120, 120], marks)
+    sheet.text(640, 216, "年度业绩自述")
+    for at, line in zip((276, 336, 396), (FIRST, *REST), strict=True):
+        sheet.text(580, at, line)
+    sheet.text(60, 560, "直接上级意见")
+    sheet.text(60, 620, OPINION)
+    comments = read(sheet.page())["comment"]
+    assert [f.value for f in comments if "self_report" in f.notes] == [
+        "".join((FIRST, *REST)).replace("，", ",").replace("；", ";")
+    ]
+
+
+def test_rows_with_rules_are_no_prose_that_runs_on() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度绩效考核表")
+    rows = [["考核指标", "得分", "工作完成情况"], ["质量", "28", "合格率达到96%，比上年提高8个百分点。"]]
+    sheet.table(60, 200, [260, 120, 900], [*rows, ["学习", "18", "参加内部培训6次，取得证书两本。"]])
+    reports = [f.value for f in read(sheet.page()).get("comment", [])]
+    assert not any("96%" in r and "证书" in r for r in reports)
+
+
+@pytest.mark.parametrize("year", ["2021", "2021年度", "二〇二一年度"])
+def test_a_year_right_behind_its_label(year: str) -> None:
+    sheet = Sheet()
+    for row, line in enumerate(["年度考核手册", f"考核年度{year}", "姓名周启航", "等次", "合格"]):
+        sheet.text(120, 80 + 60 * row, line)
+    found = read(sheet.page())["year"]
+    assert [(f.value, f.confidence >= 0.8) for f in found] == [("2021", True)]
+
+
+def test_the_letters_of_a_label_set_apart_need_not_be_of_one_size() -> None:
+    sheet = Sheet(size=28)
+    sheet.text(120, 80, "年度考核手册")
+    sheet.size = 46
+    sheet.text(120, 180, "年")
+    sheet.size = 28
+    sheet.text(220, 189, "度2020")
+    for row, line in enumerate(["姓名周启航", "岗位工艺工程师", "等次", "合格"]):
+        sheet.text(120, 280 + 60 * row, line)
+    assert sure(sheet.page(), "year") == ["2020"]
+
+
+def test_a_full_stop_behind_a_position_is_none_of_it() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2021年度）")
+    sheet.table(100, 200, [200, 400, 200, 400], [["姓名", "周启航", "岗位名称", "工艺工程师。"]])
+    assert sure(sheet.page(), "position") == ["工艺工程师"]
