@@ -15,20 +15,8 @@ from extractors.text import simplified, squash
 
 # Not printed as they stand in the truth (seals' rings, ticks, normal forms, signatures, codes), or longer than lines are.
 LEFT_OUT = frozenset(
-    [
-        "seal",
-        "photo",
-        "signature",
-        "qr_code",
-        "part",
-        "items",
-        "programme_type",
-        "level",
-        "conclusion",
-        "comment",
-        "insurance_type",
-        "amount",
-    ]
+    """seal photo signature qr_code part items programme_type level conclusion
+    comment insurance_type amount""".split()
 )
 DIGITS = "〇一二三四五六七八九"
 Value = tuple[str, str]
