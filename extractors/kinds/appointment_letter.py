@@ -49,10 +49,12 @@ _HEADED = re.compile(
     r"(?=文件|关于|(?:20\d\d年?)?(?:度)?(?:专业技术|职称|中层|聘[任用书])|20\d\d年|人员聘|技术人员)"
 )
 _ONE_BODY = 70
+_SHORTEST = 6  # 研发中心 is a part of somebody
 _NOT_A_NAME = re.compile(r"先生|女士|同志|[您你我该本其]")
 _TERM = re.compile(
     r"(?:聘|任)[期用][为限:]{0,2}(?P<years>[一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)"
 )
+_PAST = re.compile(r"已满|已?期满|已?届满|到期|原聘|上[一]?(?:个)?聘期|前[一]?(?:个)?聘期|首聘")
 _NO_TERM = re.compile(r"出生|生于|学习|毕业|取得|评审")
 
 
@@ -202,6 +204,12 @@ def _end_below(study: Study, firm: Sequence[Candidate]) -> Iterator[Candidate]:
             return
 
 
+def _sentence(text: str, start: int, end: int) -> str:
+    """The sentence around text[start:end]."""
+    stop = text.find("。", end)
+    return text[text.rfind("。", 0, start) + 1 : stop if stop >= 0 else len(text)]
+
+
 def _term_said(study: Study) -> Iterator[Candidate]:
     text = study.flow.text
     years = _TERM.search(text)
@@ -209,6 +217,8 @@ def _term_said(study: Study) -> Iterator[Candidate]:
     notes = (f"term_years={count}",) if count else ()
     for hit in study.dated.ranges:
         if _NO_TERM.search(text[max(0, hit.start - 6) : hit.start] + text[hit.end : hit.end + 5]):
+            continue
+        if _PAST.search(_sentence(text, hit.start, hit.end)) and hit is not study.dated.ranges[-1]:
             continue
         start, end = hit.value.start, hit.value.end
         yield study.candidate("start_date", start.iso(), hit.first, 0.97 * _trust(start.doubtful), *notes)
@@ -275,9 +285,9 @@ def _signing(view: PageView) -> Iterator[Candidate]:
     if headed is not None:
         yield headed
         return
-    for line in view.lines:
-        text = re.sub(r"(?:文件|聘书|聘任证书|聘任书)$", "", line.flow.plain)
+    for segment in view.segments:
+        text = re.sub(r"(?:文件|聘书|聘任证书|聘任书)$", "", segment.plain)
         body = organisations.parse(text)
-        if body is not None and line.flow.plain.startswith(body.name):
-            yield Candidate("employer", body.name, view, line.flow.span(0, len(body.name)), 0.75, "heading")
+        if body is not None and len(body.name) >= _SHORTEST and segment.plain.startswith(body.name):
+            yield Candidate("employer", body.name, view, segment.span(0, len(body.name)), 0.75, "heading")
             return

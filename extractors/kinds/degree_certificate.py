@@ -27,6 +27,7 @@ _LABELS = (
     ("certificate_number", parsers.degree_certificate_number),
 )
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])[CZTQL]?\d{5}[234](?:19|20)\d\d(?:[A-Z]\d{5}|\d{6})(?![0-9A-Za-z])")
+_OLD_NUMBER = re.compile(r"(?:学位)?(?:证书?)?(?:编号|字)?[:.]?第(?P<digits>[0-9A-Z][0-9A-Z\-]{3,})号")
 _HEADING_AFTER = re.compile(r"学位证|学位在线")
 
 
@@ -100,3 +101,7 @@ def _numbers(study: Study) -> Iterator[Candidate]:
             if value and not certificate_number.is_valid(match.group()):
                 span = segment.span(*match.span())
                 yield Candidate("certificate_number", value.number, study.view, span, 0.9, "pattern")
+        for old in _OLD_NUMBER.finditer(segment.text):
+            if parsed := parsers.degree_certificate_number(old["digits"]):
+                span = segment.span(*old.span("digits"))
+                yield Candidate("certificate_number", parsed.value, study.view, span, 0.8 * parsed.quality, "pattern")

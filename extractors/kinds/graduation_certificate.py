@@ -46,7 +46,7 @@ _PROGRAMMES = (
     ("开放", re.compile(r"开放(?=大学)|广播电视大学|电视教育")),
 )
 _OLD_NUMBER = re.compile(rf"(?<![{HAN}])(?P<words>[{HAN}]{{0,12}}[证字])?第(?P<digits>[0-9A-Z][0-9A-Z\-]{{3,}})号")
-_FORM_WORDS = frozenset({None, "字", "证", "证字", "毕证字", "毕业证字", "证书字"})
+_FORM_WORDS = re.compile(r"(?:学?[毕结肄]业?)?证?书?字?")
 _BESIDE = 14.0
 _LATEST = 40  # years after the study that a certificate, or one instead of a lost one, may be issued
 _PARTY_SCHOOL = re.compile(r"党校|党函")
@@ -157,11 +157,9 @@ def _numbers(study: Study) -> Iterator[Candidate]:
             if not id_number.is_valid(segment.plain[found.start : found.end]):
                 span = segment.span(found.start, found.end)
                 yield Candidate("certificate_number", found.value.number, study.view, span, 0.9, "pattern")
-        for old in _OLD_NUMBER.finditer(
-            segment.plain
-        ):  # 证字第 991186 号: other words before 第 are part of the number
-            part: str | int = "digits" if old["words"] in _FORM_WORDS else 0
-            if (parsed := parsers.graduation_number(old[part])) and "文号" not in segment.plain[: old.start()]:
+        for old in _OLD_NUMBER.finditer(segment.text):  # 证字第 991186 号: other words before 第 are part of the number
+            part: str | int = "digits" if _FORM_WORDS.fullmatch(old["words"] or "") else 0
+            if (parsed := parsers.graduation_number(old[part])) and "文号" not in segment.text[: old.start()]:
                 span = segment.span(*old.span(part))
                 yield Candidate("certificate_number", parsed.value, study.view, span, 0.8 * parsed.quality, "pattern")
 

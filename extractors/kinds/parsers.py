@@ -118,6 +118,7 @@ def major(text: str) -> Parsed | None:
     """A major or specialty: Han characters, perhaps with brackets; 专业 behind it is no part of it."""
     plain = text.rstrip(",;。:.")
     plain = re.sub(r"(?<=..)专业$", "", plain)
+    plain = plain[:-1] if plain.endswith(")") and "(" not in plain else plain  # of brackets around label and value
     plain = re.sub(r"\((?:网络教育|函授|业余|专升本|专科起点|独立本科段|成人教育)\)$", "", plain)
     if not 2 <= len(plain) <= 30 or not re.fullmatch(rf"[{HAN}A-Za-z()、/·\-,]+", plain):
         return None

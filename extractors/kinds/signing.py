@@ -132,6 +132,8 @@ def _again(name: str) -> bool:
 def _bodies(segment: Flow) -> list[tuple[Flow, int, int]]:
     """A row's text as one body, or cut where a second one begins with the words that bodies of a place begin with."""
     text = segment.text
+    if (stop := text.rfind("。", 0, -4) + 1) and organisations.parse(text[stop:]):  # 同意聘任。越州精工机械有限公司
+        return [(segment, stop, len(text))]
     for cut in range(6, len(text) - 5):
         again = text[cut : cut + 2]
         if (again == text[:2] or again in (text[2:4], *_PLACES)) and all(

@@ -20,20 +20,20 @@ HOLE = 0.5  # something between the words of a value may be missing
 _N = rf"[{HAN}]"
 _NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}·{_N}{{1,8}})"
 _AFTER_NAME = (
-    r"(?=[,.、;:。_]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二])|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
+    r"(?=[,.、;:。_·]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二])|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
     r"|[12一二][0-9九〇零○])|[,.、])"
 )
-_THEN_GENDER = r"性别[:]?[男女]|[,.、][男女][,.、]|\((?:性别[:]?)?[男女][,.、)]"
+_THEN_GENDER = r"性别[:]?[男女]|[,.、·][男女][,.、·]|\((?:性别[:]?)?[男女][,.、)]"
 _NAME_PATTERNS = (
     (
-        re.compile(rf"(?:学生|学员|研究生|硕士生|博士生|毕业生|本科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
+        re.compile(rf"(?:学生|学员|考生|研究生|硕士生|博士生|毕业生|本科生|专科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
         0.99,
     ),
     (
         re.compile(rf"(?:兹证明|兹有|证明|授予|兹确认|确认|兹批准)[:_]*{_NAME}{_AFTER_NAME.removesuffix('|[,.、])')})"),
         0.95,
     ),
-    (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、]?(?={_THEN_GENDER})"), 0.95),
+    (re.compile(rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,.、·]?(?={_THEN_GENDER})"), 0.95),
     (
         re.compile(
             rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})_*(?=\((?:身份证(?:件?号码?)?|证件号码?|公民身份号码):?[0-9X*]{{8,18}}\))"
@@ -87,7 +87,8 @@ class Study:
 
     def person(self) -> Iterator[Candidate]:
         """Name and gender."""
-        named = next((c for pattern in _NAME_PATTERNS for c in self._names(*pattern)), None) or self._name_between()
+        named = next((c for pattern in _NAME_PATTERNS for c in self._names(*pattern)), None)
+        named = named or self._name_between() or self._greeted()
         if named is not None:
             yield named
         for pattern, quality in _GENDERS:
@@ -110,7 +111,7 @@ class Study:
         text = self.flow.text
         if offset == 0 or self.flow.is_word_start(offset) or text[offset - 1] in ",.;:。、_":
             return True
-        return text[:offset].endswith(("学生", "证明", "授予", "研究生"))
+        return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生"))
 
     def _name_between(self) -> Candidate | None:
         """A name written above or below the line between 学生 and 性别."""
@@ -122,6 +123,15 @@ class Study:
             near = abs(ink.box.cy - left.cy) < 1.3 * self.view.glyph and left.x0 < ink.box.cx < right.x1
             if near and (value := names.parse(ink.plain)):
                 return Candidate("name", value, self.view, _whole(ink), 0.8, "sentence")
+        return None
+
+    def _greeted(self) -> Candidate | None:
+        """A name with a colon and nothing else on a row above the text: who is spoken to."""
+        for segment in self.view.segments:
+            found = re.fullmatch(rf"(?P<name>{_N}{{2,4}})[:]", segment.text)
+            value = names.parse(segment.plain[slice(*found.span("name"))]) if found else None
+            if found and value and names.has_known_surname(value) and self.view.depth(segment.box(0, 1)) < 0.5:
+                return Candidate("name", value, self.view, segment.span(*found.span("name")), 0.85, "sentence")
         return None
 
     def birth(self) -> DateHit | None:

@@ -32,8 +32,10 @@ _LABELS = (
     ("issuer", parsers.organisation),
     ("certificate_number", parsers.title_certificate_number),
 )
+_BY = "(?:初|认|评|审|核|考核认|考核评)"
 _HOLDS = re.compile(
-    rf"(?:具备|具有|取得|获得|授予|确认|认定|评为)(?:了)?(?:[{HAN}]{{0,12}}?专业)?(?P<title>[{HAN}]{{2,14}}?)"
+    rf"(?:具备|具有|取得|获得|授予|确认|{_BY}定|评审|考评|聘|晋升|评)(?:了|其|该同志)?(?:为|获得|取得|具备|具有)?(?:[{HAN}]{{0,12}}?专业)?"
+    rf"(?P<title>[{HAN}]{{2,14}}?)(?:\((?P<specialty>[{HAN}、]{{2,16}}?)(?:专业)?\))?"
     r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
 )
 _WORKS = re.compile(
@@ -45,10 +47,10 @@ _SPECIALTY = re.compile(
 _ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
 _FROM = ("于", "自", "在", "从")
 _PASSED_OUTRIGHT = re.compile(
-    r"起?[,.]?(?:评审|评定|认定|考核认定|审定)(?:会议)?(?:通过|[,.]?.{0,16}(?:具备|具有|取得|获得))"
+    rf"起?[,.]?(?:评审|{_BY}定|审定)(?:会议)?(?:通过|[,.]?.{{0,16}}(?:具备|具有|取得|获得)|为|,?合格)"
 )
 _PASSED = re.compile(
-    r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备?|具有|认定)"
+    r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备?|具有|认定|初定|评定|晋升|被?授予)"
 )
 
 
@@ -128,6 +130,8 @@ def _title(study: Study) -> Iterator[Candidate]:
         value = printed if value and printed.endswith(value) and len(printed) <= len(value) + 4 else value
         if value:
             yield study.candidate("title", value, (end - len(value), end), 0.9)
+            if match["specialty"] and (parsed := parsers.specialty(match["specialty"])):
+                yield study.candidate("specialty", parsed.value, match.span("specialty"), 0.9 * parsed.quality)
             return
     for segment in study.view.segments:
         value = titles.parse(segment.plain)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Literal
 
 from extractors.layout.flow import Flow, Ink, Span
@@ -76,7 +77,26 @@ class LabelledPage:
         return [value for hit in self.hits if hit.name == name for value in self.values(hit)]
 
     def values(self, hit: LabelHit) -> list[Value]:
-        """The places where the value of this label may stand, likeliest first."""
+        """The places where the value of this label may stand, likeliest first; its share where `性别/出生日期` names several."""
+        chain = next((chain for chain in self._joined if hit in chain), None)
+        if chain is None:
+            return self._places(hit)
+        return [_share(value, hit, chain.index(hit), len(chain)) for value in self._places(chain[-1])]
+
+    @cached_property
+    def _joined(self) -> list[list[LabelHit]]:
+        """Labels that one entry of the form names together, with a stroke between."""
+        chains: list[list[LabelHit]] = []
+        for one, other in pairwise(self.hits):
+            if one.flow is not other.flow or one.flow.text[one.end : other.start] != "/":
+                continue
+            if chains and chains[-1][-1] is one:
+                chains[-1].append(other)
+            else:
+                chains.append([one, other])
+        return chains
+
+    def _places(self, hit: LabelHit) -> list[Value]:
         found = list(self._own_row(hit))
         if hit.cell is not None:
             found += self._cells(hit)
@@ -228,6 +248,15 @@ class LabelledPage:
         start, end = _trimmed(flow.text, 0, len(flow.text))
         if start < end:
             yield Value(hit, flow, start, end, "below", hit.quality * 0.8)
+
+
+def _share(value: Value, hit: LabelHit, place: int, count: int) -> Value:
+    """The part of `value` that belongs to label `place` of `count`; all of it, less sure, where it does not come apart."""
+    pieces = value.text.split("/", count - 1)
+    if len(pieces) < count:
+        return replace(value, hit=hit, quality=0.8 * value.quality)
+    start = value.start + sum(len(piece) + 1 for piece in pieces[:place])
+    return replace(value, hit=hit, start=start, end=start + len(pieces[place]))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
