@@ -14,10 +14,10 @@ from typing import NamedTuple
 from extractors.text import simplified, squash
 
 # Not printed as they stand in the truth (seals' rings, ticks, normal forms, signatures, codes), or longer than lines are.
-LEFT_OUT = frozenset(
-    """seal photo signature qr_code part items programme_type level conclusion
-    comment insurance_type amount""".split()
-)
+_LEFT_OUT = """
+seal photo signature qr_code part items programme_type level conclusion comment insurance_type amount
+"""
+LEFT_OUT = frozenset(_LEFT_OUT.split())
 DIGITS = "〇一二三四五六七八九"
 Value = tuple[str, str]
 
