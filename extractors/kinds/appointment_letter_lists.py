@@ -61,7 +61,7 @@ _TITLE_THEN_NAMES = re.compile(
     rf"(?P<names>[{HAN}、,;]{{2,200}}?)[。;.]?"
 )
 _CLAUSE = re.compile(
-    rf"(?:^|[\d.、;。:)])(?P<name>[{HAN}]{{2,4}}?)(?:同志)?(?:\([^()]{{0,24}}\))?[,:]?(?:被|受|拟|续)?聘(?:任|用|请)?(?:为|担任|到)?"
+    rf"(?:^|[\d.、;。:)])(?P<name>[{HAN}]{{2,4}}?|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}?)(?:同志)?(?:\([^()]{{0,24}}\))?[,:]?(?:被|受|拟|续)?聘(?:任|用|请)?(?:为|担任|到)?"
     rf"(?P<title>[{HAN}]{{2,12}}?)(?:专业技术)?(?:职务|岗位)?(?P<rest>[,(][^;。]{{4,60}})?(?=[;。,]|$|\d)"
 )
 _NO_NAMES = re.compile(r"下列|以下|上述|[甲乙]方|同志|人员|该|决定|聘")
@@ -183,10 +183,10 @@ def _under_titles(view: PageView) -> Iterator[_Group]:
 
 def _each(view: PageView) -> Iterator[_Group]:
     """Clauses of one person each: `1.甲，聘任为工程师，聘期自…至…；`."""
-    flow = view.flow
-    for found in _CLAUSE.finditer(flow.text):
+    rows = [(line.flow, found) for line in view.lines if (found := _CLAUSE.fullmatch(line.text))]
+    for flow, found in rows if len(rows) > 1 else [(view.flow, found) for found in _CLAUSE.finditer(view.flow.text)]:
         name, title = names.parse(flow.plain[slice(*found.span("name"))]), titles.parse(found["title"])
-        if name is None or title is None or not names.has_known_surname(name):
+        if name is None or title is None or not (names.has_known_surname(name) or "·" in name):
             continue
         group: _Group = [
             (view, "name", name, flow.span(*found.span("name")), 0.9),

@@ -185,7 +185,7 @@ def heading_school(view: PageView) -> Iterator[Candidate]:
     """The school in whose name the certificate is headed: its name in large letters at the top, alone or before 证书."""
     for column in view.column_lines:
         for line in column:
-            least = 1.05 if _above_heading(column, line) else 1.25
+            least = 0.9 if _above_heading(column, line) else 1.25
             if view.depth(line.box) > 0.35 or line.height < least * view.glyph:
                 continue
             tail = _CERTIFICATE.search(line.text)
@@ -197,8 +197,8 @@ def heading_school(view: PageView) -> Iterator[Candidate]:
 
 
 def _above_heading(column: Sequence[Line], line: Line) -> bool:
-    """Whether the next row says what certificate it is, and nothing else."""
-    below = column[column.index(line) + 1 :][:1]
+    """Whether the next row, but for the name in English, says what certificate it is, and nothing else."""
+    below = [row for row in column[column.index(line) + 1 :][:2] if not row.text.isascii()][:1]
     return bool(below and _CERTIFICATE.fullmatch(below[0].text))
 
 

@@ -16,6 +16,7 @@ from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, schools
 
+_SENTENCE = 12  # characters at least in the row that a greeting stands above
 HOLE = 0.5  # something between the words of a value may be missing
 _N = rf"[{HAN}]"
 _NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}·{_N}{{1,8}})"
@@ -127,10 +128,10 @@ class Study:
 
     def _greeted(self) -> Candidate | None:
         """A name with a colon and nothing else on a row above the text: who is spoken to."""
-        for segment in self.view.segments:
+        for segment, follow in pairwise(self.view.segments):
             found = re.fullmatch(rf"(?P<name>{_N}{{2,4}})[:]", segment.text)
             value = names.parse(segment.plain[slice(*found.span("name"))]) if found else None
-            if found and value and names.has_known_surname(value) and self.view.depth(segment.box(0, 1)) < 0.5:
+            if found and value and names.has_known_surname(value) and len(follow.text) >= _SENTENCE:
                 return Candidate("name", value, self.view, segment.span(*found.span("name")), 0.85, "sentence")
         return None
 

@@ -40,6 +40,7 @@ _HOLDS = re.compile(
 )
 _WORKS = re.compile(
     rf"(?<!所)(?:现?在|就职于|任职于|供职于)(?P<employer>[{HAN}()]{{4,36}}?(?:{SURE_END}))(?=从事|工作|任职|担任|任|,)"
+    rf"|(?:出生|生)[,;、](?P<employer2>[{HAN}()]{{4,36}}?(?:{SURE_END}))(?=[,;)])"
 )
 _SPECIALTY = re.compile(
     rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
@@ -115,7 +116,7 @@ def _identity(study: Study) -> Iterator[Candidate]:
 def _employer(study: Study) -> Iterator[Candidate]:
     """Where the holder works, in a sentence: 现在…公司从事技术工作."""
     for match in _WORKS.finditer(study.flow.text):
-        span = match.span("employer")
+        span = match.span("employer" if match["employer"] else "employer2")
         if body := organisations.parse(study.flow.plain[slice(*span)]):
             yield study.candidate("employer", body.name, span, 0.9)
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -241,6 +242,8 @@ class LabelledPage:
             if 0.3 * hit.box.height < ink.box.cy - hit.box.cy < 4.0 * max(hit.box.height, self.view.glyph)
             and min(ink.box.x1, hit.box.x1) - max(ink.box.x0, hit.box.x0) > 0.4 * min(ink.box.width, hit.box.width)
         ]
+        if any(not _is_gloss(hit, ink) for ink in near):
+            near = [ink for ink in near if not _is_gloss(hit, ink)]
         best = min(near, key=lambda i: i.box.cy, default=None)
         if best is None or any(label.covered_by(best.box.grown(2)) > 0.6 for label in labels):
             return
@@ -248,6 +251,12 @@ class LabelledPage:
         start, end = _trimmed(flow.text, 0, len(flow.text))
         if start < end:
             yield Value(hit, flow, start, end, "below", hit.quality * 0.8)
+
+
+def _is_gloss(hit: LabelHit, ink: Ink) -> bool:
+    """Whether `ink`, right below the label, may be the label once more in English."""
+    close = ink.box.y0 - hit.box.y1 < 0.8 * hit.box.height and ink.box.height < 1.1 * hit.box.height
+    return close and re.fullmatch(r"[A-Za-z][A-Za-z.()&/1]{2,30}", ink.text) is not None
 
 
 def _share(value: Value, hit: LabelHit, place: int, count: int) -> Value:
