@@ -37,6 +37,7 @@ _UNIFIED = {
     "〉": "》",
     **dict.fromkeys("•・‧∙⋅･", "·"),
     **dict.fromkeys("⭕◯⚪", "○"),
+    **dict(zip("カロニエトタハ", "力口二工卜夕八", strict=True)),  # kana that recognisers take for Han characters
 }
 
 

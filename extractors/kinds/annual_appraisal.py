@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from extractors.kinds.annual_appraisal_list import OF_A_PERSON, doubtful, lists_persons
+from extractors.kinds.annual_appraisal_dates import signing_dates
+from extractors.kinds.annual_appraisal_list import listed_persons
 from extractors.kinds.annual_appraisal_person import employer_of, introduced_names, positions
 from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, opinion, told
 from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in, told_in_report
@@ -16,27 +16,15 @@ from extractors.kinds.annual_appraisal_years import YearRow, stated_years, year_
 from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_names
 from extractors.kinds.wording import load_wording, score_wording
-from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.table_words import Run, joined
 from extractors.layout.view import PageView
-from extractors.values import dates, results
-from extractors.values.found import Found
+from extractors.values import results
 from models.document import Field, Kind
-from models.geometry import union
 
-_SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
-_PERIOD_END = re.compile(r"\d日?[至~到—一-]$")
-_PAST = re.compile(r"出生|入职|参加工作|任职|聘任|生于|至|自|打印")
-_NUMERAL = "一二三四五六七八九十"
-_TORN = re.compile(
-    rf"(?<![〇○{_NUMERAL}])(?:二[〇○0]|[〇○0]|二)?二(?P<unit>[〇○一二三四五六七八九])年(?P<month>[{_NUMERAL}]{{1,2}})[月日](?P<day>[{_NUMERAL}]{{1,3}})日"
-)
 _GRADED = ("result", "proposal")
 _OPINION = re.compile(r"评语|意见|评价|鉴定|评议")
 _VERDICT_OPENS = re.compile(r"(?:结果|等次|等级|结论|评定|确定|评)[为是]?:?[一-龥]{0,3}$")
-_SURE_DATE_UNDER_SEAL = 0.81
-"""Of 77 dates under a seal read at 0.5 or more, the 73 from here on were right, of the four below it two were not."""
 _OWN = re.compile(r"自|本人|个人")
 
 
@@ -56,15 +44,24 @@ class AnnualAppraisal:
         vocabulary = load_wording(self.id).vocabulary
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         sections = sections_of(pages)
+        if people := listed_persons(pages):
+            return [*people, *_of_all(labelled, sections, people), *signing_dates(pages, sections)]
         rows = year_rows(pages, sections, stated_years(labelled))
         fields = chosen("name", [*read_names(labelled), *introduced_names(labelled)])
         if rows:
             fields += _of_rows(labelled, rows)
         else:
             fields += _of_one_year(labelled, sections)
-        if lists_persons(pages):
-            fields = [doubtful(f) if f.name in OF_A_PERSON else f for f in fields]
-        return [*fields, *_signed(labelled, sections)]
+        return [*fields, *signing_dates(pages, sections)]
+
+
+def _of_all(pages: Sequence[LabelledPage], sections: Sequence[Section], people: Sequence[Field]) -> Iterator[Field]:
+    """What a list of persons says outside its rows: the year, and the employer where no column does."""
+    told = {field.name for field in people}
+    if "year" not in told:
+        yield from chosen("year", (c for named, c in year_candidates(pages, sections) if len(named) == 1))
+    if "employer" not in told:
+        yield from employer_of(pages)
 
 
 def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
@@ -183,60 +180,3 @@ def _reports(pieces: Sequence[tuple[Section, Run]]) -> list[tuple[Section, str, 
         else:
             found.append((section, run.squashed, run))
     return found
-
-
-def _signed(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
-    """The latest full date outside of the narrative, and of the person's particulars."""
-    found = []
-    for page in pages:
-        told = [
-            union(line.box for line in s.prose)
-            for s in sections
-            if s.view is page.view and s.part == "report" and len(s.run.squashed) > 60 and s.prose
-        ]
-        for line in page.view.lines:
-            if not any(line.box.covered_by(region) > 0.6 for region in told):
-                found += list(_dates_of(page.view, line))
-    if not found:
-        return []
-    latest = max(day for day, _ in found)
-    last = found[-1][0]
-    factor = 1.0 if last == latest else 0.7
-    return chosen("signed_on", (replace(c, quality=c.quality * factor) for day, c in found if day == latest))
-
-
-def _dates_of(view: PageView, line: Line) -> Iterator[tuple[date, Candidate]]:
-    """The full dates of a line that are no end of a period and nothing of the person's life."""
-    text = line.flow.text
-    for spot in _dates_in(line.flow.plain):
-        around = text[max(0, spot.start - 10) : spot.start]
-        if spot.value.precision != "day" or _PAST.search(around) or _PERIOD_END.search(around):
-            continue
-        if re.match(r"[至~到—]|[-一][\d(]", text[spot.end :]):
-            continue
-        span = line.flow.span(spot.start, spot.end)
-        unsure = "under_seal" in span.notes and span.confidence < _SURE_DATE_UNDER_SEAL
-        quality = 0.5 if spot.value.doubtful or unsure else 0.96
-        yield spot.value.earliest(), Candidate(spot.value.iso(), view, span, quality)
-    for start, end, mended in _mended(line.flow.plain):
-        yield mended.earliest(), Candidate(mended.iso(), view, line.flow.span(start, end), 0.4, ("doubtful",))
-
-
-def _dates_in(text: str) -> list[Found[dates.PartialDate]]:
-    """Dates in a line, also those with a speck read as a point before 月 or 日."""
-    found = dates.find_all(text)
-    for speck in _SPECKLED.finditer(text):
-        value = dates.parse(speck.group().replace(".", ""))
-        if value is not None and not any(
-            f.start < speck.end() and speck.start() < f.end and f.value.day for f in found
-        ):
-            found.append(Found(speck.start(), speck.end(), value))
-    return found
-
-
-def _mended(text: str) -> Iterator[tuple[int, int, dates.PartialDate]]:
-    """Dates in Chinese numerals of which 〇 or 二 of the year was lost, or 月 read as 日: for a person to confirm."""
-    for found in _TORN.finditer(text):
-        value = dates.parse(f"二〇二{found['unit']}年{found['month']}月{found['day']}日")
-        if value is not None and value.precision == "day" and dates.parse(found.group()) is None:
-            yield found.start(), found.end(), value

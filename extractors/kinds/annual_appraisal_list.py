@@ -1,36 +1,66 @@
-"""Lists of several persons' results (汇总表, 公示): which line is the applicant's is for a person to say."""
+"""Lists of several persons' results (汇总表, 一览表, 公示): a row a person."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from extractors.kinds.annual_appraisal_headings import option_role
+from extractors.kinds.annual_appraisal_years import cell_field, ticked_column
+from extractors.kinds.table_person import Candidate
 from extractors.kinds.wording import load_wording
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
-from extractors.layout.tables import outside, ruled_grids
+from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import names
 from models.document import Field
 
-OF_A_PERSON = frozenset({"name", "position", "result", "comment"})
-_UNSURE = 0.4
+_SAID = ("year", "employer", "position", "result", "comment", "report")
 
 
-def lists_persons(pages: Sequence[PageView]) -> bool:
-    """Whether a table names several persons, each with a result of its own."""
-    found = set()
-    for block in (block for view in pages for block in _blocks(view)):
-        if "name" in block.roles.values() and any(r.startswith(("result", "option:")) for r in block.roles.values()):
-            column = block.columns("name")[0]
-            cells = [block.cell(row, column) for row in block.rows]
-            found |= {name for cell in cells if cell is not None and (name := names.parse(cell.text)) is not None}
-    return len(found) > 1
+@dataclass(frozen=True)
+class _Person:
+    """What one row says of the person that it names."""
+
+    name: str
+    fields: dict[str, Candidate]
 
 
-def doubtful(field: Field) -> Field:
-    """`field`, which is one person's among several, below the line."""
-    return replace(field, confidence=min(field.confidence, _UNSURE), notes=(*field.notes, "list"))
+def listed_persons(pages: Sequence[PageView]) -> list[Field]:
+    """The fields of each person of a list, a `row` each; empty where the pages do not list several persons with results."""
+    people = [person for view in pages for person in _people(view)]
+    if len({person.name for person in people if "result" in person.fields}) < 2:
+        return []
+    return [field for row, person in enumerate(people) for field in _fields(person, row)]
+
+
+def _fields(person: _Person, row: int) -> Iterator[Field]:
+    for name, said in person.fields.items():
+        notes = ("self_report",) if name == "report" and "comment" in person.fields else ()
+        field = "comment" if name == "report" else name
+        yield said.view.field(field, said.value, said.span, said.quality, row, (*said.notes, *notes))
+
+
+def _people(view: PageView) -> Iterator[_Person]:
+    for block in _blocks(view):
+        roles = set(block.roles.values())
+        if "name" in roles and any(role.startswith(("result", "option:")) for role in roles):
+            for row in block.rows:
+                if (person := _person(view, block, row)) is not None:
+                    yield person
+
+
+def _person(view: PageView, block: Block, row: Sequence[Cell]) -> _Person | None:
+    cells = {role: cell for cell in row if cell.text and (role := block.role_at(cell)) is not None}
+    name = names.parse(cells["name"].run.squashed) if "name" in cells else None
+    if name is None:
+        return None
+    known = 0.95 if names.has_known_surname(name) else 0.85
+    fields = {"name": Candidate(name, view, cells["name"].run.span, known)}
+    fields |= {n: said for n in _SAID if n in cells and (said := cell_field(view, n, cells[n])) is not None}
+    if "result" not in fields and (ticked := ticked_column(view, block, row)) is not None:
+        fields["result"] = ticked
+    return _Person(name, fields)
 
 
 def _blocks(view: PageView) -> Iterator[Block]:

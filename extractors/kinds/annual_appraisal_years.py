@@ -202,8 +202,8 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             cells = {roles[c.column]: c for c in row if c.column in roles and c.text}
             named = years.parse(cells["year"].text) if "year" in cells else None
             if named and len(named) == 1:
-                fields = {n: f for n, c in cells.items() if (f := _cell_field(view, n, c)) is not None}
-                if "result" not in fields and (ticked := _ticked_column(view, block, row)) is not None:
+                fields = {n: f for n, c in cells.items() if (f := cell_field(view, n, c)) is not None}
+                if "result" not in fields and (ticked := ticked_column(view, block, row)) is not None:
                     fields["result"] = ticked
                 yield YearRow(named[0], fields)
         return
@@ -219,7 +219,7 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             if cell is None or cell is row[0] or cell.column_span > width:
                 continue  # a cell that spans the columns speaks of all years
             if head in ("result", "employer", "position", "comment", "report"):
-                value = _cell_field(view, head, cell)
+                value = cell_field(view, head, cell)
                 if value is not None:
                     fields[head] = value
         if "result" in fields:
@@ -228,7 +228,7 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             yield YearRow(int(role[5:]), fields)
 
 
-def _ticked_column(view: PageView, block: Block, row: Sequence[Cell]) -> Candidate | None:
+def ticked_column(view: PageView, block: Block, row: Sequence[Cell]) -> Candidate | None:
     """The option whose column alone has something in this row."""
     options = [(role[7:], c) for c, role in block.roles.items() if role.startswith("option:")]
     filled = [(word, cell) for word, c in options if (cell := block.cell(row, c)) is not None and cell.text]
@@ -267,7 +267,8 @@ def _header_cell(block: Block, column: int) -> Cell | None:
     return next((c for c in block.grid.cells if c.column == column and c.text == wanted), None)
 
 
-def _cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
+def cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
+    """What a cell says of field `name` (year, result, employer, position, comment or report), or None."""
     text, run = cell.text, cell.run
     if name == "year":
         return (

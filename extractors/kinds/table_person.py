@@ -45,6 +45,7 @@ _IN_CLAUSE = re.compile(
     rf"(?:工作单位|所在单位|现单位|单位名称|任职单位|用人单位)[:为]?(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))"
     rf"(?=[,。;]|\)(?![{HAN}]{{0,4}}公司))"
 )
+_WITH_DEPARTMENT = re.compile(rf"(?P<org>[{HAN}()]{{2,}}(?:公司|集团|厂))[{HAN}]{{1,8}}(?:部|科|室|处|车间|组|班)")
 _WELL_FORMED = re.compile(r"\d{6}(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]")
 _BELONGS = re.compile(
     rf"(?:系|现?为|是|(?<!所)在|就职于|任职于|供职于)(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END}))(?:\([{HAN}]{{2,8}}\))?"
@@ -144,6 +145,8 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         for value in page.find("employer"):
             name = organisations.compact(_to_close(re.split(r"[,;。，；]", value.text, maxsplit=1)[0]))
             sure = 1.0
+            if "部门" in value.hit.label and (found := _WITH_DEPARTMENT.fullmatch(name)):
+                name = found["org"]
             if organisations.parse(name) is None:
                 found = re.fullmatch(rf"(?P<org>.{{2,}}(?:{SURE_END}))[^)]{{1,3}}", name)
                 name, sure = (

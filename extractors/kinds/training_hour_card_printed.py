@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.kinds.table_person import Candidate
+from extractors.kinds.torn_dates import mended_dates
 from extractors.kinds.training_hour_card_amounts import Hours
 from extractors.layout.flow import Span
 from extractors.layout.lines import Line
@@ -74,4 +75,8 @@ def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candid
                 span = line.flow.span(spot.start, spot.end)
                 candidate = Candidate(spot.value.iso(), page.view, span, 0.8)
                 yield replace(candidate, quality=0.45) if spot.value.doubtful or _is_stamped(span) else candidate
+                return
+            for torn in mended_dates(line.flow.plain) if not spots else ():
+                span = line.flow.span(torn.start, torn.end)
+                yield Candidate(torn.value.iso(), page.view, span, 0.4, ("doubtful",))
                 return

@@ -29,6 +29,7 @@ SOUP = st.text(
         ("周\u200b启\ufeff航", "周启航"),
         ("阿依•古丽", "阿依·古丽"),
         ("Deep  Learning", "Deep  Learning"),
+        ("丁カ", "丁力"),
     ],
 )
 def test_fold(raw: str, folded: str) -> None:

@@ -109,8 +109,9 @@ class Case:
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
-        """Each year of each appraisal table."""
-        return tables_in(self.own_of_kind("annual_appraisal"))
+        """Each year of each appraisal table; of a list with a row a person, the applicant's row."""
+        name = self.profile.person.name
+        return tables_in(of_person(d, name) for d in self.own_of_kind("annual_appraisal"))
 
     @cached_property
     def continuations(self) -> frozenset[str]:

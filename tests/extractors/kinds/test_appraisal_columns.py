@@ -1,5 +1,6 @@
 """Appraisals with prose in a column beside figures, large labels on a cover, and years glued to their labels."""
 
+import doctest
 import sys
 from pathlib import Path
 
@@ -8,6 +9,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
 from appraisal_fields import OPINION, read, sure
 from drawn_tables import Sheet
+
+from extractors.kinds import torn_dates
 
 FIRST = "全年编制泵体机加工工艺卡93份，设计镗孔夹具5套，叶轮动平衡合格率"
 REST = ("由88%提高到96%；推行刀具寿命管理，年节约刀具费用约11万元；", "解决机械密封泄漏问题7项。")
@@ -64,3 +67,57 @@ def test_a_full_stop_behind_a_position_is_none_of_it() -> None:
     sheet.text(500, 80, "年度考核表（2021年度）")
     sheet.table(100, 200, [200, 400, 200, 400], [["姓名", "周启航", "岗位名称", "工艺工程师。"]])
     assert sure(sheet.page(), "position") == ["工艺工程师"]
+
+
+def test_a_signature_is_no_part_of_the_opinion_above_it() -> None:
+    sheet = Sheet()
+    rows = [
+        "年度考核表（2022年度）",
+        "姓名：周启航",
+        "二、班组（科室）评议意见",
+        OPINION,
+        "组长：方建国",
+        "三、评定等次：优秀",
+    ]
+    for row, line in enumerate(rows):
+        sheet.text(120, 80 + 60 * row, line)
+    assert sure(sheet.page(), "comment") == [OPINION.replace("，", ",")]
+
+
+def test_a_report_that_opens_with_the_years_targets_is_whole() -> None:
+    sheet = Sheet()
+    told = "按照年初签订的目标责任书，组织齿轮磨削攻关，废品率由3.2%下降到0.9%。完成流道优化，模具寿命延长到9.5万模次。"
+    sheet.text(500, 80, "年度考核表（2022年度）")
+    sheet.table(60, 200, [200, 1500], [["姓名", "周启航"], ["个人总结", told], ["单位意见", "同意评为合格。"]])
+    assert sure(sheet.page(), "comment") == [told.replace("，", ",")]
+
+
+@pytest.mark.parametrize("label", ["服务单位", "供职单位", "单位及部门"])
+def test_the_employer_by_other_labels(label: str) -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2022年度）")
+    value = "越州精工机械有限公司" + ("技术部" if "部门" in label else "")
+    sheet.table(100, 200, [300, 800], [["姓名", "周启航"], [label, value], ["考核等次", "合格"]])
+    assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
+
+
+def test_a_later_date_that_lost_a_digit_leaves_the_earlier_one_unsure() -> None:
+    sheet = Sheet()
+    rows = [
+        "年度考核表（2022年度）",
+        "姓名：周启航",
+        "考核意见",
+        OPINION,
+        "负责人：蒋维2022.12.19",
+        "公章à022年12月22日",
+    ]
+    for row, line in enumerate(rows):
+        sheet.text(120, 80 + 60 * row, line)
+    (field,) = read(sheet.page())["signed_on"]
+    assert (field.value, field.confidence < 0.5) == ("2022-12-22", True)
+
+
+def test_torn_dates() -> None:
+    tested = doctest.testmod(torn_dates)
+    assert tested.attempted > 0
+    assert tested.failed == 0

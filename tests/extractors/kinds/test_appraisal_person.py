@@ -157,15 +157,20 @@ def test_loops_in_strokes_are_no_cells() -> None:
     assert ruled_grids(PageView(sheet.page())) == ()
 
 
-def test_a_list_of_several_persons_is_nobodys_form() -> None:
+def test_a_list_of_several_persons_has_a_row_a_person() -> None:
     sheet = Sheet()
     sheet.text(400, 80, "越州精工机械有限公司")
     sheet.text(400, 140, "2021年度员工考核结果汇总表")
     rows = [["序号", "姓名", "岗位", "考核结果"], ["1", "周启航", "工艺员", "合格"], ["2", "沈若岚", "检验员", "优秀"]]
     sheet.table(100, 220, [120, 300, 300, 300], rows)
-    page = sheet.page()
-    assert sure(page, "year") == ["2021"]
-    assert [sure(page, name) for name in ("name", "position", "result")] == [[], [], []]
+    found = read(sheet.page())
+    assert [(f.value, f.row) for f in (*found["year"], *found["employer"])] == [
+        ("2021", None),
+        ("越州精工机械有限公司", None),
+    ]
+    assert [(f.value, f.row) for f in found["name"]] == [("周启航", 0), ("沈若岚", 1)]
+    assert [(f.value, f.row) for f in found["position"]] == [("工艺员", 0), ("检验员", 1)]
+    assert [(f.value, f.row) for f in found["result"]] == [("合格", 0), ("优秀", 1)]
 
 
 def test_tables_one_below_the_other_each_with_its_years_report() -> None:

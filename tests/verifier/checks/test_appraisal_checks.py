@@ -242,3 +242,11 @@ def test_a_result_of_a_year_that_was_only_guessed_fails_nobody() -> None:
     guessed = appraisal(("2021", MIDDLING), "考核2020.jpg", result="合格")
     assert said("appraisal.result", "2021", [guessed]) == ("review", "doubtful")
     assert said("appraisal.result", "2021", [appraisal("2021", result="合格")]) == ("fail", "differs")
+
+
+def test_of_a_list_of_persons_the_applicants_row_counts() -> None:
+    persons = [("沈若岚", "不合格"), ("周启航", "合格"), ("马晓明", "基本合格")]
+    rows = [field("name", name, row=i) for i, (name, _) in enumerate(persons)]
+    rows += [field("result", word, row=i) for i, (_, word) in enumerate(persons)]
+    listed = document("annual_appraisal", "一览表.pdf", more=rows, year="2020", employer="越州精工机械有限公司")
+    assert said("appraisal.result", "2020", [listed]) == ("pass", "same")

@@ -1,0 +1,40 @@
+"""Dates of which a character was lost or mistaken: what they must have been, for a person to confirm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.values import dates
+from extractors.values.found import Found
+
+_NUMERAL = "一二三四五六七八九十"
+_MONTH_AND_DAY = rf"(?P<month>[{_NUMERAL}]{{1,2}})[月日](?P<day>[{_NUMERAL}]{{1,3}})日"
+_TORN = (
+    # 〇 or 二 of the year was lost, or 月 read as 日
+    re.compile(rf"(?<![〇○{_NUMERAL}])(?:二[〇○0]|[〇○0]|二)?二(?P<unit>[〇○一二三四五六七八九])年{_MONTH_AND_DAY}"),
+    # 年 was read as another character of few strokes, or not at all
+    re.compile(rf"(?<![〇○{_NUMERAL}])二[〇○0]二(?P<unit>[〇○一二三四五六七八九])[十午牛手生]?{_MONTH_AND_DAY}"),
+)
+_CLIPPED = re.compile(r"(?<![0-9])0?2[0-9]年[0-9]{1,2}月[0-9]{1,2}日")  # of 2022 the first digit or two were lost
+
+
+def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
+    """The torn dates of the 2020s in `text`, whole; none where the text can be read as it stands.
+
+    >>> [f.value.iso() for f in mended_dates("二〇二二十十二月二十六日")], list(mended_dates("二〇二二年十二月二十六日"))
+    (['2022-12-26'], [])
+    >>> [f.value.iso() for f in mended_dates("a022年12月22日")]
+    ['2022-12-22']
+    """
+    for found in _CLIPPED.finditer(text):
+        value = dates.parse("20" + found.group().lstrip("0"))
+        if value is not None and value.precision == "day":
+            yield Found(found.start(), found.end(), value)
+            return
+    for pattern in _TORN:
+        for found in pattern.finditer(text):
+            value = dates.parse(f"二〇二{found['unit']}年{found['month']}月{found['day']}日")
+            if value is not None and value.precision == "day" and dates.parse(found.group()) is None:
+                yield Found(found.start(), found.end(), value)
+                return
