@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import tomllib
 from dataclasses import replace
 from functools import cache
@@ -16,6 +17,7 @@ from samples.numbers import company_code, identity_number
 TRAINING_YEARS = ("2021", "2022", "2023")
 APPRAISAL_YEARS = ("2020", "2021", "2022")
 SUMS = tuple((f"training.{part}", "application") for part in ("total", "specialized", "public"))
+LEAST_REPORT = 80  # Han characters; what is shorter a person looks at
 OF_A_TABLE = ("narrative", "result", "employer", "seal")
 EDUCATION_PARTS = ("material", "conclusion", "school", "major", "level", "dates", "number", "degree")
 LISTS = (
@@ -189,6 +191,8 @@ class Case:
         employer = next(e for e, _, start, end in self.work if end is None or end >= f"{year}-12")
         self.declare("appraisals", year=int(year), result=declared or result, employer=employer)
         report = self._in_turn("reports", year).format(year=year)
+        if len(re.findall(r"[\u4e00-\u9fff]", report)) < LEAST_REPORT:
+            self.expect("one_sentence", ("appraisal.narrative", year))
         rows = (("任务完成率", "50", "47"), ("质量指标", "30", "28"), ("学习与协作", "20", "18"))
         values = {"year": year, "result": result, "report": report, "comment": self._in_turn("comments", year)}
         values |= {"signed_on": f"{int(year) + 1}-01-{10 + self.rng.randrange(15)}", "employer": employer}

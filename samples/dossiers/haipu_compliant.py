@@ -31,7 +31,7 @@ from samples.layouts_haipu import (
 )
 from samples.numbers import degree_number, diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def w01() -> Dossier:

@@ -33,7 +33,7 @@ from samples.layouts_haipu import (
 from samples.layouts_haipu.page import Facts
 from samples.numbers import degree_number, diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def w08() -> Dossier:
@@ -101,7 +101,7 @@ def _shared_patent(c: Case) -> Facts:
     return c.facts(
         patent_type="实用新型",
         patent_name="一种双色注塑模具的转盘定位装置",
-        patent_number="ZL202129999962.X",
+        patent_number="ZL202129999962.5",
         inventors="宗政明泽;佟若川",
         patentee=MOULD,
         applied_on="2021-08-05",
@@ -186,7 +186,7 @@ def w10() -> Dossier:
     c.expect("title_differs", ("title.match", "titles[0]"))
     other = c.holder.number[:9] + str((int(c.holder.number[9]) + 1) % 10) + c.holder.number[10:]
     c.file("03.webp", (replace(t, values=t.values | {"id_number": other}), title.sentence), dpi=84)
-    c.expect("person_differs", ("identity.person", "03.webp"))
+    c.expect("review", ("identity.person", "03.webp"))  # its check digit is wrong: misread or misprinted
     first, second, third = c.cards()
     c.file("05.pdf", (first, training.stub), dpi=44, jpeg=14, damage="encrypted")
     c.expect("perhaps_unreadable", ("training.each_year", "2021"))

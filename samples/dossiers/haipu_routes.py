@@ -26,7 +26,7 @@ from samples.layouts_haipu import (
 )
 from samples.numbers import diploma_number, wrong_check
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def w05() -> Dossier:
@@ -87,7 +87,7 @@ def _papers(c: Case) -> None:
         authors="闻人昶;苗岱",
         journal="澜川机械技术",
         issn="9999-0717",
-        cn="99-5971/TH",
+        cn="33-5971/TH",
         date="2021-04",
         issue="2021年第2期（总第130期）",
         page="33",
@@ -99,7 +99,7 @@ def _papers(c: Case) -> None:
         authors="闻人昶",
         journal="装备与工艺研究",
         issn="9999-0830",
-        cn="99-5983/TG",
+        cn="33-5983/TG",
         date="2017-09",
         issue="2017年第9期",
         page="51",

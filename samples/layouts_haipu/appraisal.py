@@ -24,7 +24,7 @@ def boxes(f: Facts, rng: random.Random) -> list[Sheet]:
     write(sheet, 827, 230, "专业技术人员考核登记表（{year}年度）", f, "hei-bold", 52, "centre")
     rows: list[tuple[float, list[str | Item]]] = [
         (84, ["姓名", "{name}", "岗位", "{position}", "职称", "{~held}"]),
-        (840, [Item("个人工作总结", vertical=True), Item(f["report"], 5, align="left", top=True)]),
+        (840, [Item("个人工作总结", vertical=True), Item("{report}", 5, align="left", top=True)]),
         (300, [Item("部门评语", vertical=True), Item("{comment}", 5, align="left", top=True)]),
         (130, ["考核等次", Item("", 5)]),
         (380, [Item("单位意见", vertical=True), Item("同意上述考核结果。", 5, align="left", top=True)]),
@@ -48,7 +48,7 @@ def letter(f: Facts, rng: random.Random) -> list[Sheet]:
     write(sheet, 150, 390, "所属单位：{employer}", f, face, 40)
     write(sheet, 150, 470, "现任岗位：{position}", f, face, 40)
     sheet.text(150, 580, "一、主要工作业绩", face, 44)
-    y = column(sheet, 150, 660, 1354, f["report"], f, face, 40, 1.7) + 110
+    y = column(sheet, 150, 660, 1354, "{report}", f, face, 40, 1.7) + 110
     sheet.text(150, y, "二、主管评价", face, 44)
     y = column(sheet, 150, y + 80, 1354, "{comment}", f, face, 40, 1.7) + 110
     sheet.text(150, y, "三、考核结论", face, 44)
@@ -73,7 +73,7 @@ def points(f: Facts, rng: random.Random) -> list[Sheet]:
     cells = [[Cell(text) for text in row] for row in goals]
     table(sheet, 110, y + 40, [560, 160, 160], [70] * len(cells), cells, "microhei", 32)
     sheet.text(1040, y + 90, "年度业绩自述", "microhei", 36)
-    column(sheet, 1040, y + 150, 1190, f["report"], f, "microhei", 34, 1.55)
+    column(sheet, 1040, y + 150, 1190, "{report}", f, "microhei", 34, 1.55)
     sheet.text(110, 1200, "直接上级意见", "microhei", 36)
     column(sheet, 110, 1260, 1300, "{comment}", f, "microhei", 34, 1.5, 0)
     signature(sheet, 500, 1440, f["leader"], rng, 52)
@@ -90,7 +90,7 @@ def circled(f: Facts, rng: random.Random) -> list[Sheet]:
     rows: list[tuple[float, list[str | Item]]] = [
         (90, ["工作单位", Item("{employer}", 3)]),
         (90, ["姓名", "{name}", "职务岗位", "{position}"]),
-        (760, ["完成工作情况", Item(f["report"], 3, align="left", top=True)]),
+        (760, ["完成工作情况", Item("{report}", 3, align="left", top=True)]),
         (280, ["考核组意见", Item("{comment}", 3, align="left", top=True)]),
         (120, ["考核档次", Item("", 3)]),
         (340, ["盖章确认", Item("", 3)]),
@@ -111,7 +111,7 @@ def two_pages(f: Facts, rng: random.Random) -> list[Sheet]:
     for i, text in enumerate(("单　位　{employer}", "姓　名　{name}", "岗　位　{position}", "年　度　{year}")):
         write(first, 420, 520 + 110 * i, text, f, "cns-sung", 44)
     first.text(150, 1080, "述职报告", "cns-sung", 44)
-    column(first, 150, 1160, 1354, f["report"], f, "cns-sung", 38, 1.65)
+    column(first, 150, 1160, 1354, "{report}", f, "cns-sung", 38, 1.65)
     second = new_sheet(KIND, "appraisal.two_pages", (1654, 1500))
     second.first = False
     rows: list[tuple[float, list[str | Item]]] = [
@@ -133,7 +133,7 @@ def three_years(f: Facts, rng: random.Random) -> list[Sheet]:
     write(sheet, 120, 250, "姓名：{name}　　单位：{employer}　　岗位：{position}", f, "song", 36)
     cells = [[Cell(head) for head in ("年度", "主要业绩", "考核结果")]]
     for year, report, result in f.rows:
-        cells.append([Cell(year, "year"), Cell(report, align="left", top=True), Cell(result, "result")])
+        cells.append([Cell(year, "year"), Cell(report, "comment", align="left", top=True), Cell(result, "result")])
     bottom = table(sheet, 120, 300, [190, 994, 230], [80, 300, 300, 300], cells, "song", 36).box.y1
     column(sheet, 120, bottom + 90, 1414, "单位意见：{comment}", f, "song", 38, 1.6, 0)
     write(sheet, 1500, bottom + 330, "{signed_on:digits}", f, "song", 36, "right")
@@ -166,7 +166,7 @@ def compact(f: Facts, rng: random.Random) -> list[Sheet]:
         (84, ["被考核人", "{name}", "年度", "{year}"]),
         (84, ["岗位", "{position}", "单位", "{employer}"]),
         (84, [Item("履职情况", 2), Item("领导评语", 2)]),
-        (560, [Item(f["report"], 2, align="left", top=True), Item("{comment}", 2, align="left", top=True)]),
+        (560, [Item("{report}", 2, align="left", top=True), Item("{comment}", 2, align="left", top=True)]),
         (100, ["考核等级", Item("{result}", 3)]),
     ]
     bottom = form(sheet, 90, 190, [220, 700, 180, 720], rows, f, "zenhei", 34, face="kai-gb").box.y1

@@ -11,7 +11,7 @@ import random
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Literal, cast
+from typing import Final, Literal, cast
 
 from PIL import Image, ImageDraw
 
@@ -26,6 +26,7 @@ from samples.numbers import DateStyle, grouped, show_date
 LYING = (2339, 1654)
 HALF_LYING = (1654, 1165)
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+RECORDED_AS: Final = {"report": "comment"}  # a field that prints under two headings
 _VALUE = re.compile(r"\{([_~]*)([a-z]\w*)(?::(m-)?(\w+))?\}")
 
 
@@ -80,7 +81,8 @@ def _value(found: re.Match[str], facts: Facts) -> Span:
     elif value and (style or _DATE.fullmatch(shown)):
         shown = show_date(value, cast(DateStyle, style or "digits"))
     recorded = bool(value) and "~" not in marks
-    return Span(shown, name if recorded else None, value if recorded else None, underline="_" in marks)
+    field = RECORDED_AS.get(name, name) if recorded else None
+    return Span(shown, field, value if recorded else None, underline="_" in marks)
 
 
 def write(

@@ -49,11 +49,14 @@ def test_qualities_and_containers_are_mixed() -> None:
     assert sum(len(file["documents"]) > 1 for file in files) >= 5
 
 
-def test_four_are_compliant_and_six_are_not() -> None:
+def test_four_are_compliant_but_for_short_reports_and_six_are_not() -> None:
     objected = {
         truth_path.parent.name
         for truth_path in APPLICANTS.glob("W*/truth.json")
-        if any(f["status"] != "pass" for f in json.loads(truth_path.read_text("utf-8"))["findings"])
+        if any(
+            f["status"] != "pass" and f["check"] != "appraisal.narrative"
+            for f in json.loads(truth_path.read_text("utf-8"))["findings"]
+        )
     }
     assert len(FOLDERS) == 10
     assert objected == {f"W{number:02d}" for number in range(5, 11)}

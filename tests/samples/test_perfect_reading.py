@@ -25,9 +25,10 @@ APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
 FOLDERS = sorted(
     path.parent for path in APPLICANTS.glob("*/truth.json") if json.loads(path.read_text("utf-8"))["half"] == "tuned"
 )
-GREY_APPRAISALS = {("T16", "a9.jpg"), ("V13", "kh2.pdf")}
+GREY_APPRAISALS = {("T16", "a9.jpg"), ("V13", "kh2.pdf"), ("W09", "06.tif")}
 OF_A_YEAR = {"year", "result", "position", "comment"}
 OF_A_PERSON = {"name", "title", "start_date", "end_date"}
+OF_A_PERIOD = {"start_month", "end_month", "employer", "insurance_type"}
 
 
 def _truth(folder: Path) -> dict[str, Any]:
@@ -39,7 +40,9 @@ def _document(file: str, found: dict[str, Any], grey: bool) -> Document:
     """The document as a perfect reading gives it; a scan without colour shows no red seal."""
     years = sum(field["name"] == "year" for field in found["fields"])
     persons = sum(field["name"] == "name" for field in found["fields"])
-    of_a_row = OF_A_YEAR if years > 1 else OF_A_PERSON if persons > 1 else set()
+    periods = sum(field["name"] == "start_month" for field in found["fields"])
+    several = ((years, OF_A_YEAR), (persons, OF_A_PERSON), (periods, OF_A_PERIOD))
+    of_a_row = next((names for count, names in several if count > 1), set())
     seen: dict[str, int] = {}
     fields = []
     for field in found["fields"]:
