@@ -12,8 +12,10 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.signing import issue_date
 from extractors.kinds.social_insurance_record_agreement import agreed, in_order
-from extractors.kinds.social_insurance_record_rows import Period, Piece, periods
-from extractors.kinds.social_insurance_record_told import employers_by_code, labelled_periods, month_cards, sentences
+from extractors.kinds.social_insurance_record_months import calendar, month_cards
+from extractors.kinds.social_insurance_record_pieces import Period, Piece
+from extractors.kinds.social_insurance_record_rows import lying_periods, periods
+from extractors.kinds.social_insurance_record_told import employers_by_code, labelled_periods, sentences
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -25,7 +27,9 @@ from models.document import Field, Kind
 _TYPE = re.compile(
     r"(?:(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|职工|城乡居民(?:社会)?)?(?:基本)?养老保险)"
 )
-_CERTIFIED = re.compile(rf"(?:兹证明|证明|参保人)[:]?(?P<name>[{HAN}]{{2,4}}?)(?=\(|,|身份证|同志|性别|,?公民)")
+_CERTIFIED = re.compile(
+    rf"(?:兹证明|证明|参保人|单位职工|公司职工|单位员工|公司员工|职工)[:]?(?P<name>[{HAN}]{{2,4}}?)(?=\(|,|身份证|同志|性别|,?公民)"
+)
 _TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
 _NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
@@ -56,7 +60,8 @@ class SocialInsuranceRecord:
         employer = choose(c for page in labels for c in labelled(page, "employer", body))
         kind = choose(c for page in labels for c in labelled(page, "insurance_type", insurance))
         kind = kind or choose(c for page in labels for c in _named(page.view))
-        rows = in_order(agreed(_rows(pages, labels), [field.value for field in employer]))
+        found = _under_employers(_rows(pages, labels), labels)
+        rows = in_order(agreed(found, [field.value for field in employer]))
         person = choose(c for page in labels for c in _person(page))
         if len({row.others["name"].value for row in rows if "name" in row.others}) > 1:  # a unit's list of persons
             person = []
@@ -68,10 +73,37 @@ def _rows(pages: Sequence[PageView], labels: Sequence[LabelledPage]) -> list[Per
     """The periods of tables; without tables those at labels, else those told in sentences."""
     return (
         periods(pages, employers_by_code(pages))
+        or lying_periods(pages)
         or [period for page in labels for period in labelled_periods(page)]
         or [period for view in pages for period in sentences(view)]
+        or [period for view in pages for period in calendar(view)]
         or [period for view in pages for period in month_cards(view)]
     )
+
+
+def _under_employers(rows: Sequence[Period], labels: Sequence[LabelledPage]) -> list[Period]:
+    """The rows without an employer with the one that a label names last above them, where labels name several."""
+    named = [(page.view.page.number, piece) for page in labels for piece in _beside_labels(page)]
+    if len({piece.value for _, piece in named}) < 2:
+        return list(rows)
+    found = []
+    for row in rows:
+        dated = row.start or row.end
+        here = (row.view.page.number, dated.span.box.cy) if dated else (0, 0.0)
+        above = [(page, piece.span.box.cy, at) for at, (page, piece) in enumerate(named)]
+        last = max((place for place in above if place[:2] < here), default=None)
+        own = "employer" in row.others or last is None
+        found.append(row if own or last is None else replace(row, others={**row.others, "employer": named[last[2]][1]}))
+    return found
+
+
+def _beside_labels(page: LabelledPage) -> Iterator[Piece]:
+    """Employers behind their labels or in the cell beside them: what stands below a label is a row of its column."""
+    for hit in page.hits:
+        value = next(iter(page.values(hit)), None) if hit.name == "employer" else None
+        parsed = body(value.text) if value is not None and not value.way.startswith("below") else None
+        if value is not None and parsed is not None and parsed.start < parsed.end:
+            yield Piece(parsed.value, value.span(parsed.start, parsed.end), 0.9 * value.quality * parsed.quality)
 
 
 def _printed(page: LabelledPage) -> Iterator[Candidate]:
@@ -114,7 +146,8 @@ def _person(page: LabelledPage) -> Iterator[Candidate]:
     flow, view = page.view.flow, page.view
     if "name" not in sure:
         for match in _CERTIFIED.finditer(flow.text):
-            if value := names.parse(flow.plain[slice(*match.span("name"))]):
+            value = names.parse(flow.plain[slice(*match.span("name"))])
+            if value and (names.has_known_surname(value) or not match.group().startswith("职工")):
                 yield Candidate("name", value, view, flow.span(*match.span("name")), 0.9, "sentence")
                 break
         for line in view.lines[:4]:

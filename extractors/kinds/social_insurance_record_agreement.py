@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,14 +9,13 @@ from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
 
-from extractors.kinds.social_insurance_record_rows import Period, Piece
+from extractors.kinds.social_insurance_record_pieces import UNSURE, Period, Piece, doubted
 from extractors.values import organisations
 
 _TELLING = frozenset("一二三四五六七八九十东南西北中新老大小上下甲乙丙丁总分0123456789ABCDE")
 """Characters by which two firms of one owner differ; a name that differs in one of these is another name."""
 _LEAST = 6
 _MOST_OF = 0.6
-_DOUBT = 0.45
 
 
 def agreed(rows: Sequence[Period], stated: Iterable[str] = ()) -> list[Period]:
@@ -57,7 +55,7 @@ def _with_employer(row: Period, heads: dict[str, tuple[str, bool]]) -> Period:
     best, sure = heads[piece.value]
     if sure and best == piece.value:
         return row
-    quality = min(piece.quality, 0.7 if sure else _DOUBT)
+    quality = min(piece.quality, 0.7 if sure else UNSURE)
     notes = (*piece.notes, "as_most_rows" if sure else "conflict")
     return replace(
         row, others={**row.others, "employer": Piece(best if sure else piece.value, piece.span, quality, notes)}
@@ -66,14 +64,14 @@ def _with_employer(row: Period, heads: dict[str, tuple[str, bool]]) -> Period:
 
 def in_order(rows: Sequence[Period]) -> list[Period]:
     """Doubt on single months that break a column of rising or falling months: a misread digit looks like a gap."""
-    single = [i for i, row in enumerate(rows) if row.end is not None and row.start.value == row.end.value]
+    single = [i for i, row in enumerate(rows) if row.one_month]
     tracks: dict[tuple[str, str], list[int]] = {}
     for i in single:
         others = rows[i].others
         key = tuple(others[name].value if name in others else "" for name in ("insurance_type", "name"))
         tracks.setdefault((key[0], key[1]), []).append(i)
-    doubted = {i for track in tracks.values() for i in _out_of_order([(i, _count(rows[i].start)) for i in track])}
-    return [_doubted(row) if i in doubted else row for i, row in enumerate(rows)]
+    broken = {i for track in tracks.values() for i in _out_of_order([(i, _count(rows[i])) for i in track])}
+    return [doubted(row, "out_of_order") if i in broken else row for i, row in enumerate(rows)]
 
 
 def _out_of_order(track: Sequence[tuple[int, int]]) -> set[int]:
@@ -90,14 +88,6 @@ def _out_of_order(track: Sequence[tuple[int, int]]) -> set[int]:
     return found
 
 
-def _count(piece: Piece) -> int:
-    return int(piece.value[:4]) * 12 + int(re.sub(r"\D", "", piece.value[5:7]) or 0)
-
-
-def _doubted(row: Period) -> Period:
-    start, end = (
-        replace(p, quality=min(p.quality, _DOUBT), notes=(*p.notes, "out_of_order")) if p else None
-        for p in (row.start, row.end)
-    )
-    assert start is not None
-    return replace(row, start=start, end=end)
+def _count(row: Period) -> int:
+    assert row.start is not None
+    return int(row.start.value[:4]) * 12 + int(row.start.value[5:7])

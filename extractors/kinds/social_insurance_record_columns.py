@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from extractors.layout.table_columns import Block
 from extractors.layout.tables import Cell
-from extractors.text import fold
+from extractors.text import HAN, fold
 
 _YEAR_MONTH = r"(?:年月|时间|日期|月份|月)?"
 _KIND = r"(?:(?:企业职工|城镇职工|职工)?(?:基本)?养老(?:保险)?|(?:职工)?(?:基本)?医疗(?:保险)?|失业(?:保险)?|工伤(?:保险)?|生育(?:保险)?)"
@@ -61,6 +61,17 @@ _SECTION = re.compile(
     rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:险种(?:名称|类型)?[:])?(?P<kind>{_KIND})"
     r"(?:个人)?(?:历年)?(?:缴费|参保)*(?:情况|记录|明细|信息|历史)*(?:如下)?[:]?"
 )
+_KIND_AND_MORE = re.compile(rf"{_KIND}(?P<more>[{HAN}]{{0,8}}(?:基数|金额|月数|情况|状态|缴费|缴纳|合计|标志))")
+_TIME = re.compile(r"年月|时间|日期|月份|所属期|属期|时段")
+_START, _END = re.compile(r"[起始]"), re.compile(r"[止终讫]|截至|结束")
+_OF_NO_PERIOD = re.compile(r"月数|次数|金额|基数|首次|累计|打印|查询|到账|缴款|入账|出生|工作|有效|截止目前|年限")
+_ENDINGS = (
+    ("employer", re.compile(r"(?<!经办)(?<!受理)(?<!证明)(?<!征收)(?:单位(?:全称|名称)?|(?:企业|公司)(?:全称|名称))$")),
+    ("type", re.compile(r"险种(?:名称|类型|类别)?$|费种$|品目(?:名称)?$|保险(?:种类|类别)$")),
+    ("month", re.compile(r"(?:所属|属期|缴费|费款).*(?:年月|月份|期)$")),
+    ("other", re.compile(r"(?:状态|标志|标识|金额|基数|工资|编号|编码|方式|备注|比例)$")),
+)
+"""For headers that no pattern fits whole: the word at the end says what the column holds."""
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _MONTH_COLUMN = re.compile(r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
@@ -71,11 +82,27 @@ _LISTED = re.compile(rf"{_PART}(?:[,、;]{_PART})*".replace("?P<first>", "").rep
 
 def column_role(text: str) -> str | None:
     """What a column's header means, or None; columns of single months are `m1` to `m12`."""
-    plain = re.sub(r"\([^()]*\)|[:]$", "", text)
+    plain = re.sub(r"\([^()]*\)|[:/]", "", text)
     if month := _MONTH_COLUMN.fullmatch(plain):
         raw = month["month"]
         return f"m{_CHINESE.get(raw) or int(raw)}"
-    return next((role for role, pattern in _PATTERNS if pattern.fullmatch(plain)), None)
+    bare = re.sub(rf"^[^{HAN}]+|[^{HAN}]+$", "", plain)  # a stroke beside a header is read as a sign
+    tries = (plain, bare) if len(bare) >= 2 and len(plain) - len(bare) <= 2 else (plain,)
+    known = (role for text in tries for role, pattern in _PATTERNS if pattern.fullmatch(text))
+    return next(known, None) or _by_words(tries[-1])
+
+
+def _by_words(text: str) -> str | None:
+    """What a header of other wording means, by the words that it is made of and by its last one."""
+    if (kind := _KIND_AND_MORE.fullmatch(text)) is not None:
+        return "months" if kind["more"].endswith("月数") else "kind"
+    if not 3 <= len(text) <= 10 or not re.fullmatch(rf"[{HAN}]+", text):
+        return None
+    if not _OF_NO_PERIOD.search(text) and _TIME.search(text):
+        starts, ends = _START.search(text), _END.search(text)
+        if starts or ends:
+            return "period" if starts and ends else "start" if starts else "end"
+    return next((role for role, pattern in _ENDINGS if pattern.search(text)), None)
 
 
 def has_time(block: Block) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from extractors.kinds.parsers import identity, person
 from extractors.kinds.social_insurance_record_columns import (
@@ -13,10 +13,10 @@ from extractors.kinds.social_insurance_record_columns import (
     kind_cells,
     listed_months,
     numbered_months,
-    section_kind,
 )
-from extractors.layout.flow import Span
-from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of
+from extractors.kinds.social_insurance_record_pieces import UNSURE, Period, Piece, doubted, is_nothing, says_unpaid
+from extractors.kinds.social_insurance_record_sections import named_by_row, named_over
+from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of, transposed
 from extractors.layout.table_words import Run, joined
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
@@ -27,29 +27,10 @@ _SUM = re.compile(r"合计|小计|累计|总计|共计|本页|以下空白|打�
 _FOOT = re.compile(
     r"合计|小计|累计|总计|打印|状态:?(?:正常|暂停|中断|参保)|授权码|验证码|校验码|说明|注:|经办机构:|^第\d+页"
 )
-_NOT_PAID = re.compile(r"|[-—/×xX]+|0(?:\.0+)?|未缴费?|欠费|未参保|无|空")
 _ONGOING = re.compile(r"至今|现在|目前|今")
+_BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])月?(?:份)?")
+_KNOWN_KIND = re.compile(r"养老|医疗|失业|工伤|生育|年金|公积金|医保|社会保险|社保|五险|四险|三险|大病|长期护理")
 _DITTO = re.compile(r"同上|[〃\"]+|''")
-
-
-@dataclass(frozen=True)
-class Piece:
-    """A value of one row: its text as a field's value, where it stands, and how sure."""
-
-    value: str
-    span: Span
-    quality: float
-    notes: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Period:
-    """One row: `start` and `end` months (the same for a month's row) and what else the row says."""
-
-    view: PageView
-    start: Piece
-    end: Piece | None
-    others: dict[str, Piece] = field(default_factory=dict)
 
 
 def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None) -> list[Period]:
@@ -68,6 +49,16 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
     return found
 
 
+def lying_periods(pages: Sequence[PageView]) -> list[Period]:
+    """The periods of tables whose labels stand in the first column, with a column a period."""
+    found: list[Period] = []
+    for view in pages:
+        for grid in ruled_grids(view):
+            for block in blocks_of(transposed(grid), column_role):
+                found += _in_block(view, block, {})
+    return found
+
+
 def _without_foot(view: PageView, words: Sequence[Word]) -> list[Word]:
     """`words` without lines of sums and remarks, which follow no column."""
     remarks = {id(ink.word) for line in view.lines if _FOOT.search(line.text) for ink in line.inks}
@@ -77,17 +68,17 @@ def _without_foot(view: PageView, words: Sequence[Word]) -> list[Word]:
 def _in_block(view: PageView, block: Block, coded: Mapping[str, Piece]) -> list[Period]:
     if not has_time(block) and not block.columns("kind"):
         return []
-    section = _heading(view, block)
+    section = named_over(view, block)
     found: list[Period] = []
     above: list[Cell] = []
     for row in block.rows:
-        if (headed := _section_row(row)) is not None:
-            section, above = headed, []
+        if headed := named_by_row(row):
+            section, above = {**section, **headed}, []
             continue
         if any(_SUM.search(cell.text) for cell in row if not _names_body(cell)):
             above = []
             continue
-        made = [_of_kind(block, row, p, section) for p in _of_row(view, block, row)]
+        made = [_of_section(block, row, p, section) for p in _of_row(view, block, row)]
         made = [_by_code(block, row, period, coded) for period in made]
         if not made:
             if (loose := _fragment(block, row)) is not None:
@@ -106,37 +97,19 @@ def _names_body(cell: Cell) -> bool:
     return len(cell.text) >= 6 and organisations.parse(cell.text) is not None
 
 
-def _section_row(row: Sequence[Cell]) -> Piece | None:
-    """The kind of insurance that a row of one filled cell names for the rows under it."""
-    filled = [cell for cell in row if cell.text]
-    named = section_kind(filled[0].text) if len(filled) == 1 else None
-    return Piece(named, filled[0].run.span, 0.9) if named else None
-
-
-def _heading(view: PageView, block: Block) -> Piece | None:
-    """The kind of insurance that stands as a heading close over the block's rows."""
-    top = min(cell.box.y0 for cell in block.rows[0])
-    over = [line for line in view.lines if line.box.cy < top and top - line.box.cy < 8.0 * view.glyph]
-    for line in sorted(over, key=lambda found: -found.box.cy):
-        if (named := section_kind(line.text)) is not None:
-            at = line.text.find(named)
-            return Piece(named, line.flow.span(at, at + len(named)), 0.9)
-        if dates.find_all(line.text):
-            return None
-    return None
-
-
-def _of_kind(block: Block, row: Sequence[Cell], period: Period, section: Piece | None) -> Period:
-    """The period with the kind of insurance that its columns, or the heading over it, name."""
+def _of_section(block: Block, row: Sequence[Cell], period: Period, section: Mapping[str, Piece]) -> Period:
+    """The period with the employer and the kind of insurance that its columns, or the headings over it, name."""
+    if "employer" in section and "employer" not in period.others:
+        period = replace(period, others={**period.others, "employer": section["employer"]})
     if "insurance_type" in period.others:
         return period
-    paid = [(name, cell) for name, cell in kind_cells(block, row) if not _NOT_PAID.fullmatch(cell.text)]
+    paid = [(name, cell) for name, cell in kind_cells(block, row) if not is_nothing(cell.text)]
     paid.sort(key=lambda entry: "养老" not in entry[0])
     if paid:
         name, cell = paid[0]
         return replace(period, others={**period.others, "insurance_type": Piece(name, cell.run.span, 0.9)})
-    if section is not None and not block.columns("kind"):
-        return replace(period, others={**period.others, "insurance_type": section})
+    if "insurance_type" in section and not block.columns("kind"):
+        return replace(period, others={**period.others, "insurance_type": section["insurance_type"]})
     return period
 
 
@@ -151,39 +124,64 @@ def _by_code(block: Block, row: Sequence[Cell], period: Period, coded: Mapping[s
 
 def _of_row(view: PageView, block: Block, row: Sequence[Cell]) -> Iterator[Period]:
     others = _others(block, row)
-    if "year" in block.roles.values():
-        yield from _months_of_year(view, block, row, others)
-        yield from _listed_of_year(view, block, row, others)
+    year = _year_of(block, row)
+    if year is not None:
+        yield from _months_of_year(view, block, row, others, year)
+        yield from _listed_of_year(view, block, row, others, year)
     told = False
-    for column in block.columns("period", "month"):
-        cell = block.cell(row, column)
-        if cell is not None and cell.text and (ends := _span_of_time(cell)):
-            told = True
-            yield _checked(Period(view, *ends, others), block, row)
-    starts, ends_at = block.columns("start"), block.columns("end")
-    for at, column in enumerate(starts):
-        first, last = block.cell(row, column), block.cell(row, ends_at[at]) if at < len(ends_at) else None
-        begin = _month(first) if first else None
-        if begin is not None:
-            told = True
-            end = _month(last) if last else None
-            open_end = end is None and last is not None and _ONGOING.fullmatch(last.text)
-            begin = replace(begin, notes=(*begin.notes, "open_end")) if open_end else begin
-            yield _checked(Period(view, begin, end, others), block, row)
+    for period in (*_at_times(view, block, row, others), *_between_ends(view, block, row, others, year)):
+        told = True
+        yield _checked(period, block, row)
     for name, cell in () if told else kind_cells(block, row):
         if date_ranges.parse(cell.run.squashed) is not None and (ends := _span_of_time(cell)):
             yield Period(view, *ends, {**others, "insurance_type": Piece(name, cell.run.span, 0.9)})
 
 
-def _listed_of_year(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:
+def _year_of(block: Block, row: Sequence[Cell]) -> int | None:
+    cells = [cell for column in block.columns("year") if (cell := block.cell(row, column)) is not None]
+    return next((value.year for cell in cells if (value := dates.parse(cell.run.squashed))), None)
+
+
+def _at_times(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:
+    """Periods and months in one cell; where a cell holds what is none, the row without its months."""
+    for column in block.columns("period", "month"):
+        cell = block.cell(row, column)
+        if cell is not None and cell.text and (ends := _span_of_time(cell)):
+            yield Period(view, *ends, others)
+        elif cell is not None and _meant_for_time(cell) and "employer" in others:
+            yield Period(view, None, None, others)
+
+
+def _between_ends(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int | None
+) -> Iterator[Period]:
+    """Periods whose first and last months have columns of their own, perhaps without the year, which has another."""
+    starts, ends_at = block.columns("start"), block.columns("end")
+    for at, column in enumerate(starts):
+        first, last = block.cell(row, column), block.cell(row, ends_at[at]) if at < len(ends_at) else None
+        begin, end = _month(first, year), _month(last, year)
+        if begin is not None:
+            open_end = end is None and last is not None and _ONGOING.fullmatch(last.text)
+            begin = replace(begin, notes=(*begin.notes, "open_end")) if open_end else begin
+            yield Period(view, begin, end, others)
+        elif end is not None and first is not None and _meant_for_time(first) and "employer" in others:
+            yield Period(view, None, end, others)
+
+
+def _meant_for_time(cell: Cell) -> bool:
+    """Whether a cell holds a month that was misread: `2020.00`."""
+    return re.match(r"(?:19|20)\d\d[年.\-/]?\d", cell.text) is not None
+
+
+def _listed_of_year(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
+) -> Iterator[Period]:
     """Months listed in one cell of a year's row: `2021 | 1-8, 10`."""
-    year = next((d for c in block.columns("year") if (x := block.cell(row, c)) and (d := dates.parse(x.text))), None)
     for column in block.columns("month", "period"):
         cell = block.cell(row, column)
-        for first, last in (listed_months(cell.text) if cell is not None and year is not None else None) or ():
+        for first, last in (listed_months(cell.text) if cell is not None else None) or ():
             assert cell is not None
-            assert year is not None
-            start, end = (Piece(f"{year.year}-{month:02}", cell.run.span, 0.93) for month in (first, last))
+            start, end = (Piece(f"{year}-{month:02}", cell.run.span, 0.93) for month in (first, last))
             yield _checked(Period(view, start, end, others), block, row)
 
 
@@ -212,13 +210,20 @@ def _piece(role: str, run: Run) -> Piece | None:
         quality = 0.97 if organisations.parse(name) else 0.6
         return Piece(name, run.span, quality) if len(name) >= 3 else None
     if role == "type":
-        return Piece(text, run.span, 0.97 if re.search(r"险|养老|年金|公积金", text) else 0.5)
+        kind = text.strip(",;:。、.·")
+        return Piece(kind, run.span, 0.97 if _KNOWN_KIND.search(kind) else UNSURE) if kind else None
     parsed = person(text) if role == "name" else identity(text)
     return Piece(parsed.value, run.span, 0.97 * parsed.quality, parsed.notes) if parsed else None
 
 
-def _month(cell: Cell | None) -> Piece | None:
-    if cell is None or (value := dates.parse(cell.run.squashed)) is None or not value.month:
+def _month(cell: Cell | None, year: int | None = None) -> Piece | None:
+    """The month of a cell; a bare number is one of `year`."""
+    if cell is None:
+        return None
+    if year is not None and (bare := _BARE_MONTH.fullmatch(cell.text)):
+        return Piece(f"{year}-{int(bare[1]):02}", cell.run.span, 0.93)
+    value = dates.parse(cell.run.squashed)
+    if value is None or not value.month:
         return None
     return Piece(value.iso()[:7], cell.run.span, 0.5 if value.doubtful else 0.97)
 
@@ -233,20 +238,18 @@ def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
         return None
     start = Piece(value.start.iso()[:7], cell.run.span, 0.5 if value.start.doubtful else 0.97)
     if value.end is None or not value.end.month:
-        return replace(start, notes=("open_end",)), None
+        return replace(start, notes=("end_unread",) if value.end else ("open_end",)), None
     return start, Piece(value.end.iso()[:7], cell.run.span, 0.5 if value.end.doubtful else 0.97)
 
 
-def _months_of_year(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:
+def _months_of_year(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
+) -> Iterator[Period]:
     """Runs of months with an entry in a row of twelve months."""
-    cell = next((c for column in block.columns("year") if (c := block.cell(row, column))), None)
-    year = dates.parse(cell.run.squashed) if cell is not None else None
-    if cell is None or year is None:
-        return
     paid: list[tuple[int, Run]] = []
     for column, role in sorted(block.roles.items()):
         entry = block.cell(row, column) if re.fullmatch(r"m\d+", role) else None
-        if entry is not None and not _NOT_PAID.fullmatch(entry.text):
+        if entry is not None and not is_nothing(entry.text):
             paid.append((int(role[1:]), entry.run))
     runs: list[list[tuple[int, Run]]] = []
     for month, run in paid:
@@ -256,24 +259,31 @@ def _months_of_year(view: PageView, block: Block, row: Sequence[Cell], others: d
             runs.append([(month, run)])
     # A tick that was not seen looks like a month not paid, so rows of ticks with gaps are for a person to look at.
     ticks = all(not any(c.isdigit() for c in run.squashed) for _, run in paid)
-    quality, notes = (0.45, ("doubtful",)) if ticks and len(paid) < 12 else (0.85, ())
+    quality, notes = (UNSURE, ("doubtful",)) if ticks and len(paid) < 12 else (0.85, ())
     for group in runs:
-        ends = [Piece(f"{year.year}-{month:02}", run.span, quality, notes) for month, run in (group[0], group[-1])]
+        ends = [Piece(f"{year}-{month:02}", run.span, quality, notes) for month, run in (group[0], group[-1])]
         yield Period(view, ends[0], ends[1], others)
 
 
 def _checked(period: Period, block: Block, row: Sequence[Cell]) -> Period:
-    """Doubt on a period that ends before it starts, or whose months are not as many as the row says."""
-    if period.end is None or min(len(period.start.value), len(period.end.value)) < len("2023-01"):
+    """Doubt on a period that ends before it starts, has not as many months as the row says, or was not paid."""
+    if period.start is None or period.end is None:
         return period
     first, last = (int(p.value[:4]) * 12 + int(p.value[5:7]) for p in (period.start, period.end))
     cell = next((c for column in block.columns("months") if (c := block.cell(row, column))), None)
     said = re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text) if cell is not None else None
     note = "conflict" if last < first else "months_differ" if said and int(said[1]) != last - first + 1 else None
-    if note is None:
-        return period
-    doubt = [replace(p, quality=min(p.quality, 0.45), notes=(*p.notes, note)) for p in (period.start, period.end)]
-    return replace(period, start=doubt[0], end=doubt[1])
+    note = note or ("unpaid" if _is_unpaid(period, block, row) else None)
+    return doubted(period, note) if note else period
+
+
+def _is_unpaid(period: Period, block: Block, row: Sequence[Cell]) -> bool:
+    """Whether the row says that its month was not paid; a period that is over may well be 暂停 by now."""
+    if not period.one_month:
+        return any(re.fullmatch(r"欠缴|欠费|未缴费?|未缴纳|未到账", cell.text) for cell in row)
+    asked = [c for c, header in block.headers.items() if re.search(r"到账|缴费|实缴|足额|状态|标志", header)]
+    denied = any((cell := block.cell(row, c)) is not None and cell.text in ("否", "未", "×") for c in asked)
+    return denied or any(says_unpaid(cell.text) for cell in row)
 
 
 def _fragment(block: Block, row: Sequence[Cell]) -> Cell | None:
@@ -292,7 +302,7 @@ def _continues(period: Period) -> bool:
 def _longer(period: Period, cell: Cell) -> Period:
     employer = period.others["employer"]
     name = organisations.compact(employer.value + cell.run.squashed)
-    quality = 0.85 if organisations.parse(name) else 0.45
+    quality = 0.85 if organisations.parse(name) else UNSURE
     return replace(period, others={**period.others, "employer": replace(employer, value=name, quality=quality)})
 
 
@@ -303,7 +313,7 @@ def _inherited(period: Period, last: Period | None, above: Sequence[Cell]) -> Pe
         own = others.get("employer")
         run = joined([cell.run for cell in above])
         name = organisations.compact(run.squashed + (own.value if own else ""))
-        others["employer"] = Piece(name, run.span, 0.8 if organisations.parse(name) else 0.45)
+        others["employer"] = Piece(name, run.span, 0.8 if organisations.parse(name) else UNSURE)
     for name in ("employer", "insurance_type", "name", "id_number"):
         if name not in others and last is not None and name in last.others:
             others[name] = replace(last.others[name], quality=0.8 * last.others[name].quality)

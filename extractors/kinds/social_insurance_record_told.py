@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extractors.kinds.social_insurance_record_rows import Period, Piece
+from extractors.kinds.social_insurance_record_pieces import Period, Piece
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -27,18 +27,18 @@ _IN_SENTENCE = (
         r"(?:正常|连续|按时)?(?:参加|缴纳|参保|缴费)"
     ),
 )
-_MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[-./]?(?:0[1-9]|1[0-2])|年\d{1,2}月)")
+_PAID = re.compile(
+    r"(?:参加|缴纳|参保|缴费|投保).{0,20}(?:养老|社会保险|社保)|(?:养老|社会保险|社保).{0,12}(?:缴|参保)"
+)
 _CODED = re.compile(
     rf"(?<![0-9A-Z])(?P<code>[0-9A-Z]{{5,18}})(?:[:(),、=]|单位名称|对应|为)*(?P<name>[{HAN}][{HAN}()]{{4,40}})"
 )
-
-_CARDS = 3
 
 
 def labelled_periods(page: LabelledPage) -> Iterator[Period]:
     """The periods at labels (缴费起止时间, or 起始 and 终止), each with employer and kind of insurance as its card has them."""
     found = list(_ranges(page)) or list(_ends(page))
-    edges = [period.start.span.box.cy for period in found]
+    edges = [period.start.span.box.cy for period in found if period.start is not None]
     for at, period in enumerate(found):
         if len(found) == 1:
             yield period
@@ -101,6 +101,8 @@ def sentences(view: PageView) -> Iterator[Period]:
     """Periods told in sentences: 2019年8月至2021年7月在…公司参加企业职工基本养老保险."""
     flow = view.flow
     matches = next((found for pattern in _IN_SENTENCE if (found := list(pattern.finditer(flow.text)))), [])
+    if not matches:
+        yield from _of_whom_it_speaks(view)
     for match in matches:
         hits = date_ranges.find_all(flow.plain[slice(*match.span("when"))])
         body = organisations.parse(flow.plain[slice(*match.span("employer"))])
@@ -115,27 +117,31 @@ def sentences(view: PageView) -> Iterator[Period]:
         yield Period(view, start, last, {"employer": employer})
 
 
-def month_cards(view: PageView) -> Iterator[Period]:
-    """Months that stand one under another at the head of cards, each with its employer below, as apps show them."""
-    heads = [s for s in view.segments if _MONTH_ALONE.fullmatch(s.text)]
-    left = min((s.span(0, len(s.text)).box.x0 for s in heads), default=0.0)
-    spans = [s.span(0, len(s.text)) for s in heads]
-    spans = sorted((s for s in spans if s.box.x0 - left < 1.5 * view.glyph), key=lambda s: s.box.cy)
-    if len(spans) < _CARDS:
-        return
-    for at, span in enumerate(spans):
-        date = dates.parse(span.text)
-        end = spans[at + 1].box.cy if at + 1 < len(spans) else float("inf")
-        if date is None or date.month is None:
+def _of_whom_it_speaks(view: PageView) -> Iterator[Period]:
+    """Periods in sentences without the employer's name: 自…至…由你单位缴纳, with the employer spoken to or speaking."""
+    flow = view.flow
+    for hit in date_ranges.find_all(flow.plain):
+        rest = re.split(r"[。;]", flow.text[hit.end : hit.end + 60])[0]
+        begin, end = hit.value.start, hit.value.end
+        if begin.month is None or not _PAID.search(rest) or (end is not None and end.month is None):
             continue
-        others = {}
-        for line in view.lines:
-            body = organisations.parse(line.flow.plain) if span.box.y0 < line.box.cy < end else None
-            if body is not None and len(line.text) <= len(body.name) + 6:
-                others["employer"] = Piece(body.name, line.flow.span(0, len(line.text)), 0.8)
-                break
-        month = Piece(date.iso()[:7], span, 0.45 if date.doubtful else 0.85)
-        yield Period(view, month, month, others)
+        span = flow.span(hit.start, hit.end)
+        start = Piece(begin.iso()[:7], span, 0.45 if begin.doubtful else 0.85, () if end else ("open_end",))
+        last = Piece(end.iso()[:7], span, 0.45 if end.doubtful else 0.85) if end else None
+        employer = _party(view, rest)
+        yield Period(view, start, last, {"employer": employer} if employer else {})
+
+
+def _party(view: PageView, sentence: str) -> Piece | None:
+    """The body that is spoken to (你单位) at the head of the letter, or that speaks (我单位) at its foot."""
+    to, by = re.search(r"[你贵](?:单位|公司|厂)", sentence), re.search(r"[我本](?:单位|公司|厂)", sentence)
+    lines = [line for line in view.lines if (to and line.text.endswith(":")) or (by and view.depth(line.box) > 0.5)]
+    for line in lines if to else reversed(lines):
+        for segment in line.segments:
+            body = organisations.parse(segment.plain)
+            if body is not None and (to or body.form):
+                return Piece(body.name, segment.span(0, len(segment.text)), 0.8)
+    return None
 
 
 def employers_by_code(pages: Sequence[PageView]) -> Mapping[str, Piece]:

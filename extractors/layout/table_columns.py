@@ -81,6 +81,13 @@ def blocks_of(grid: Grid, role: Role, before: Block | None = None) -> list[Block
     return found
 
 
+def transposed(grid: Grid) -> Grid:
+    """The grid lying on its side: its rows as columns, so that labels in the first column become a header."""
+    cells = (Cell(c.column, c.row, c.column_span, c.row_span, c.box, c.lines) for c in grid.cells)
+    turned = tuple(sorted(cells, key=lambda c: (c.row, c.column)))
+    return Grid(grid.page, turned, grid.column_count, grid.row_count, grid.ruled)
+
+
 def bands(block: Block, complete: Callable[[Block], bool], never: str = "") -> list[Block]:
     """The block as its halves where the same columns come again further right; else the block alone.
 

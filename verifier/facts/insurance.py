@@ -31,7 +31,8 @@ def periods_in(documents: Iterable[Document]) -> tuple[Period, ...]:
 
 def _rows(document: Document) -> Iterator[Period]:
     dated = [f for name in ("start_month", "end_month") for f in document.all(name)]
-    for row in sorted({f.row for f in dated}, key=lambda r: -1 if r is None else r):
+    undated = [f for f in document.all("employer") if f.row is not None]  # rows whose months were not read at all
+    for row in sorted({f.row for f in (*dated, *undated)}, key=lambda r: -1 if r is None else r):
         start, end = (_of_row(document, name, row) for name in ("start_month", "end_month"))
         first = month_read(start.value) if start.read else None
         last = month_read(end.value) if end.read else None

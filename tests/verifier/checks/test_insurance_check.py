@@ -124,6 +124,16 @@ def test_what_was_not_read_is_for_a_person() -> None:
     assert said(CHECK, "application", [], declared(), encrypted()) == ("review", "maybe_unread")
 
 
+def test_a_row_without_any_month_read_is_an_unread_row() -> None:
+    gap = record([FULL[0], ("2022-08", "2023-07", NEW)])
+    bare = document("social_insurance_record", "社保.pdf", more=[*gap.fields, field("employer", NEW, row=2)])
+    kind = [field("insurance_type", PENSION, row=2)]
+    assert said(CHECK, "application", [gap], declared()) == ("review", "uncovered")
+    for more in ([], kind):
+        told = document("social_insurance_record", "社保.pdf", more=[*bare.fields, *more])
+        assert said(CHECK, "application", [told], declared()) == ("review", "unread_rows")
+
+
 def test_one_employer_in_the_head_speaks_for_all_rows() -> None:
     one = declared(work=[{"employer": NEW, "start": "2014-07", "end": None}])
     rows = [("2019-08", "2021-07", ""), ("2021-08", "2023-07", "")]

@@ -1,0 +1,180 @@
+"""Insurance records of other offices: sections and letters that name the employer, bare months, calendars, months not paid."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from drawn_tables import Sheet
+from drawn_words import page as lines
+
+from extractors.kinds.social_insurance_record import SocialInsuranceRecord
+from extractors.kinds.social_insurance_record_columns import column_role
+from extractors.layout.view import PageView
+from models.document import Field
+from models.page import Page
+
+JISHAN, YUEZHOU = "稽山智能装备股份有限公司", "越州精工机械有限公司"
+PENSION = "企业职工基本养老保险"
+MONTHS = [f"2021-{month:02}" for month in range(1, 13)]
+
+
+def fields(page: Page) -> list[Field]:
+    return SocialInsuranceRecord().extract([PageView(page)])
+
+
+def rows(page: Page, *names: str, least: float = 0.5) -> list[tuple[str, ...]]:
+    found: dict[int, dict[str, str]] = {}
+    for field in fields(page):
+        if field.row is not None and field.confidence >= least:
+            found.setdefault(field.row, {})[field.name] = field.value
+    return [tuple(found[row].get(name, "") for name in names) for row in sorted(found)]
+
+
+def sheet(title: str) -> Sheet:
+    made = Sheet(width=2000)
+    made.text(350, 80, title)
+    made.text(100, 160, "姓名：周启航")
+    made.text(420, 160, "公民身份号码：330699199208150035")
+    return made
+
+
+def test_a_row_over_all_columns_names_the_employer_of_the_rows_under_it() -> None:
+    made = sheet("个人参保缴费明细表")
+    body: list[list[str | tuple[str, int]]] = [[(f"单位名称：{JISHAN}单位编号：330612345", 3)]]
+    body += [[month.replace("-", ""), PENSION, "4250.00"] for month in MONTHS[:3]]
+    body += [[(YUEZHOU, 3)], *([month.replace("-", ""), PENSION, "4250.00"] for month in MONTHS[3:5])]
+    made.table(60, 260, [300, 500, 300], [["费款所属期", "险种", "缴费基数"], *body])
+    assert rows(made.page(), "start_month", "employer") == [
+        *((month, JISHAN) for month in MONTHS[:3]),
+        *((month, YUEZHOU) for month in MONTHS[3:5]),
+    ]
+
+
+def test_a_line_over_each_table_names_its_employer() -> None:
+    made = sheet("职工社会保险缴费清单")
+    top = 260.0
+    for employer, months in ((JISHAN, MONTHS[:3]), (YUEZHOU, MONTHS[3:6])):
+        made.text(100, top, f"参保单位：{employer}")
+        top = 60 + made.table(
+            60, top + 50, [300, 300], [["缴费月份", "养老"], *([month, "320.00"] for month in months)]
+        )
+    assert [employer for (employer,) in rows(made.page(), "employer")] == [JISHAN] * 3 + [YUEZHOU] * 3
+
+
+def test_months_without_their_year_which_has_a_column() -> None:
+    made = sheet("基本养老保险个人缴费年限证明")
+    body = [["2020", JISHAN, "3", "12", "10"], ["2021", JISHAN, "1", "11", "12"]]
+    made.table(60, 260, [150, 500, 150, 150, 150], [["年度", "单位名称", "起始月", "终止月", "月数"], *body])
+    found = fields(made.page())
+    assert rows(made.page(), "start_month", "end_month") == [("2020-03", "2020-12"), ("", "")]
+    assert [f.value for f in found if "months_differ" in f.notes] == ["2021-01", "2021-11"]
+
+
+@pytest.mark.parametrize(("header", "entry"), [("缴费状态", "欠缴"), ("是否到账", "否"), ("备注", "未缴费")])
+def test_a_month_that_was_not_paid_is_never_sure(header: str, entry: str) -> None:
+    made = sheet("社会保险缴费明细查询单")
+    body = [[month, JISHAN, "养老保险", entry if month == "2021-03" else "是"] for month in MONTHS[:6]]
+    made.table(60, 260, [200, 500, 200, 200], [["缴费年月", "单位名称", "险种名称", header], *body])
+    assert [start for (start,) in rows(made.page(), "start_month")] == [
+        "2021-01",
+        "2021-02",
+        "",
+        "2021-04",
+        "2021-05",
+        "2021-06",
+    ]
+
+
+def test_a_paid_period_stays_sure_though_the_insurance_rests_by_now() -> None:
+    made = sheet("社会保险参保证明")
+    made.table(
+        60,
+        260,
+        [300, 300, 500, 300],
+        [["起始年月", "截止年月", "参保单位", "参保状态"], ["201908", "202107", JISHAN, "暂停缴费"]],
+    )
+    assert rows(made.page(), "start_month", "end_month") == [("2019-08", "2021-07")]
+
+
+def test_a_row_with_a_misread_month_keeps_what_was_read() -> None:
+    made = sheet("参保缴费证明")
+    header = ["开始年月", "截止年月", "单位名称", "险种"]
+    body = [["2020.00", "2022.02", JISHAN, PENSION], ["2022.06", "2023.08", JISHAN, PENSION]]
+    made.table(60, 260, [200, 200, 500, 400], [header, *body])
+    assert rows(made.page(), "start_month", "end_month", "employer", "insurance_type") == [
+        ("", "2022-02", JISHAN, PENSION),
+        ("2022-06", "2023-08", JISHAN, PENSION),
+    ]
+
+
+def test_tables_side_by_side_have_each_their_own_heading() -> None:
+    made = sheet("社会保险缴费证明")
+    for x, kind, start in ((60, "养老保险", "201908"), (1060, "失业保险", "202001")):
+        made.text(x + 250, 240, kind)
+        made.table(x, 300, [300, 300, 200], [["起始年月", "终止年月", "月数"], [start, "202107", "" if x else "24"]])
+    assert sorted(rows(made.page(), "insurance_type", "start_month")) == [
+        ("养老保险", "2019-08"),
+        ("失业保险", "2020-01"),
+    ]
+
+
+def test_a_table_lying_on_its_side() -> None:
+    made = sheet("养老保险参保情况证明")
+    body = [["参保单位", JISHAN, YUEZHOU], ["险种", "养老保险", "养老保险"]]
+    body += [["起始年月", "2019-08", "2021-08"], ["终止年月", "2021-07", "2023-07"]]
+    made.table(60, 260, [200, 500, 500], body)
+    assert rows(made.page(), "employer", "start_month", "end_month") == [
+        (JISHAN, "2019-08", "2021-07"),
+        (YUEZHOU, "2021-08", "2023-07"),
+    ]
+
+
+def test_a_calendar_of_months_with_what_was_paid_under_each() -> None:
+    made = sheet("社会保险参保缴费证明")
+    made.text(100, 220, f"单位名称：{JISHAN}")
+    body = []
+    for first in (0, 6):
+        body.append([month.replace("-", "年") + "月" for month in MONTHS[first : first + 6]])
+        body.append(["已缴" if month != "2021-08" else "未缴" for month in MONTHS[first : first + 6]])
+    made.table(60, 300, [280] * 6, body)
+    assert [start for (start,) in rows(made.page(), "start_month")] == [m if m != "2021-08" else "" for m in MONTHS]
+    assert {employer for (employer,) in rows(made.page(), "employer")} == {JISHAN}
+
+
+def test_a_letter_to_the_employer() -> None:
+    letter = lines(f"""
+^社保参保证明
+{JISHAN}：
+经查询，你单位职工周启航（身份证号：330699199208150035）自2019年08月至2021年07月
+由你单位为其缴纳企业职工基本养老保险，共计24个月。
+江口县社会保险事业管理中心
+2023年8月2日
+""")
+    assert rows(letter, "employer", "start_month", "end_month") == [(JISHAN, "2019-08", "2021-07")]
+    assert [f.value for f in fields(letter) if f.name == "name"] == ["周启航"]
+
+
+def test_the_ends_of_periods_under_unknown_headers_are_no_months_of_cards() -> None:
+    made = sheet("社会保险费缴费情况")
+    body = [[f"201{n}-10", f"201{n + 1}-09", JISHAN] for n in range(5, 9)]
+    made.table(60, 260, [300, 300, 500], [["甲", "乙", "丙"], *body], ruled=False)
+    assert rows(made.page(), "start_month") == []
+
+
+@pytest.mark.parametrize(
+    ("header", "role"),
+    [
+        ("费款所属期起", "start"),
+        ("费款所属期止", "end"),
+        ("用人单位名称", "employer"),
+        ("缴费单位6", "employer"),
+        ("征收品目", "type"),
+        ("截止目前累计月数", None),
+        ("经办单位", None),
+        ("越州第一机械有限公司", None),
+    ],
+)
+def test_headers_of_other_wording(header: str, role: str | None) -> None:
+    assert column_role(header) == role
