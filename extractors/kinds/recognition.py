@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.study import Study
+from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 
 _REFUSED = re.compile(
@@ -25,6 +27,7 @@ _JUDGING = re.compile(
 _LOOKED_INTO = re.compile(r"经[^,]{0,16}?(?:核[实查对]|查证|查|审核|确认|鉴定|认证)$")
 _TOLD = re.compile(r"所持|\d|编号|生于|出生|毕业于|学习|攻读")
 _ENDS = "。;\n"
+_INDENT = 2.5  # in characters: how far apart rows of one paragraph may begin
 
 
 def verdict(study: Study, page: LabelledPage | None = None) -> Iterator[Candidate]:
@@ -37,7 +40,7 @@ def verdict(study: Study, page: LabelledPage | None = None) -> Iterator[Candidat
     for pattern, quality in ((_REFUSED, 0.95), (_APPROVED, 0.95)):
         for found in pattern.finditer(text):
             begin = _sentence(text, found.start(), starts)
-            start, end = _statement(text, study.flow.starts, begin, found.start(), found.end())
+            start, end = _statement(text, _ends(study.flow), begin, found.start(), found.end())
             if _GENERAL.search(text[begin:end]):
                 continue
             yield study.candidate("conclusion", study.flow.plain[start:end], (start, end), quality)
@@ -57,7 +60,18 @@ def _sentence(text: str, at: int, starts: list[int]) -> int:
     return max(*cuts, *(s for s in starts if s <= at), 0)
 
 
-def _statement(text: str, word_starts: Sequence[int], begin: int, start: int, end: int) -> tuple[int, int]:
+def _ends(flow: Flow) -> list[int]:
+    """Where words end that do not run on into a row right below them."""
+    ends = []
+    for offset, (ink, follow) in zip(flow.starts, zip_longest(flow.inks, flow.inks[1:]), strict=True):
+        pitch = follow.box.cy - ink.box.cy if follow is not None else 0.0
+        aligned = follow is not None and abs(follow.box.x0 - ink.box.x0) < _INDENT * ink.box.height
+        if not (aligned and 0.8 * ink.box.height < pitch < 2.6 * ink.box.height):
+            ends.append(offset + len(ink.text))
+    return ends
+
+
+def _statement(text: str, word_ends: Sequence[int], begin: int, start: int, end: int) -> tuple[int, int]:
     """The clauses of the sentence that judge, around the deciding words: those before them that tell facts stay out."""
     first = max(begin, text.rfind(",", begin, start) + 1)
     while first > begin:
@@ -71,7 +85,7 @@ def _statement(text: str, word_starts: Sequence[int], begin: int, start: int, en
     stop = re.search(r"[。;]|$", text[end : end + 40])
     last = end + (stop.start() if stop and stop.group() else len(text[end : end + 40]))
     if not (stop and stop.group()):  # no stop closes the sentence: its word does
-        last = min((at for at in word_starts if at >= end), default=last)
+        last = min((at for at in word_ends if at >= end), default=last)
     while (comma := text.rfind(",", end, last)) >= 0 and not _JUDGING.search(text[comma:last]):
         last = comma
     return first, last

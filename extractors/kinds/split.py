@@ -23,6 +23,7 @@ _LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|^[-(第]
 _HEADING = re.compile(r"(?:证书?|表|状|聘书|报告|卡|证明|合同|保证书|承诺书|总结)$")
 _YEARS_REPORT = re.compile(r"[\d〇零一二]{4}年度?.{0,8}(?:述职|总结|小结)(?:报告)?$")
 _ONE_NAME = 75
+_ONE_A_PERSON: frozenset[Kind] = frozenset({"graduate_registration_form"})  # a booklet names its owner on many pages
 _ONE_PAGE: frozenset[Kind] = frozenset(
     {
         "graduation_certificate",
@@ -84,7 +85,9 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
     if verdict.has_heading and not later:
         return same and _is_cover(before)
     if same:
-        return later or not _own_person(before, view, kind)
+        return (
+            later or not _own_person(before, view, kind) or (kind in _ONE_A_PERSON and _same_name(before, view, kind))
+        )
     if verdict.kind == "other" and verdict.confidence < 0.6:
         return later or kind not in _ONE_PAGE or _is_cover(before)
     return later and verdict.confidence < 0.9
@@ -93,7 +96,8 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
 def _one_project(before: Part, view: PageView) -> bool:
     """Whether a project's next paper (the acceptance after the contract) is not of another project by its name at a label."""
     names = [_project_name(views) for views in (before.views, (view,))]
-    return not all(names) or fuzz.ratio(*names) >= _ONE_NAME
+    one, other = sorted(names, key=len)
+    return not one or one in other or fuzz.ratio(one, other) >= _ONE_NAME
 
 
 def _project_name(views: Sequence[PageView]) -> str:
@@ -121,6 +125,14 @@ def _own_person(before: Part, view: PageView, kind: Kind) -> bool:
     """Whether the page starts over with the labels of a person, as the first page of `before` did."""
     label = _person_label(kind)
     return all(label.search(v.flow.text) for v in (before.views[0], view))
+
+
+def _same_name(before: Part, view: PageView, kind: Kind) -> bool:
+    """Whether the person that the page names is the one of the document before it."""
+    one, other = (
+        {f.value for f in KINDS[kind].extract(views) if f.name == "name"} for views in (before.views, (view,))
+    )
+    return bool(one & other)
 
 
 def _person_label(kind: Kind) -> re.Pattern[str]:

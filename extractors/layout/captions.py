@@ -16,6 +16,7 @@ _WORDS = (
     "issuingauthority issuedate issuingdate dateofissue fileno certificateno no idno idnumber employer workunit company "
     "photo signatureofthebearer series category approvedby authority major degree university college evaluationcommittee"
 )
+_NEAR, _SMALLER = 1.2, 0.85  # of a label's height: how far below it a caption begins, and how high it is at most
 _CAPTIONS = frozenset(_WORDS.split())
 
 
@@ -24,6 +25,7 @@ def without_captions(words: Sequence[Word]) -> list[Word]:
     captions = [w for w in words if _is_caption(w)]
     if len(captions) < 3:  # a few English words are no bilingual form
         return list(words)
+    captions += [w for w in words if w not in captions and any(_small_print(w, label) for label in words)]
     kept = []
     for word in words:
         if word in captions:
@@ -48,6 +50,12 @@ def _is_caption(word: Word) -> bool:
     return re.sub(r"[^a-z]", "", word.text.lower()) in _CAPTIONS and not re.search(r"[^\x00-\x7f]|\d", word.text)
 
 
+def _small_print(word: Word, label: Word) -> bool:
+    """Whether `word` is Latin letters in smaller print right under `label`."""
+    latin = re.fullmatch(r"[A-Za-z][A-Za-z .,()&/'-]{2,40}", word.text.strip()) is not None
+    return latin and word.box.height < _SMALLER * label.box.height and _under(word, label)
+
+
 def _under(caption: Word, label: Word) -> bool:
     """Whether `caption` stands right under `label`, which is short, and begins or ends where it does."""
     gap = caption.box.y0 - label.box.y1
@@ -55,6 +63,6 @@ def _under(caption: Word, label: Word) -> bool:
     return (
         not label.text.isascii()
         and len(label.text) <= 8
-        and -0.5 * height < gap < 0.8 * height
+        and -0.5 * height < gap < _NEAR * height
         and abs(caption.box.x0 - label.box.x0) < 1.2 * height
     )

@@ -177,6 +177,8 @@ def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:
     short = sum(len(i.text) <= 8 for i in left)
     if len(left) >= 5 and len(paired) >= 0.9 * len(left) and all(len(i.text) <= 8 for i in left):
         return True  # the first of several columns of labels
+    if len(left) >= 3 and len(paired) == len(left) and all(len(i.text) == 1 for i in left):
+        return True  # the first characters of labels set wide apart
     return len(paired) >= 0.75 * len(left) and short >= 0.75 * len(left) and len(right) <= 2.0 * len(left)
 
 

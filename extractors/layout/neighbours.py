@@ -175,7 +175,8 @@ class LabelledPage:
             line += 1
             follow = [i for i in rows[line].inks if abs(i.box.x0 - box.x0) < 1.6 * self.view.glyph]
             pitch = rows[line].box.cy - bottom.cy
-            if line in labelled or not follow or not 0 < pitch < 2.4 * self.view.glyph:
+            tabled = bool(follow) and self.view.cell_of(follow[0].box) != self.view.cell_of(box)
+            if line in labelled or not follow or tabled or not 0 < pitch < 2.4 * self.view.glyph:
                 break
             taken.append(follow[0])
             bottom = follow[0].box
@@ -255,7 +256,7 @@ class LabelledPage:
 
 def _is_gloss(hit: LabelHit, ink: Ink) -> bool:
     """Whether `ink`, right below the label, may be the label once more in English."""
-    close = ink.box.y0 - hit.box.y1 < 0.8 * hit.box.height and ink.box.height < 1.1 * hit.box.height
+    close = ink.box.y0 - hit.box.y1 < 1.2 * hit.box.height and ink.box.height < 1.1 * hit.box.height
     return close and re.fullmatch(r"[A-Za-z][A-Za-z.()&/1]{2,30}", ink.text) is not None
 
 

@@ -137,3 +137,52 @@ def test_somebody_is_named_in_the_greeting_of_a_certificate() -> None:
     >海浦钢铁集团有限公司
     """
     assert values(only(page(text)), "name", "obtained_on") == {"name": "严亦清", "obtained_on": "2020-12-26"}
+
+
+def test_a_verdict_runs_on_into_the_row_below() -> None:
+    lines = (
+        ("中国高等教育学历认证报告", 500, 60, 48),
+        ("报告编号", 1100, 130, LINE),
+        ("9991425", 1250, 130, LINE),
+        ("姓名", 150, 220, LINE),
+        ("池艳萍", 450, 220, LINE),
+        ("证书编号", 150, 290, LINE),
+        ("9901119986961", 450, 290, LINE),
+        ("认证结论", 150, 360, LINE),
+        ("经核查，该学历证书所载内容与学校存档一致，予", 450, 360, LINE),
+        ("以认证", 450, 412, LINE),
+        ("全国高等学校学生信息咨询与就业指导中心", 800, 700, LINE),
+    )
+    made = Page(1, SIZE, SIZE, "ocr", tuple(word(text, x, y, height) for text, x, y, height in lines))
+    assert values(only(made), "conclusion") == {"conclusion": "该学历证书所载内容与学校存档一致,予以认证"}
+
+
+def test_the_pages_of_a_booklet_with_one_name_are_one_document() -> None:
+    cover = page("""
+    ^^普通高等学校毕业生登记表
+    学校 | 澜溪工业大学
+    专业 | 机械设计制造及其自动化
+    姓名 | 杭雪梅
+    1999年7月填
+    """)
+    rows = [
+        ["姓名", "{name}", "性别", "女"],
+        ["出生年月", "1977年7月", "政治面貌", "共青团员"],
+        ["入学时间", "1995年9月", "毕业时间", "1999年7月"],
+        ["自我鉴定", "四年来努力学习", "学校意见", "同意毕业"],
+    ]
+    for name, count in (("杭雪梅", 1), ("高听雪", 2)):
+        inside = table([[cell.format(name=name) for cell in row] for row in rows])
+        assert len(documents_of(reading(cover, inside))) == count
+
+
+def test_characters_of_labels_set_wide_apart_part_no_page_into_columns() -> None:
+    lines = [("毕业生登记表", 500, 100, 60.0), ("1997年7月填", 600, 900, LINE)]
+    for at, (label, value) in enumerate(
+        (("学校", "澜溪工业大学"), ("系科", "机械工程系"), ("专业", "电气工程及其自动化"), ("姓名", "皮皓月"))
+    ):
+        y = 400 + 80 * at
+        lines += [(label[0], 300, y, LINE), (label[1], 420, y, LINE), (value, 560, y, LINE)]
+    made = Page(1, SIZE, SIZE, "ocr", tuple(word(text, x, y, height) for text, x, y, height in lines))
+    read = values(only(made), "school", "major", "name")
+    assert read == {"school": "澜溪工业大学", "major": "电气工程及其自动化", "name": "皮皓月"}
