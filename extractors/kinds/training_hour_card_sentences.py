@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.kinds.training_hour_card_amounts import Claim, Hours
+from extractors.kinds.training_hour_card_respective import respective
 from extractors.kinds.training_hour_card_rows import (
     BEYOND,
     THIS_YEAR,
@@ -31,6 +32,7 @@ _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个�
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
 _CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
 _CONVERTING = re.compile(r"(?:学时|学分|课时|天|日)可?(?:折合|折算|换算|折|=|等于|计)成?为?$")
+_JUDGED = re.compile(r":?(?:合格|达标|通过|已?完成|符合要求)\($")  # 公需科目：合格（30学时）
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
@@ -39,7 +41,11 @@ def read_sentences(hours: Hours, view: PageView) -> None:
     glyphs = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
     run = _flowing(lines_of(glyphs, view.slope), view.glyph)
     text = run.wording
+    told = list(respective(view, run))
+    hours.claims.extend(claim for claim, _, _ in told)
     for found in AMOUNT.finditer(text):
+        if any(first <= found.start() < last for _, first, last in told):
+            continue
         start, end = found.span("number" if found["number"] else "han")
         unit, value = bool(found["unit"] or found["units"]), number_of(found)
         of_due = _OF_DUE.match(text, found.end()) is not None
@@ -106,6 +112,8 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
     end = start
     while end > 0 and (text[end - 1] in "|¦:为是有" or (has_unit and _is_speck(text, end - 1))):
         end -= 1
+    if has_unit and (judged := _JUDGED.search(text, max(0, end - 6), end)):
+        end = judged.start()
     for first in range(max(0, end - 16), end):
         label = text[first:end]
         if "|" in label or "¦" in label or ":" in label or (meaning := hour_label(label)) is None:

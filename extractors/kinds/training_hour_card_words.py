@@ -32,6 +32,9 @@ _LIMIT = 1000
 _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:学时)?"
 )
+_SORT = re.compile(  # of a course: 科目属性, 学时种类, 课程归类
+    r"(?:科目|课程|学时|学分|培训|学习|教育|项目|内容|所属|继续教育|课目){0,2}(?:类别|类型|属性|性质|种类|分类|归类|归属|大类)"
+)
 _REMARK = re.compile(r"\([^()]*\d[^()]*\)$")  # 一般公需(≥12)
 
 
@@ -44,6 +47,10 @@ def wording() -> dict[str, Any]:
         table: {name: tuple(simplified(squash(word)) for word in words) for name, words in entries.items()}
         for table, entries in tables.items()
     }
+
+
+_DUE = r"应|要求|规定|标准|目标|计划|最低|剩余|结转|结余|尚缺|差"
+_GAINED = re.compile(r"(?:本年度?|当年|本期|本次|年度|实际|已)(?:认定|核定|审定|确认|登记|完成|取得|获得|新增|修读)数?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +120,8 @@ def column_role(text: str) -> str | None:
         return role
     if _PART_OF_YEAR.fullmatch(plain):
         return "part"
+    if _SORT.fullmatch(plain):
+        return "type"
     label = hour_label(plain)
     if label is None:
         return _worded_role(plain)
@@ -132,9 +141,13 @@ def _yearly_role(text: str, start: int, end: int, year: int) -> str | None:
 
 def _worded_role(text: str) -> str | None:
     """The role of a header that ends in 学时 behind words of which not all are known (`主管部门认定学时`)."""
-    if len(text) > 12 or not re.search(r"(?:学时|学分)数?$", text) or re.search("公需|专业|公共|选修", text):
+    if len(text) > 12 or re.search("公需|专业|公共|选修", text):
         return None
-    if re.search(r"应|要求|规定|标准|目标|计划|最低|剩余|结转|尚缺|差", text):
+    if _GAINED.fullmatch(text):
+        return "hours"
+    if not re.search(r"(?:学时|学分)数?$", text):
+        return "required" if re.search(r"结转|结余|剩余|尚缺", text) else None
+    if re.search(_DUE, text):
         return "required"
     if re.search(r"申报|申请|自报|初审|网络|面授|线上|线下|集中|远程", text):
         return "part"

@@ -1,5 +1,12 @@
 """Hour cards of yet other shapes: subjects in the names of courses, all hours under 全部, headings with a speck beside them."""
 
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from drawn_tables import Sheet
 from hour_card_fields import card, hours, read
 
 
@@ -44,3 +51,56 @@ def test_a_day_of_printing_that_lost_its_year_sign_is_for_a_person() -> None:
     sheet.text(900, 460, "二〇二二十十二月二十六日")
     (day,) = read(sheet.page())["printed_on"]
     assert (day.value, day.confidence < 0.5) == ("2022-12-26", True)
+
+
+def test_years_told_in_one_breath() -> None:
+    sheet = Sheet()
+    told = [
+        "兹证明周启航同志于2021年度、2022年度、",
+        "2023年度分别完成继续教育90学时、92学时、96学时，其中公需科目分别为",
+        "24、20、18学时，专业科目分别为66学时、72学时和78学时。",
+    ]
+    for row, line in enumerate(["继续教育情况证明", *told]):
+        sheet.text(100, 100 + 50 * row, line)
+    found = read(sheet.page())
+    assert [(f.value, f.row) for f in found["year"]] == [("2021", 0), ("2022", 1), ("2023", 2)]
+    assert hours(sheet.page()) == (["90", "92", "96"], ["66", "72", "78"], ["24", "20", "18"])
+
+
+def test_as_many_amounts_as_years_or_none_at_all() -> None:
+    sheet = card()
+    sheet.text(100, 200, "2021年度、2022年度分别完成继续教育90学时、92学时、96学时。")
+    assert not any("92" in values for values in hours(sheet.page()))
+
+
+def test_hours_in_brackets_behind_a_judgement() -> None:
+    sheet = card()
+    for row, line in enumerate(["公需科目：合格（30学时）", "专业科目：合格（62学时）", "年度总学时：92学时"]):
+        sheet.text(100, 200 + 60 * row, line)
+    assert hours(sheet.page()) == (["92"], ["62"], ["30"])
+
+
+@pytest.mark.parametrize("head", ["科目属性", "课程种类", "学时归类"])
+def test_other_words_for_the_sort_of_a_course(head: str) -> None:
+    rows = [["序号", "培训项目", head, "学时数"], ["1", "绿色制造", "公需", "18"], ["2", "装备设计", "专业", "40"]]
+    sheet = card()
+    sheet.table(100, 200, [100, 600, 200, 200], [*rows, ["3", "机器人集成", "专业", "32"]])
+    assert hours(sheet.page()) == (["90"], ["72"], ["18"])
+
+
+def test_hours_brought_forward_and_carried_over() -> None:
+    rows = [["项目", "上年结转", "本年新增", "本年认定", "结转下年"], ["公需科目", "0", "24", "24", "0"]]
+    rows += [["专业科目", "6", "66", "66", "6"], ["合计", "6", "90", "90", "6"]]
+    sheet = card()
+    sheet.table(100, 200, [220] * 5, rows)
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_years_beside_a_person_whose_cells_reach_over_them() -> None:
+    rows = [["姓名", "身份证号", "工作单位", "年度", "公需", "专业", "合计"]]
+    rows += [[("周启航", 1, 2), ("330699198804123012", 1, 2), ("越州精工机械有限公司", 1, 2), "2021", "24", "66", "90"]]
+    rows += [[None, None, None, "2022", "18", "74", "92"]]
+    sheet = Sheet()
+    sheet.text(500, 80, "申报人继续教育学时一览表")
+    sheet.table(60, 200, [160, 380, 420, 140, 120, 120, 120], rows)
+    assert hours(sheet.page()) == (["90", "92"], ["66", "74"], ["24", "18"])

@@ -279,7 +279,7 @@ def test_column_roles() -> None:
         "hours",
         "type",
         "year:2021",
-        None,
+        "person",
         "hours",
     ]
 
