@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from extractors.kinds.annual_appraisal_sections import Section
 from extractors.kinds.table_person import Candidate, chosen
@@ -22,10 +22,13 @@ _PERIOD_END = re.compile(r"\d日?[至~到—一-]$")
 _PAST = re.compile(r"出生|入职|参加工作|任职|聘任|生于|至|自|打印")
 _SURE_DATE_UNDER_SEAL = 0.81
 """Of 77 dates under a seal read at 0.5 or more, the 73 from here on were right, of the four below it two were not."""
+_BY_SIGNATURE = re.compile(r"签|章|负责|领导|主管|主任|[人长员]:|日期")
+_ONE_ROUND = timedelta(days=200)
+"""From the first signature on a form to the last."""
 
 
 def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:
-    """The latest full date outside of the narrative, and of the person's particulars."""
+    """The latest full date outside of the narrative and of the person's particulars, and earlier ones by signatures."""
     found = []
     for view in pages:
         told = [
@@ -35,12 +38,19 @@ def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> lis
         ]
         for line in view.lines:
             if not any(line.box.covered_by(region) > 0.6 for region in told):
-                found += list(_dates_of(view, line))
+                found += [(day, line, c) for day, c in _dates_of(view, line)]
     if not found:
         return []
-    latest = max(day for day, _ in found)
+    latest = max(day for day, _, _ in found)
     factor = 1.0 if found[-1][0] == latest else 0.7
-    return chosen("signed_on", (replace(c, quality=c.quality * factor) for day, c in found if day == latest))
+    fields = chosen("signed_on", (replace(c, quality=c.quality * factor) for day, _, c in found if day == latest))
+    earlier = {c.value: c for day, line, c in found if day < latest and latest - day < _ONE_ROUND and _signs(line)}
+    return [*fields, *(c.view.field("signed_on", c.value, c.span, c.quality, None, c.notes) for c in earlier.values())]
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line bears a signature or nothing but its date."""
+    return _BY_SIGNATURE.search(line.text) is not None or len(line.text) <= 12
 
 
 def _dates_of(view: PageView, line: Line) -> Iterator[tuple[date, Candidate]]:

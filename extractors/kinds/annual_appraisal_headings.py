@@ -85,7 +85,7 @@ def column_role(text: str) -> str | None:
     if year:
         return f"year:{year.group(1)}"
     part = part_of(text) if len(text) <= _LONGEST_COLUMN else None
-    return part if part in ("report", "comment") else None
+    return "comment" if part == "final" else part if part in ("report", "comment") else None
 
 
 def option_role(text: str) -> str | None:

@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractors.kinds.annual_appraisal_headings import column_role, part_of, words
+from extractors.kinds.annual_appraisal_sections import glyph_runs
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
+from extractors.layout.table_columns import pieces_of
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations, results
 from models.document import Field
 
-_COMRADE = re.compile(rf"^(?P<name>[{HAN}]{{2,4}})(?:同志(?=[,:在于自系现工任]|$)|(?=[,:]?[(]?[男女][),.]))")
+_COMRADE = re.compile(
+    rf"^(?P<name>[{HAN}]{{2,4}})(?:同志(?=[,:在于自系现工任]|历年|近.年|20\d\d|年度|$)|(?=[,:]?[(]?[男女][),.]))"
+)
 _WHOLE = rf"(?:{SURE_END}|[站所院处队])(?![{HAN}()]{{0,8}}(?:公司|研究院|研究所|集团)|附属|有限|股份)"
 _ORG = rf"(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})"
 _IN_POST = re.compile(
@@ -116,6 +120,7 @@ def is_post(text: str) -> bool:
 def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
     """Name, employer and position from a sentence before the first heading: `周启航，越州精工机械有限公司工艺员。`"""
     for page in pages:
+        yield from _lined_up(page.view)
         flow = _preamble(page.view)
         for found in _INTRODUCED.finditer(flow.text):
             post = re.sub(r"[.·]", "", found["position"])
@@ -124,6 +129,7 @@ def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candida
                 or _NO_EMPLOYER.search(found["org"])
                 or organisations.parse(found["org"]) is None
                 or _NO_POSITION.search(post)
+                or flow.has_hole(*found.span("org"))
             ):
                 continue
             whole = 0.9 if post == found["position"] else 0.75  # a speck in it may stand for a character
@@ -135,6 +141,27 @@ def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candida
                     known = 0.9 if name == "name" and not names.has_known_surname(value) else 1.0
                     yield name, Candidate(value, page.view, flow.span(start, end), quality * known)
             break
+
+
+def _lined_up(view: PageView) -> Iterator[tuple[str, Candidate]]:
+    """Employer, position and name side by side on a line of their own under the title, in whatever order."""
+    for line in glyph_runs(view):
+        if part_of(line.wording) not in (None, "other"):
+            return
+        pieces = pieces_of(line)
+        found = {_sort_of(piece.squashed): piece for piece in pieces}
+        if len(found) == len(pieces) == 3 and found.keys() == {"employer", "position", "name"}:
+            for name, piece in found.items():
+                yield name, Candidate(piece.squashed, view, piece.span, 0.8)
+
+
+def _sort_of(text: str) -> str:
+    """`employer`, `position` or `name` by what a text is, "" where it is none of them."""
+    if organisations.parse(text) is not None and re.search(rf"(?:{SURE_END})$", text):
+        return "employer"
+    if is_post(text) and 2 < len(text) <= 14:
+        return "position"
+    return "name" if names.parse(text) is not None and names.has_known_surname(text) else ""
 
 
 def _preamble(view: PageView) -> Flow:

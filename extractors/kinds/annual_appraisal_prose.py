@@ -22,7 +22,9 @@ _PARTICULARS = re.compile(
 _TOLD = re.compile(r"本人|我|\d")
 _ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅|特此)[^。]{0,20}。?")
 _FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|证明|说明)")
-_VERDICT_FIRST = re.compile(r"(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?")
+_VERDICT_FIRST = re.compile(
+    r"(?:经|在|(?:该..|其|您)在?)?(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?"
+)
 LEAST_OPINION = 8
 LEAST_SENTENCE = 5  # `表现良好。`
 LEAST_REPORT = 10
@@ -43,6 +45,11 @@ def opinion(run: Run) -> Run | None:
     if len(text) < least or _ONLY_AGREED.fullmatch(text):
         return None
     return run
+
+
+def only_agrees(text: str) -> bool:
+    """Whether an opinion says nothing but that somebody agrees (`同意。`, `情况属实`)."""
+    return _ONLY_AGREED.fullmatch(text) is not None
 
 
 def _praise(run: Run) -> Run:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal_headings import column_role, lone_year, option_role
+from extractors.kinds.annual_appraisal_prose import only_agrees
 from extractors.kinds.annual_appraisal_results import in_section
 from extractors.kinds.annual_appraisal_sections import Section, legible
 from extractors.kinds.table_person import Candidate
@@ -285,7 +286,7 @@ def cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
         return Candidate(plain, view, run.span, 0.95 if organisations.parse(plain) else 0.55)
     if name in ("comment", "report") and len(legible(run).squashed) >= _LEAST_PROSE:
         run = legible(run)
-    if name in ("position", "comment", "report") and len(text) >= 2:
+    if name in ("position", "comment", "report") and len(text) >= 2 and not only_agrees(text):
         return Candidate(run.squashed, view, run.span, 0.95)
     return None
 

@@ -69,6 +69,14 @@ def test_a_full_stop_behind_a_position_is_none_of_it() -> None:
     assert sure(sheet.page(), "position") == ["工艺工程师"]
 
 
+def test_dates_beside_each_signature() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表（2022年度）")
+    rows = [["姓名", "周启航"], ["聘任时间", "2022年12月01日"], ["部门考核意见", OPINION + "\n负责人：蒋维2022.12.19"]]
+    sheet.table(100, 200, [300, 1000], [*rows, ["单位意见", "同意。\n（公章）2022年12月22日"]], pitch=80)
+    assert sorted(sure(sheet.page(), "signed_on")) == ["2022-12-19", "2022-12-22"]
+
+
 def test_a_signature_is_no_part_of_the_opinion_above_it() -> None:
     sheet = Sheet()
     rows = [
@@ -113,11 +121,57 @@ def test_a_later_date_that_lost_a_digit_leaves_the_earlier_one_unsure() -> None:
     ]
     for row, line in enumerate(rows):
         sheet.text(120, 80 + 60 * row, line)
-    (field,) = read(sheet.page())["signed_on"]
-    assert (field.value, field.confidence < 0.5) == ("2022-12-22", True)
+    found = read(sheet.page())["signed_on"]
+    assert [(f.value, f.confidence >= 0.5) for f in found] == [("2022-12-22", False), ("2022-12-19", True)]
 
 
 def test_torn_dates() -> None:
     tested = doctest.testmod(torn_dates)
     assert tested.attempted > 0
     assert tested.failed == 0
+
+
+def test_a_letter_that_names_the_person_before_our_company() -> None:
+    sheet = Sheet()
+    rows = [
+        "年度考核证明",
+        "兹证明周启航同志系我公司员工，现任机械设计工程师。在2022年度考核中，考核结果为合格。",
+        OPINION,
+    ]
+    for row, line in enumerate([*rows, "越州精工机械有限公司", "2023年1月10日"]):
+        sheet.text(100, 80 + 60 * row, line)
+    page = sheet.page()
+    said = [sure(page, name) for name in ("name", "employer", "position", "result", "comment")]
+    assert said == [["周启航"], ["越州精工机械有限公司"], ["机械设计工程师"], ["合格"], [OPINION.replace("，", ",")]]
+
+
+def test_employer_position_and_name_side_by_side_under_the_title() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "2022年度个人述职及考核意见")
+    for x, text in ((100, "越州精工机械有限公司"), (500, "机械设计工程师"), (800, "周启航")):
+        sheet.text(x, 140, text)
+    for row, line in enumerate(["考核意见", OPINION, "考核结果：合格"]):
+        sheet.text(100, 220 + 60 * row, line)
+    page = sheet.page()
+    assert [sure(page, name) for name in ("name", "employer", "position")] == [
+        ["周启航"],
+        ["越州精工机械有限公司"],
+        ["机械设计工程师"],
+    ]
+
+
+def test_a_row_of_values_under_their_headings_is_no_sentence() -> None:
+    rows = [["考核年度", "姓名", "所在单位", "现岗位"], ["2022", "周启航", "越州精工机械有限公司", "设计工程师"]]
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核卡")
+    sheet.table(100, 200, [200, 200, 400, 300], [*rows, [("考核等级", 2), ("合格", 2)]])
+    assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
+
+
+def test_years_in_rows_with_the_employers_opinion_of_each() -> None:
+    rows = [["年度", "考核结果", "考核单位意见"], ["2021", "优秀", "业绩突出，进步明显。"], ["2022", "合格", "同意。"]]
+    sheet = Sheet()
+    sheet.text(400, 80, "周启航同志历年年度考核登记")
+    sheet.table(100, 200, [200, 200, 600], rows)
+    page = sheet.page()
+    assert (sure(page, "name"), sure(page, "comment")) == (["周启航"], ["业绩突出,进步明显。"])
