@@ -232,6 +232,19 @@ def _term_said(study: Study) -> Iterator[Candidate]:
         if before in ("自", "从") or after == "起":
             place = (single.start, single.end)
             yield study.candidate("start_date", single.value.iso(), place, 0.93 * _trust(single.value.doubtful), *notes)
+            yield from _end_said(study, single.end)
+            return
+
+
+def _end_said(study: Study, begin: int) -> Iterator[Candidate]:
+    """The end that the sentence of a begin tells later: 2015年1月1日起被聘任为…,聘任至2019年12月31日."""
+    text = study.flow.text
+    stop = text.find("。", begin)
+    for single in study.dated.dates:
+        told = re.search(r"(?:聘任?|聘期|任期|任职|有效期|期限)[至到]$", text[max(0, single.start - 5) : single.start])
+        if begin <= single.start < (stop if stop >= 0 else len(text)) and told:
+            place = (single.start, single.end)
+            yield study.candidate("end_date", single.value.iso(), place, 0.9 * _trust(single.value.doubtful))
             return
 
 

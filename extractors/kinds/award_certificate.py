@@ -65,6 +65,9 @@ _TEAM = re.compile(
     rf"[{HAN}()A-Z]{{4,36}}?(?:{SURE_END})[{HAN}A-Z]{{0,12}}(?:班组|小组|团队|车间|中心|支部|分会|工会|[部科室队组])"
 )
 _GIVEN = "[特兹]?授予|奖给|颁给|颁予|致|获奖者"
+_GIVEN_PERSON = re.compile(
+    rf"(?:{_GIVEN}):?(?P<org>[{HAN}()]{{3,30}}?(?:{SURE_END}))(?P<name>[{HAN}·]{{2,4}})(?:同志|先生|女士|[:,])*"
+)
 _PLAQUE_WORDS, _SHORT_WORDS = 8, 12
 _OF_A_PLAQUE, _OF_FEW_WORDS = 3.5, 2.5
 _ADDRESSEE = re.compile(rf"[{HAN}·、]{{2,60}}?(?:等\d{{0,3}}[名位人]?)?(?:同志|同学|先生|女士)(?=..)")
@@ -153,7 +156,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
 
 
 def _recipient(study: Study) -> Iterator[Candidate]:
-    several = _several(study) or _of_body(study)
+    several = _several(study) or _of_body(study) or _given_person(study)
     if several is not None:
         yield several
         return
@@ -256,6 +259,16 @@ def _of_body(study: Study) -> Candidate | None:
     return None
 
 
+def _given_person(study: Study) -> Candidate | None:
+    """The person whom a row names behind the employer: 授予 越州精工机械有限公司 海棠."""
+    for line in (line for column in study.view.column_lines for line in column):
+        found = _GIVEN_PERSON.fullmatch(line.text)
+        value = names.parse(line.flow.plain[slice(*found.span("name"))]) if found else None
+        if found and value and names.has_known_surname(value):
+            return Candidate("name", value, study.view, line.flow.span(*found.span("name")), 0.85, "sentence")
+    return None
+
+
 def _name_start(study: Study, start: int, end: int) -> int:
     """Where the name in a match begins: at the last word that gives a name, else where a known family name stands."""
     options = [at for at in range(end - 2, start - 1, -1) if names.parse(study.flow.plain[at:end])]
@@ -277,7 +290,8 @@ def _award(study: Study) -> Iterator[Candidate]:
                 if found := lead.match(flow.text[start:end]):
                     start += found.end()
             parsed = award_name(flow.plain[start:end])
-            if parsed and not _is_person(parsed.value) and not re.search("公司$", parsed.value):
+            person = parsed and (_is_person(parsed.value) or _GIVEN_PERSON.fullmatch("授予" + parsed.value))
+            if parsed and not person and not re.search("公司$", parsed.value):
                 place = (start + parsed.start, start + parsed.end)
                 yield study.candidate("award", parsed.value, place, quality * min(1.0, parsed.quality / 0.95))
                 return

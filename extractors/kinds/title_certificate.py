@@ -78,6 +78,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         found += labelled(page, "certificate_number", number, label="_management_number")
     if not any(c.name == "obtained_on" for c in found):  # approved later than obtained, where both are told
         found += labelled(page, "obtained_on", parsers.date, label="_approved")
+    if not any(c.name == "specialty" for c in found):  # what was studied, where no label tells what was assessed
+        found += labelled(page, "specialty", parsers.specialty, label="_studied")
     names = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from found
     yield from (person for person in study.person() if person.name not in names)

@@ -40,6 +40,7 @@ _PLACES = (
     "州",
     "国家",
 )  # what follows is a name of theirs (沧西省职称改革办公室, 国家职业资格)
+_COMPOUND = re.compile("专业(?:学校|技术|人员|委员会|课)")  # 中等专业学校 is no label 专业
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
@@ -113,6 +114,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             continue
         elif opens:
             match = _GLUED
+        elif _COMPOUND.match(text, start) or end == len(text):
+            continue
         elif end_of_last >= 0 and start - end_of_last <= 40 and not text.endswith(_PLACES, 0, start):
             match = _INNER
         else:
