@@ -38,6 +38,7 @@ _NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
 _RUNNING = re.compile(
     r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|专栏|论著|研究与|基金项目|中图分类", re.IGNORECASE
 )
+_OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
 _NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
 _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
 
@@ -111,7 +112,7 @@ def _authors(line: Line) -> tuple[str, float, int] | None:
     raw = line.flow.span(0, len(line.text)).raw
     head = re.split(r"[(（]", raw, maxsplit=1)[0]
     found = persons(re.sub(r"^作\s*者[:：]", "", head))
-    if found is None or found[1] < 0.8 or not head.strip():
+    if found is None or not head.strip() or (found[1] < 0.8 and "·" not in head):
         return None
     cut = line.text.find("(")
     return (*found, cut if cut > 0 else len(line.text))
@@ -202,8 +203,19 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
                 quality = 0.8 * (0.5 if hit.value.doubtful else 1.0)
                 yield Candidate("date", hit.value.iso(), view, flow.span(hit.start, hit.end), quality, "pattern")
                 break
+    yield from _running_date(view)
     if match := _ISSUE_YEAR.search(flow.text):
         yield Candidate("date", match["year"], view, flow.span(*match.span()), 0.7, "pattern")
+
+
+def _running_date(view: PageView) -> Iterator[Candidate]:
+    """The month beside the journal's name at the head or foot of a page, with nothing but volume, issue and page number."""
+    for line in (*view.lines[:4], *view.lines[-2:]):
+        for hit in dates.find_all(line.flow.plain):
+            rest = _OF_ISSUE.sub("", line.text[: hit.start] + line.text[hit.end :])
+            if hit.value.month and not hit.value.doubtful and _NAME_PIECE.fullmatch(rest) and not _RUNNING.search(rest):
+                yield Candidate("date", hit.value.iso(), view, line.flow.span(hit.start, hit.end), 0.75, "pattern")
+                return
 
 
 def _dated(found: Sequence[Candidate]) -> list[Candidate]:

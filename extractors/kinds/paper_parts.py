@@ -32,6 +32,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _DATED_ISSUE = re.compile(r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期")
+_MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
 _FEW = 8
 LARGE = 1.6
@@ -88,14 +89,14 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     flow = view.flow
     owners = {m.group() for m in _COPYRIGHT.finditer(flow.text)}
     numbers = serial_places(view)
-    issue = _ISSUE.search(flow.text)
+    issue = _ISSUE.search(flow.text) or any(_MONTH_ALONE.fullmatch(line.text) for line in view.lines)
     largest = largest_line(view)
     named = largest is not None and stands_out(largest, view)
-    if largest is not None and named and issue is not None and len(owners) <= 5 and len(flow.text) <= 400:
+    if largest is not None and named and issue and len(owners) <= 5 and len(flow.text) <= 400:
         return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.9)
     if numbers and len(owners) >= 2:
         return PartFound("identifier", numbers[0], 0.9)
-    if largest is not None and issue is not None and len(flow.text) <= 120 and (numbers or owners):
+    if largest is not None and issue and len(flow.text) <= 120 and (numbers or owners):
         return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.7)
     if numbers and not issue:
         return PartFound("identifier", numbers[0], 0.6)

@@ -20,6 +20,7 @@ from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import amounts, names, organisations
 from models.document import Field, Kind
 
@@ -32,7 +33,9 @@ _NEAR = 14
 _FURTHER = 0.49
 _LONG_NAME, _NEAR_NAME = 8, 84
 _CONTRADICTED = 0.45
-_NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|法定代表")
+_NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|代表|负责人|联系|日期")
+_LEAST_OF_NAME = 6
+_SIDES = frozenset({"甲方", "乙方", "委托方", "受托方", "买方", "卖方", "供方", "需方", "发包方", "承包方"})
 _ROLE = re.compile(
     r"\((?:甲方|乙方|丙方|委托方|受托方|盖章|章|公章|买方|卖方|供方|需方|发包方|承包方|以下简称.{1,10})\)"
 )
@@ -59,6 +62,7 @@ def party(text: str) -> Parsed | None:
     head = text[: cut.start()] if cut and cut.start() >= 4 else _ROLE.sub("", text)
     shift = len(text) - len(head) if not (cut and cut.start() >= 4) else 0
     head = re.split(r"[,;。]|法定代表|地址|负责人|电话|统一社会", head, maxsplit=1)[0].strip(":_ ")
+    head = re.sub(r"^[):]+", "", head)  # behind 项目承担单位(乙方):
     body = organisations.parse(head)
     if body is not None:
         at = max(0, text.find(body.name))
@@ -79,10 +83,10 @@ class ProjectDocument:
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
         by_page = [list(_candidates(page)) for page in labels]
-        fields = choose(candidate for found in by_page for candidate in found if candidate.name != "date")
+        fields = choose(c for found in by_page for c in found if c.name not in ("date", "_listed"))
         days = [field for found in by_page for field in choose(c for c in found if c.name == "date")]
         labelled_day = any(c.name == "date" and c.source == "label" for found in by_page for c in found)
-        days = [_beside(day, days[0]) if labelled_day else day for day in days]
+        days = [_beside(day, days[0]) if labelled_day else day for day in _fuller(days)]
         told = [field for page, found in zip(labels, by_page, strict=True) for field in _shown(page.view, found)]
         return [*told, *named_again(pages, fields), *days, *_parties(labels), *_participants(labels)]
 
@@ -90,10 +94,21 @@ class ProjectDocument:
 def _shown(view: PageView, found: Sequence[Candidate]) -> Iterator[Field]:
     """The parts that a page shows, and which of a project's papers its heading says it is."""
     sums = [c.span for c in found if c.name == "amount" and c.confidence >= 0.5]
-    for part in parts_of(view, sums):
+    listed = [c.span for c in found if c.name == "_listed"]
+    for part in parts_of(view, sums, listed):
         yield view.field("part", part.part, part.span, part.quality)
     if (sort := sort_of(view)) is not None:
         yield view.field("sort", sort[0], sort[1], 0.9)
+
+
+def _fuller(days: Sequence[Field]) -> list[Field]:
+    """A month alone (of a cover, or when its form was made) is no second answer beside a day."""
+    most = max((len(day.value) for day in days if day.confidence >= _FURTHER), default=0)
+    less = [len(day.value) < most for day in days]
+    return [
+        replace(day, confidence=min(day.confidence, _FURTHER)) if shorter else day
+        for day, shorter in zip(days, less, strict=True)
+    ]
 
 
 def _beside(day: Field, first: Field) -> Field:
@@ -131,6 +146,7 @@ def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     yield from _at_labels(page)
     sums = list(_sums(page))
     yield from sums or budget_sum(page.view)
+    yield from (replace(c, name="_listed") for c in listed_persons(page, "participants") if ";" in c.value)
     days = labelled(page, "date", date)
     yield from days
     if not any(day.confidence >= 0.5 for day in days):
@@ -194,7 +210,22 @@ def _parties(pages: Sequence[LabelledPage]) -> list[Field]:
             if known is None or candidate.confidence > known.confidence:
                 found[candidate.value] = candidate
     sure = [c for c in found.values() if c.confidence >= 0.4]
+    if _unread_sides(pages):
+        sure = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in sure]
     return _joined("parties", sure)
+
+
+def _unread_sides(pages: Sequence[LabelledPage]) -> set[str]:
+    """The sides at whose label words stand that are no name, on every page with such words."""
+    answered: dict[str, bool] = {}
+    for page in pages:
+        for hit in page.hits:
+            texts = [value.text for value in page.values(hit) if not value.way.startswith("below")]
+            worded = any(len(re.findall(f"[{HAN}]", _ROLE.sub("", text))) >= _LEAST_OF_NAME for text in texts)
+            if hit.name == "parties" and hit.colon and hit.label in _SIDES and worded:
+                named = any(party(text) is not None for text in texts)
+                answered[hit.label] = answered.get(hit.label, False) or named
+    return {side for side, named in answered.items() if not named}
 
 
 def _participants(pages: Sequence[LabelledPage]) -> list[Field]:

@@ -66,8 +66,8 @@ class PartFound(NamedTuple):
     quality: float
 
 
-def parts_of(view: PageView, amount: Sequence[Span] = ()) -> list[PartFound]:
-    """Everything that the page shows, in the order of the notice; `amount` are the places of the project's sum."""
+def parts_of(view: PageView, amount: Sequence[Span] = (), persons: Sequence[Span] = ()) -> list[PartFound]:
+    """Everything that the page shows, in the order of the notice; `amount` and `persons` are places of sum and team."""
     flow = view.flow
     found: list[PartFound] = []
     if (cover := _cover(view)) is not None:
@@ -80,6 +80,8 @@ def parts_of(view: PageView, amount: Sequence[Span] = ()) -> list[PartFound]:
     listed = _TEAM.search(flow.text)
     if team:
         found.append(PartFound("participants", team[0].span, 0.93))
+    elif persons:
+        found.append(PartFound("participants", persons[0], 0.85))
     elif listed:
         found.append(PartFound("participants", flow.span(*listed.span()), 0.6))
     signed = _SIGNED.search(flow.text)
@@ -99,7 +101,7 @@ def parts_of(view: PageView, amount: Sequence[Span] = ()) -> list[PartFound]:
 def _cover(view: PageView) -> Span | None:
     """A heading of the paper's sort in large letters high on the page, with little else than labels under it."""
     labels = {match.group() for match in _COVER_LABELS.finditer(view.flow.text)}
-    if len(view.flow.text) > 420 or len(view.cells) > 16:
+    if (len(view.flow.text) > 420 or len(view.cells) > 16) and len(labels) < 2:
         return None
     for line in view.lines[:8]:
         bare = re.sub(r"\([^()]{0,14}\)$", "", line.text)

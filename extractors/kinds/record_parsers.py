@@ -23,9 +23,10 @@ from extractors.values import (
 
 _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地址|日期)[:(]|[:;。]$|^\d{4}年|^[\d.\-/]+$")
 _SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|总价|项目编号|合同编号)")
-_SEPARATOR = re.compile(r"[;,、/|\n]|(?<=[^\x00-\x7f])和(?=[^\x00-\x7f]{2})")
+_SEPARATOR = re.compile(rf"[;,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
+_SCRAP_BEHIND = re.compile(r"(?P<body>.{4,}有限(?:责任)?公司).{1,2}")  # ink beside a name is read as a character
 _LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[:]")
 
 
@@ -57,7 +58,9 @@ def persons(text: str) -> tuple[str, float] | None:
         if listed is None:
             return None
         apart = parted(listed[0]) if len(listed) == 1 else []
-        if len(apart) > 1:
+        if len(listed) == 1 and _may_be_two(listed[0]):
+            listed, likely = listed[0].split("·"), 0.45
+        elif len(apart) > 1:
             listed, likely = apart, 0.55 if len(plain) > 4 else 0.45
         else:
             likely = min(0.95 if len(listed) > 1 else 1.0, *(_likely(name) for name in listed))
@@ -112,9 +115,17 @@ def parted(text: str) -> list[str]:
 
 
 def _likely(name: str) -> float:
-    if "□" in name or (len(name) > 4 and "·" not in name and not name.isascii()):
+    if "□" in name:
         return 0.4
+    if len(name) > 4 and "·" not in name and not name.isascii():
+        return 0.8 if len(name) == 5 and name[:2] in names.surnames() else 0.4
     return 1.0 if names.has_known_surname(name) else 0.85
+
+
+def _may_be_two(name: str) -> bool:
+    """Whether a dotted name may be two persons', with the dot between them: each half begins as names do here."""
+    halves = name.split("·")
+    return len(halves) == 2 and all(2 <= len(half) <= 4 and names.has_known_surname(half) for half in halves)
 
 
 def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
@@ -134,6 +145,8 @@ def body(text: str) -> Parsed | None:
     parsed = organisation(text)
     if parsed is None or organisations.parse(parsed.value) is not None:
         return parsed
+    if scrap := _SCRAP_BEHIND.fullmatch(parsed.value):
+        return Parsed(scrap["body"], parsed.start, parsed.start + len(scrap["body"]), 0.45, ("doubtful",))
     return parsed._replace(quality=min(parsed.quality, 0.45))
 
 
@@ -154,8 +167,9 @@ def holders(text: str) -> Parsed | None:
             loose = organisation(part)
             if loose is None:
                 return None
-            values.append(loose.value)
-            quality = min(quality, 0.6)
+            scrap = _SCRAP_BEHIND.fullmatch(loose.value)
+            values.append(scrap["body"] if scrap else loose.value)
+            quality = min(quality, 0.45)
     return Parsed(";".join(values), 0, len(own), quality) if values else None
 
 

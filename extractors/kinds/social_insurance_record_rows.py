@@ -71,7 +71,9 @@ def _in_block(view: PageView, block: Block, coded: Mapping[str, Piece]) -> list[
     section = named_over(view, block)
     found: list[Period] = []
     above: list[Cell] = []
-    for row in block.rows:
+    for before, row in zip((None, *block.rows), block.rows, strict=False):
+        if before is not None and not any(cell.text for cell in row if cell not in before):
+            continue  # a stray stroke parted a row: nothing begins here
         if headed := named_by_row(row):
             section, above = {**section, **headed}, []
             continue
@@ -194,11 +196,22 @@ def _others(block: Block, row: Sequence[Cell]) -> dict[str, Piece]:
         ("id_number", "id_number"),
     ):
         for column in block.columns(role)[:1]:
-            cell = block.cell(row, column)
-            piece = _piece(role, cell.run) if cell is not None and cell.text else None
+            run = _run_in(block, row, column)
+            piece = _piece(role, run) if run else None
             if piece is not None:
                 found[name] = piece
     return found
+
+
+def _run_in(block: Block, row: Sequence[Cell], column: int) -> Run:
+    """The text of `row` under a header; of a cell with several whole names, one a row, the row's own."""
+    cells = block.under(row, column)
+    lines = [line for cell in cells for line in cell.lines]
+    if len(lines) > 1 and all((body := organisations.parse(line.squashed)) and body.form for line in lines):
+        own = [cell.box for cell in row if cell.row_span == 1 and cell.text and cell not in cells]
+        if own:
+            return min(lines, key=lambda line: abs(line.box.cy - own[0].cy))
+    return joined([cell.run for cell in cells if cell.text])
 
 
 def _piece(role: str, run: Run) -> Piece | None:
@@ -208,6 +221,7 @@ def _piece(role: str, run: Run) -> Piece | None:
     if role == "employer":
         name = organisations.compact(text)
         quality = 0.97 if organisations.parse(name) else 0.6
+        quality = UNSURE if len(re.findall(r"有限(?:责任)?公司(?!.{0,12}分公司)", name)) > 1 else quality
         return Piece(name, run.span, quality) if len(name) >= 3 else None
     if role == "type":
         kind = text.strip(",;:。、.·")

@@ -41,6 +41,14 @@ class Block:
         """The cell of `row` that stands under the header of `column`."""
         return next((c for c in row if c.column <= column < c.column + c.column_span), None)
 
+    def under(self, row: Sequence[Cell], column: int) -> list[Cell]:
+        """The cells of `row` under the whole width of the header of `column`: a stray stroke may have parted it."""
+        head = next((c for c in self.grid.cells if c.column == column and c.text == self.headers.get(column)), None)
+        end = column + (head.column_span if head is not None else 1)
+        end = min((c for c in self.headers if column < c < end), default=end)
+        first = self.cell(row, column)
+        return [c for c in row if c is first or column < c.column < end]
+
     def role_at(self, cell: Cell) -> str | None:
         """The role of the columns that `cell` lies in, also of those that a wider header covers."""
         own = next((self.roles[c] for c in range(cell.column, cell.column + cell.column_span) if c in self.roles), None)

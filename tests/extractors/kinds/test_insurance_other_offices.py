@@ -178,3 +178,31 @@ def test_the_ends_of_periods_under_unknown_headers_are_no_months_of_cards() -> N
 )
 def test_headers_of_other_wording(header: str, role: str | None) -> None:
     assert column_role(header) == role
+
+
+def test_a_seal_that_parts_rows_and_columns_adds_none() -> None:
+    made = sheet("个人社会保险权益记录单（基本养老保险）")
+    bottom = made.table(
+        60,
+        260,
+        [200, 500, 200],
+        [["费款所属期", "缴费单位", "缴费基数"], *([m, JISHAN, "4840.00"] for m in MONTHS[:5])],
+    )
+    whole = [box for box in made.cells if box.x0 == 260 and box.y0 > 450]  # the employers of the last two rows
+    assert len(whole) == 2
+    upper, lower = whole
+    made.cells = [box for box in made.cells if box not in whole]
+    made.cells += [upper._replace(y1=lower.y0 + 12), lower._replace(y0=lower.y0 + 12, x1=600)]
+    made.cells += [lower._replace(y0=lower.y0 + 12, x0=600)]
+    assert bottom > lower.y0
+    assert rows(made.page(), "start_month", "employer") == [(month, JISHAN) for month in MONTHS[:5]]
+
+
+@pytest.mark.parametrize("name", ["周启航", "斯琴·其木格"])
+def test_the_person_that_a_sentence_begins_with(name: str) -> None:
+    letter = lines(f"""
+^参保证明
+兹有{name}(社会保障号:330699199208150035),于2019年8月至2022年9月
+在{JISHAN}参加企业职工基本养老保险,期间缴费正常。
+""")
+    assert [f.value for f in fields(letter) if f.name == "name"] == [name]

@@ -64,3 +64,39 @@ def test_another_journal_on_the_body_makes_the_journal_unsure() -> None:
     (journal,) = document.all("journal")
     assert journal.confidence < 0.5
     assert "conflict" in journal.notes
+
+
+def test_the_month_beside_the_journals_name_on_each_page() -> None:
+    cover = """
+^^华屿自动化应用
+2023.12
+中国标准连续出版物号：ISSN 9999-0008
+CN 33-5999/TH
+泠江市机电行业协会主办
+"""
+    text = """
+第36卷第12期 2023年12月 | 华屿自动化应用
+^基于PLC的包装线同步控制系统设计
+马淼，周启航
+摘要：建立了数学模型，并通过试验加以验证。
+关键词：数控加工；误差补偿
+中图分类号：TH16
+"""
+    (document,) = documents_of(reading(page(cover), page(text)))
+    assert {(f.value, f.page) for f in document.all("part")} == {("cover", 1), ("identifier", 1), ("body", 2)}
+    assert [(f.value, f.page) for f in document.all("date")] == [("2023-12", 1), ("2023-12", 2)]
+    (alone,) = documents_of(reading(page(text)))
+    assert [(f.value, f.confidence >= 0.5) for f in alone.all("date")] == [("2023-12", True)]
+
+
+def test_a_month_in_another_line_is_not_the_issues() -> None:
+    text = """
+^基于PLC的包装线同步控制系统设计
+收稿日期：2023年12月
+马淼，周启航
+摘要：建立了数学模型，2021年3月通过试验加以验证。
+关键词：数控加工；误差补偿
+中图分类号：TH16
+"""
+    (document,) = documents_of(reading(page(text)))
+    assert not [f for f in document.all("date") if f.confidence >= 0.5]

@@ -1,0 +1,107 @@
+"""Projects' papers of other offices: one project over pages, sides with their roles in brackets, persons at labels."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from drawn_tables import Sheet
+from drawn_words import page, reading
+
+from extractors.documents import documents_of
+from extractors.kinds.project_document import ProjectDocument, party
+from extractors.kinds.record_parsers import body, holders, persons
+from extractors.layout.view import PageView
+from models.document import Field
+
+CITY, FACTORY = "东泽市科学技术局", "澜溪市第二农业机械厂"
+COVER = f"""
+编号：DZKJ2022420
+^东泽市科技计划项目
+^合同书
+项目名称：节能型双级压缩机开发
+项目下达单位（甲方）：{CITY}
+项目承担单位（乙方）：{FACTORY}
+起止年限：2021年4月至2023年3月
+{CITY}制 二〇二一年四月
+"""
+SIGNED = f"""
+八、签约各方
+项目名称：节能型双级压缩机开发
+甲方：{CITY}（盖章）
+代表：程立新 | 日期：2021年4月16日
+乙方：{FACTORY}（盖章）
+代表：娄金水 | 日期：2021年4月16日
+"""
+
+
+def costs() -> Sheet:
+    made = Sheet()
+    made.text(300, 60, "五、项目经费预算")
+    made.text(100, 120, "项目名称：节能型双级压缩机开发")
+    body = [["经费来源", "预算（万元）", "备注"], ["市财政拨款", "9.00", ""], ["项目总经费", "45.00", ""]]
+    made.table(100, 152, [300, 300, 300], body, pitch=40, centred=False)
+    return made
+
+
+def named(fields: list[Field], name: str) -> list[str]:
+    return [f.value for f in fields if f.name == name and f.confidence >= 0.5]
+
+
+def test_a_name_over_a_table_does_not_run_on_into_it() -> None:
+    fields = ProjectDocument().extract([PageView(costs().page())])
+    assert named(fields, "project_name") == ["节能型双级压缩机开发"]
+    assert named(fields, "amount") == ["450000"]
+
+
+def test_pages_of_one_project_are_one_document() -> None:
+    (document,) = documents_of(reading(page(COVER), costs().page(), page(SIGNED)))
+    assert document.kind == "project_document"
+    assert {f.page for f in document.all("project_name")} == {1, 2, 3}
+    assert [f.value for f in document.all("parties")] == [f"{CITY};{FACTORY}"]
+
+
+def test_the_month_of_a_cover_is_no_second_day() -> None:
+    views = [PageView(made) for made in (page(COVER), page(SIGNED))]
+    assert set(named(ProjectDocument().extract(views), "date")) == {"2021-04-16"}
+
+
+def test_a_side_that_was_not_read_leaves_the_list_unsure() -> None:
+    torn = SIGNED.replace(f"{FACTORY}（盖章）", "澜溪市第二农")
+    (parties,) = [f for f in ProjectDocument().extract([PageView(page(torn))]) if f.name == "parties"]
+    assert "partly_read" in parties.notes
+    assert parties.confidence < 0.5
+
+
+@pytest.mark.parametrize("text", [f"):{CITY}", f"(甲方):{CITY}(盖章)", CITY])
+def test_a_side_with_its_role_in_brackets(text: str) -> None:
+    found = party(text)
+    assert found is not None
+    assert found.value == CITY
+
+
+def test_persons_at_a_label_are_the_page_of_participants() -> None:
+    form = page("""
+^企业研究开发项目立项书
+项目名称：高速电梯曳引机轻量化设计
+立项编号：RD202104 | 立项日期：2021年3月10日
+项目成员：戚继红、晏清和、苗翠花、马淼
+""")
+    fields = ProjectDocument().extract([PageView(form)])
+    assert named(fields, "participants") == ["戚继红;晏清和;苗翠花;马淼"]
+    assert {"cover", "participants"} <= set(named(fields, "part"))
+
+
+def test_names_with_and_and_with_dots() -> None:
+    assert persons("戚继红、晏清和、苗翠花") == ("戚继红;晏清和;苗翠花", 1.0)
+    assert persons("戚继红和苗翠花") == ("戚继红;苗翠花", 1.0)
+    assert persons("扎西·次仁") == ("扎西·次仁", 0.85)
+    assert persons("闻人昶·苗岱") == ("闻人昶;苗岱", 0.45)  # two authors or one name: for a person to decide
+
+
+def test_a_character_behind_a_body_is_no_sure_part_of_it() -> None:
+    for found in (body("越东冲压装备制造有限公司本"), holders("越东冲压装备制造有限公司本")):
+        assert found is not None
+        assert found.value == "越东冲压装备制造有限公司"
+        assert found.quality < 0.5
