@@ -78,7 +78,7 @@ def _spaced(flow: Flow) -> tuple[str, list[int]]:
             if begin:
                 pieces.append(" ")
                 at.append(offset + begin)
-            pieces.append(ink.plain[begin:cut])
+            pieces.append(ink.plain[begin:cut].replace("_", " "))  # what is filled in on lines
             at.extend(range(offset + begin, offset + cut))
             begin = cut
         last = ink
