@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from extractors.kinds.annual_appraisal_headings import column_role, part_of, words
 from extractors.kinds.annual_appraisal_sections import glyph_runs
+from extractors.kinds.lined_up import lined_up
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
-from extractors.layout.table_columns import pieces_of
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations, results
@@ -120,7 +120,9 @@ def is_post(text: str) -> bool:
 def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
     """Name, employer and position from a sentence before the first heading: `周启航，越州精工机械有限公司工艺员。`"""
     for page in pages:
-        yield from _lined_up(page.view)
+        lines = glyph_runs(page.view)
+        headed = next((i for i, line in enumerate(lines) if part_of(line.wording) not in (None, "other")), len(lines))
+        yield from ((n, c) for n, c in lined_up(page.view, lines[:headed], is_post) if n != "id_number")
         flow = _preamble(page.view)
         for found in _INTRODUCED.finditer(flow.text):
             post = re.sub(r"[.·]", "", found["position"])
@@ -141,27 +143,6 @@ def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candida
                     known = 0.9 if name == "name" and not names.has_known_surname(value) else 1.0
                     yield name, Candidate(value, page.view, flow.span(start, end), quality * known)
             break
-
-
-def _lined_up(view: PageView) -> Iterator[tuple[str, Candidate]]:
-    """Employer, position and name side by side on a line of their own under the title, in whatever order."""
-    for line in glyph_runs(view):
-        if part_of(line.wording) not in (None, "other"):
-            return
-        pieces = pieces_of(line)
-        found = {_sort_of(piece.squashed): piece for piece in pieces}
-        if len(found) == len(pieces) == 3 and found.keys() == {"employer", "position", "name"}:
-            for name, piece in found.items():
-                yield name, Candidate(piece.squashed, view, piece.span, 0.8)
-
-
-def _sort_of(text: str) -> str:
-    """`employer`, `position` or `name` by what a text is, "" where it is none of them."""
-    if organisations.parse(text) is not None and re.search(rf"(?:{SURE_END})$", text):
-        return "employer"
-    if is_post(text) and 2 < len(text) <= 14:
-        return "position"
-    return "name" if names.parse(text) is not None and names.has_known_surname(text) else ""
 
 
 def _preamble(view: PageView) -> Flow:

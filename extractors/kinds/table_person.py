@@ -127,9 +127,10 @@ def read_id_numbers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 clear = _WELL_FORMED.fullmatch(found.group()) and span.confidence >= 0.97 and not span.notes
                 note = "check_digit" if clear else "doubtful"
                 yield Candidate(found.group(), page.view, span, (0.7 if clear else 0.4) * value.quality, (note,))
-        flow = page.view.flow
-        for free in id_number.find_all(flow.plain):
-            yield Candidate(free.value.number, page.view, flow.span(free.start, free.end), 0.85)
+        flow = page.view.flow  # over the ends of lines, where a number runs on, and each line by itself
+        for text in (flow, *(line.flow for line in page.view.lines)):
+            for free in id_number.find_all(text.plain):
+                yield Candidate(free.value.number, page.view, text.span(free.start, free.end), 0.85)
 
 
 def _to_close(text: str) -> str:

@@ -28,6 +28,7 @@ from extractors.kinds.training_hour_card_sentences import read_sentences
 from extractors.kinds.training_hour_card_tiles import heads_tiles, read_boxes
 from extractors.kinds.training_hour_card_words import (
     amount,
+    cell_role,
     column_role,
     hour_label,
     stained_amount,
@@ -49,7 +50,7 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
     before: Block | None = None
     for view in pages:
         grids = ruled_grids(view)
-        blocks = [block for grid in grids for block in blocks_of(grid, column_role, before)]
+        blocks = [block for grid in grids for block in blocks_of(grid, cell_role, before)]
         told = [block for block in blocks if AMOUNTS & set(block.roles.values()) or _years(block)]
         known = len(hours.claims) + len(hours.entries)
         for block in told:

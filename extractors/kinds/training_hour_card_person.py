@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.kinds.lined_up import lined_up
 from extractors.kinds.table_person import SURE_END, Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
+from extractors.layout.table_words import glyphs_of, lines_of, runs_across
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations
@@ -25,6 +27,7 @@ _ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):"
 _YOUR_UNIT = re.compile(r"[你贵](?:单位|公司|集团|院|厂|所|校|中心)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?度?$")
 _NO_EMPLOYER = re.compile(r"人力资源|社会保障|继续教育|培训|学会|协会|平台|管理|考试|职称|登记|教育局|主管|:|证明|查询")
+_UPPER = 0.5
 _NEAR = 3
 """So many lines about the number a head of person and employer takes."""
 
@@ -33,6 +36,7 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Names without a label: before the number, on a line alone above number or employer, or first of what a label heads."""
     for page in pages:
         view = page.view
+        yield from (c for name, c in _particulars(view) if name == "name")
         for value in page.find("name"):
             first = value.flow.parts(value.start, value.end)[0]
             end = value.start + first[2] - first[1]
@@ -56,11 +60,19 @@ def free_employers(pages: Sequence[LabelledPage], sure: bool) -> Iterator[Candid
     Not `sure`: no name was found, which may stand at the organisation's beginning.
     """
     for page in pages:
+        yield from (c for name, c in _particulars(page.view) if name == "employer")
         for segment in _employers(page):
             found = _EMPLOYER.search(segment.plain)
             if found is not None:
                 span = segment.span(*found.span("org"))
                 yield Candidate(organisations.compact(found["org"]), page.view, span, 0.66 if sure else 0.45)
+
+
+def _particulars(view: PageView) -> Iterator[tuple[str, Candidate]]:
+    """The person's particulars side by side in the upper half."""
+    glyphs = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word)]
+    upper = [line for line in lines_of(glyphs, view.slope) if view.depth(line.box) < _UPPER]
+    return lined_up(view, upper)
 
 
 def addressed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:

@@ -157,6 +157,8 @@ def row_claims(
         return
     summed = any(m.summed for m in meanings)
     subjects = [m.subject for m in meanings if m.subject not in (None, "total")]
+    if {"general_public", "industry_public"} & set(subjects):  # 公需 reaches over rows of its two sorts
+        subjects = [s for s in subjects if s != "public"]
     minor = any("小计" in c.text for c in labels) and not subjects
     year = next((y for c in filled if c not in labels and role_of(block, c) != "date" and (y := year_of(c))), None)
     for cell in filled:

@@ -32,6 +32,7 @@ _LIMIT = 1000
 _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:学时)?"
 )
+_BARE_YEAR = re.compile(r"\(?(20\d\d)\)?")
 _SORT = re.compile(  # of a course: 科目属性, 学时种类, 课程归类
     r"(?:科目|课程|学时|学分|培训|学习|教育|项目|内容|所属|继续教育|课目){0,2}(?:类别|类型|属性|性质|种类|分类|归类|归属|大类)"
 )
@@ -126,6 +127,12 @@ def column_role(text: str) -> str | None:
     if label is None:
         return _worded_role(plain)
     return "required" if label.required else label.subject or "hours"
+
+
+def cell_role(text: str) -> str | None:
+    """`column_role`, and `year:2021` for a bare 2021 in a ruled cell: elsewhere it may be a label's value."""
+    bare = _BARE_YEAR.fullmatch(text)
+    return f"year:{bare[1]}" if bare else column_role(text)
 
 
 def _yearly_role(text: str, start: int, end: int, year: int) -> str | None:

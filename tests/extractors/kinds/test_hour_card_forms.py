@@ -104,3 +104,42 @@ def test_years_beside_a_person_whose_cells_reach_over_them() -> None:
     sheet.text(500, 80, "申报人继续教育学时一览表")
     sheet.table(60, 200, [160, 380, 420, 140, 120, 120, 120], rows)
     assert hours(sheet.page()) == (["90", "92"], ["66", "74"], ["24", "18"])
+
+
+def test_bare_years_over_columns_and_two_sorts_of_public_hours() -> None:
+    rows = [[("学时类型", 2), "2021", "2022"], [("公需", 1, 2), "一般公需", "12", "18"], [None, "行业公需", "12", "6"]]
+    rows += [[("专业", 2), "66", "72"], [("总计", 2), "90", "96"]]
+    sheet = Sheet()
+    sheet.text(400, 80, "专业技术人员继续教育学时统计表")
+    sheet.table(100, 200, [200, 200, 160, 160], rows)
+    assert hours(sheet.page()) == (["90", "96"], ["66", "72"], ["24", "24"])
+
+
+def test_a_bare_year_behind_its_label_heads_no_column() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "学时登记证明")
+    sheet.text(100, 160, "学习年度：2022")
+    sheet.text(600, 160, "姓名：周启航")
+    for row, (course, number) in enumerate([("一、公需课", ""), ("乡村振兴与城乡融合", "24"), ("小计24学时", "")]):
+        sheet.text(100, 240 + 60 * row, course)
+        sheet.text(900, 240 + 60 * row, number)
+    assert hours(sheet.page())[2] == ["24"]
+
+
+def test_particulars_side_by_side_without_labels() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "学时证明")
+    for x, text in ((100, "周启航"), (300, "越州精工机械有限公司"), (700, "330699198804123012")):
+        sheet.text(x, 160, text)
+    for row, line in enumerate(["2022年度：总学时92（公需30；专业62）", "2023年度：总学时90（公需24；专业66）"]):
+        sheet.text(100, 220 + 60 * row, line)
+    found = read(sheet.page())
+    told = [[f.value for f in found[name] if f.confidence >= 0.5] for name in ("name", "employer", "id_number")]
+    assert told == [["周启航"], ["越州精工机械有限公司"], ["330699198804123012"]]
+
+
+def test_who_issues_the_card_is_not_the_employer() -> None:
+    sheet = card()
+    for row, line in enumerate(["姓名：周启航", "总学时：90学时", "公需课：24学时", "发证单位：越州市继续教育中心"]):
+        sheet.text(100, 200 + 60 * row, line)
+    assert "employer" not in read(sheet.page())
