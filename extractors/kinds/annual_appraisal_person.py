@@ -26,6 +26,7 @@ _IN_POST = re.compile(
     rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
     rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
+_JOINT = re.compile(rf"{_ORG},?(?P<position>[{HAN}]{{2,14}})")
 _CLEAR = 0.72
 _AT_POST = re.compile(rf"(?:在|从事)(?P<position>[{HAN}]{{2,14}}?)岗位[上工,。]")
 _NOW = ("现任", "现为", "聘任为")
@@ -50,6 +51,7 @@ _TITLED = re.compile(
 def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
     """Whose employee it is: at a label, in a sentence or where the employer signs, else by the form's heading."""
     found = [*read_employers(pages), *_sealed_employers(pages), *_signing_employers(pages)]
+    found += [c for name, c in _joint_values(pages) if name == "employer"]
     found += [c for name, c in _introductions(pages) if name == "employer"]
     found = [c for c in found if not results.find_all(c.value) and not _NO_EMPLOYER.search(c.value)]
     return chosen("employer", map(_unlabelled, found or _titled_employers(pages)))
@@ -57,9 +59,11 @@ def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
 
 def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Positions at labels, 岗位 before 职务; else what the person is said to be (现任…, …公司工艺员)."""
-    found = []
+    found = [c for name, c in _joint_values(pages) if name == "position"]
     for page in pages:
         for value in page.find("position"):
+            if "单位" in value.hit.label and _JOINT.fullmatch(value.text):
+                continue
             text = value.text.rstrip("。.·,")
             if 2 <= len(text) <= 24 and not _NO_POSITION.search(text) and not _is_heading(text):
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
@@ -71,6 +75,16 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         return
     introduced = [c for name, c in _introductions(pages) if name == "position"]
     yield from introduced or _told_positions(pages) or _held_posts(pages)
+
+
+def _joint_values(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
+    """Employer and position where one label, 单位及职务, is of both."""
+    for page in pages:
+        for value in page.find("position"):
+            found = _JOINT.fullmatch(value.text) if "单位" in value.hit.label else None
+            if found is not None and is_post(found["position"]) and organisations.parse(found["org"]) is not None:
+                for name, group in (("employer", "org"), ("position", "position")):
+                    yield name, Candidate(found[group], page.view, value.span(*found.span(group)), 0.9 * value.quality)
 
 
 def introduced_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:

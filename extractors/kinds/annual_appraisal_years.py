@@ -24,6 +24,10 @@ _RESULTS = "|".join(re.escape(w) for w in results.vocabulary() if len(w) > 1)
 _PAIR = re.compile(
     rf"(?P<year>20\d\d)(?:年度?)?(?:考核)?(?:结果|等次|等级)?(?:为|是|:|-|\()?(?P<word>{_RESULTS})(?!率|员工|者|奖)"
 )
+_RESPECTIVE = re.compile(
+    r"(?P<years>20\d\d(?:年度?)?(?:[、,和及与](?:20\d\d)(?:年度?)?)+)[^。;]{0,20}?分别(?:被)?[评确认考核]*[定]?[为是]?"
+    rf"(?P<words>[\"']?(?:{_RESULTS})[\"']?(?:(?:等次|等级)?[、,和及与][\"']?(?:{_RESULTS})[\"']?)+)"
+)
 _LEAST_PROSE = 8
 _YEAR_ALONE = re.compile(r"(?:20\d\d|二[〇零○]{1,2}[一二三四五六七八九十〇零○]{1,2})(?:年度?)?")
 _GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
@@ -172,6 +176,8 @@ def year_rows(
     headed = list(_headed_years(sections))
     if len({row.year for row in headed}) > 1 and any("result" in row.fields for row in headed):
         return headed
+    if respective := [row for view in pages for row in _respective(view)]:
+        return respective
     told = [s for s in sections if s.part in ("report", "comment")]
     pairs = [pair for view in pages for pair in _pairs(view, [s.region for s in told if s.view is view])]
     # A form of one year may also name the results of the years before.
@@ -289,6 +295,24 @@ def cell_field(view: PageView, name: str, cell: Cell) -> Candidate | None:
     if name in ("position", "comment", "report") and len(text) >= 2 and not only_agrees(text):
         return Candidate(run.squashed, view, run.span, 0.95)
     return None
+
+
+def _respective(view: PageView) -> Iterator[YearRow]:
+    """`2020、2021年度考核结果分别为合格、优秀`: each year with its result, where there are as many of both."""
+    flow = view.flow
+    for found in _RESPECTIVE.finditer(flow.text):
+        named = [(int(m.group()), m) for m in re.finditer(r"20\d\d", found["years"])]
+        words = list(re.finditer(_RESULTS, found["words"]))
+        if len(named) != len(words) or len({y for y, _ in named}) != len(named):
+            continue
+        for (year, at), word in zip(named, words, strict=True):
+            start, end = (found.start("years") + place for place in at.span())
+            first, last = (found.start("words") + place for place in word.span())
+            told = {
+                "year": Candidate(str(year), view, flow.span(start, end), 0.95),
+                "result": Candidate(word.group(), view, flow.span(first, last), 0.93),
+            }
+            yield YearRow(year, told)
 
 
 def _pairs(view: PageView, reports: Sequence[Box]) -> Iterator[YearRow]:

@@ -143,3 +143,44 @@ def test_two_persons_a_row() -> None:
         below="越州精工机械有限公司",
     )
     assert rows(made) == [{"name": "周启航", "title": "工程师"}, {"name": "沈若岚", "title": "助理工程师"}]
+
+
+def test_a_term_that_only_some_clauses_tell_is_nobody_elses() -> None:
+    made = page("""
+    ^关于聘任滕斌等三位同志专业技术职务的决定
+    一、聘任滕斌同志为工程师，聘期自2020年1月1日至2022年12月31日；
+    二、聘任骆一同志为助理工程师，聘期自2021年1月1日至2023年12月31日；
+    三、聘任郜敏同志为技术员。
+    >2019年12月30日
+    """)
+    assert [(row["name"], row.get("start_date")) for row in rows(made)] == [
+        ("滕斌", "2020-01-01"),
+        ("骆一", "2021-01-01"),
+        ("郜敏", None),
+    ]
+
+
+def test_names_with_titles_in_brackets_are_a_list() -> None:
+    made = page("""
+    ^聘任通知
+    经公司职称聘任委员会评议，聘任：
+    滕斌（电气工程师）、骆一（助理工程师）、郜敏（助理工程师），
+    聘期从2021年3月1日起至2024年2月29日止。
+    """)
+    assert [(row["name"], row["title"], row["end_date"]) for row in rows(made)] == [
+        ("滕斌", "工程师", "2024-02-29"),
+        ("骆一", "助理工程师", "2024-02-29"),
+        ("郜敏", "助理工程师", "2024-02-29"),
+    ]
+
+
+def test_of_a_title_held_and_a_post_given_the_post_counts() -> None:
+    made = table(
+        [
+            ["姓名", "资格名称", "聘任职务", "聘任起止时间"],
+            ["滕斌", "工程师", "助理工程师", "2019.1-2021.12"],
+            ["骆一", "助理工程师", "技术员", "2019.1-2021.12"],
+        ],
+        title="专业技术职务聘任花名册",
+    )
+    assert [(row["name"], row["title"]) for row in rows(made)] == [("滕斌", "助理工程师"), ("骆一", "技术员")]

@@ -175,3 +175,30 @@ def test_years_in_rows_with_the_employers_opinion_of_each() -> None:
     sheet.table(100, 200, [200, 200, 600], rows)
     page = sheet.page()
     assert (sure(page, "name"), sure(page, "comment")) == (["周启航"], ["业绩突出,进步明显。"])
+
+
+def test_results_of_years_told_in_one_breath() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "考核证明")
+    sheet.text(100, 160, "周启航同志系我单位职工，2020年度、2021年度、2022年度考核结果分别为合格、优秀、不合格。")
+    found = read(sheet.page())
+    assert [(f.value, f.row) for f in found["year"]] == [("2020", 0), ("2021", 1), ("2022", 2)]
+    assert [(f.value, f.row) for f in found["result"]] == [("合格", 0), ("优秀", 1), ("不合格", 2)]
+
+
+def test_as_many_results_as_years_or_none() -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "考核证明")
+    sheet.text(100, 160, "周启航同志2020年度、2021年度、2022年度考核结果分别为合格、优秀。")
+    assert len(read(sheet.page()).get("result", [])) < 2
+
+
+@pytest.mark.parametrize("label", ["单位及职务", "工作单位及岗位"])
+def test_one_label_of_employer_and_position(label: str) -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核登记表（2022年度）")
+    sheet.table(
+        100, 200, [300, 900], [["姓名", "周启航"], [label, "越州精工机械有限公司机械设计工程师"], ["等次", "合格"]]
+    )
+    page = sheet.page()
+    assert (sure(page, "employer"), sure(page, "position")) == (["越州精工机械有限公司"], ["机械设计工程师"])
