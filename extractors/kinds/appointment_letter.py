@@ -75,8 +75,11 @@ class AppointmentLetter:
 
 
 def _shared_term(rows: Sequence[Field], single: Sequence[Field]) -> Iterator[Field]:
-    """The term that a paper of several persons tells once, for each of the persons whose row tells none."""
+    """The term that a paper of several persons tells once, for those whose row tells none; not where a row tells another."""
     told = {(field.row, field.name) for field in rows}
+    terms = {(f.name, f.value) for f in single}
+    if any((f.name, f.value) not in terms for f in rows if f.name in ("start_date", "end_date")):
+        return
     for row in sorted({field.row for field in rows if field.row is not None}):
         for field in single:
             if field.name in ("start_date", "end_date") and (row, field.name) not in told:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from extractors.kinds.candidates import Parsed
 from extractors.kinds.parsers import date, person
 from extractors.kinds.record_parsers import persons
-from extractors.layout.flow import Span
+from extractors.layout.flow import Flow, Span
 from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
@@ -55,6 +55,7 @@ _ROLES = (
 _TOGETHER = re.compile(
     rf"(?:聘任|聘用|聘请|任命)(?P<names>[{HAN}]{{2,4}}?(?:[、,和][{HAN}]{{2,4}}?){{0,60}})(?:等[\d一二三四五六七八九十两]*[位名个]?(?:人|员工)?)?"
     rf"(?:同志|先生|女士)?(?:为|担任|任)(?P<title>[{HAN}]{{2,14}}?)(?=专业技术职务|职务|[,。;(]|$)"
+    r"(?:(?:专业技术)?职务)?(?P<rest>[,(][^;。]{4,60})?"
 )
 _TITLE_THEN_NAMES = re.compile(
     rf"(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:聘任|受聘)?(?P<title>[{HAN}]{{2,8}}?(?:师|员))(?:\(?共?[\d一二三四五六七八九十]{{1,3}}[人名位]\)?)?[:]"
@@ -64,6 +65,8 @@ _CLAUSE = re.compile(
     rf"(?:^|[\d.、;。:)])(?P<name>[{HAN}]{{2,4}}?|[{HAN}]{{1,8}}·[{HAN}]{{1,8}}?)(?:同志)?(?:\([^()]{{0,24}}\))?[,:]?(?:被|受|拟|续)?聘(?:任|用|请)?(?:为|担任|到)?"
     rf"(?P<title>[{HAN}]{{2,12}}?)(?:专业技术)?(?:职务|岗位)?(?P<rest>[,(][^;。]{{4,60}})?(?=[;。,]|$|\d)"
 )
+_APPOINTED_TO = re.compile("聘|职务|岗位")
+_NAME_OF_TITLE = re.compile(rf"(?P<name>[{HAN}]{{2,4}})(?:同志)?\((?P<title>[{HAN}]{{2,12}})\)")
 _NO_NAMES = re.compile(r"下列|以下|上述|[甲乙]方|同志|人员|该|决定|聘")
 _NO_TITLE = re.compile(r"下列|以下|相应|担任|[一二两三四五六]年|^\d")
 _ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
@@ -83,8 +86,9 @@ def listed_rows(pages: Sequence[PageView]) -> list[Field]:
     """The fields of each person of a list, a `row` each; empty where the paper names one person only."""
     groups = [group for view in pages for group in _tables(view)]
     groups = groups or [
-        group for view in pages for group in (*_together(view), *_under_titles(view), *_each(view), *_entries(view))
+        group for view in pages for way in (_together, _under_titles, _each, _entries) for group in way(view)
     ]
+    groups = groups or [group for view in pages for group in _bracketed(view)]
     groups = [group for at, group in enumerate(groups) if _who(group) not in map(_who, groups[:at])]
     if len(groups) < 2:
         return []
@@ -118,7 +122,10 @@ def _names_titles(block: Block) -> bool:
 def _row(view: PageView, block: Block, row: Sequence[Cell]) -> _Group:
     group: _Group = []
     for role in ("name", "title", "period", "start_date", "end_date"):
-        for column in block.columns(role):
+        columns = block.columns(role)
+        if role == "title":  # not the one held before, where both are told
+            columns = ([c for c in columns if _APPOINTED_TO.search(block.headers[c])] or columns)[:1]
+        for column in columns:
             cell = block.cell(row, column)
             if cell is not None and cell.text:
                 group += _in_cell(view, role, cell)
@@ -161,6 +168,7 @@ def _together(view: PageView) -> Iterator[_Group]:
                 yield [
                     (view, "name", value, flow.span(start, end), known),
                     (view, "title", title, flow.span(*found.span("title")), 0.9),
+                    *(_term(view, flow, found) if alone else ()),
                 ]
 
 
@@ -192,12 +200,30 @@ def _each(view: PageView) -> Iterator[_Group]:
             (view, "name", name, flow.span(*found.span("name")), 0.9),
             (view, "title", title, flow.span(*found.span("title")), 0.9),
         ]
-        for hit in date_ranges.find_all(flow.plain[slice(*found.span("rest"))])[:1]:
-            at = found.start("rest")
-            span, ends = flow.span(at + hit.start, at + hit.end), (hit.value.start, hit.value.end)
-            told = [(field, day) for field, day in zip(("start_date", "end_date"), ends, strict=True) if day]
-            group += [(view, field, day.iso(), span, 0.45 if day.doubtful else 0.9) for field, day in told]
-        yield group
+        yield [*group, *_term(view, flow, found)]
+
+
+def _term(view: PageView, flow: Flow, found: re.Match[str]) -> Iterator[tuple[PageView, str, str, Span, float]]:
+    """The term in the rest of one person's clause."""
+    for hit in date_ranges.find_all(flow.plain[slice(*found.span("rest"))])[:1]:
+        at = found.start("rest")
+        span = flow.span(at + hit.start, at + hit.end)
+        for field, day in (("start_date", hit.value.start), ("end_date", hit.value.end)):
+            if day is not None:
+                yield view, field, day.iso(), span, 0.45 if day.doubtful else 0.9
+
+
+def _bracketed(view: PageView) -> Iterator[_Group]:
+    """Names with their titles in brackets: `甲（工程师）、乙（助理工程师）`."""
+    flow = view.flow
+    for found in _NAME_OF_TITLE.finditer(flow.text):
+        name, title = names.parse(flow.plain[slice(*found.span("name"))]), titles.parse(found["title"])
+        opens = flow.is_word_start(found.start()) or flow.text[found.start() - 1] in ",;:。、.)"
+        if name and title and opens and names.has_known_surname(name):
+            yield [
+                (view, "name", name, flow.span(*found.span("name")), 0.9),
+                (view, "title", title, flow.span(*found.span("title")), 0.9),
+            ]
 
 
 def _entries(view: PageView) -> Iterator[_Group]:
