@@ -210,10 +210,12 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
 
 def _running_date(view: PageView) -> Iterator[Candidate]:
     """The month beside the journal's name at the head or foot of a page, with nothing but volume, issue and page number."""
-    for line in (*view.lines[:4], *view.lines[-2:]):
+    for at, line in enumerate((*view.lines[:4], *view.lines[-2:])):
         for hit in dates.find_all(line.flow.plain):
             rest = _OF_ISSUE.sub("", line.text[: hit.start] + line.text[hit.end :])
-            if hit.value.month and not hit.value.doubtful and _NAME_PIECE.fullmatch(rest) and not _RUNNING.search(rest):
+            named = bool(_NAME_PIECE.fullmatch(rest)) and not _RUNNING.search(rest)
+            named = named or (at < 3 and re.fullmatch(r"[A-Za-z&]{8,}", rest) is not None)  # the name in English
+            if hit.value.month and hit.value.day is None and not hit.value.doubtful and named:
                 yield Candidate("date", hit.value.iso(), view, line.flow.span(hit.start, hit.end), 0.75, "pattern")
                 return
 

@@ -15,6 +15,7 @@ from extractors.kinds.parsers import date, person
 from extractors.kinds.project_document_parts import budget_sum, parts_of, sort_of, team_of
 from extractors.kinds.record_parsers import listed_persons, things
 from extractors.kinds.signing import issue_date
+from extractors.kinds.social_insurance_record_agreement import one_name
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
@@ -26,7 +27,7 @@ from models.document import Field, Kind
 
 _UNIT = re.compile(r"\(?(?:单位[:]?)?(?:人民币)?(?P<unit>万元|千元|亿元|元)\)?[:]?")
 _TOTAL = re.compile(
-    r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬)(?:总额|合计|总计)?(?:为|共计|共|合计|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
+    r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬)(?:总额|合计|总计)?(?:\([^()]{1,8}\))?(?:为|共计|共|合计|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
 )
 _PART_OF_IT = re.compile(r"其中|自筹|财政|资助|拨款|支付|首付|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税")
 _NEAR = 14
@@ -187,7 +188,7 @@ def _sums(page: LabelledPage) -> Iterator[Candidate]:
         echo = (
             bool(claimed) and re.search(r"[(,](?:人民币)?(?:\(?(?:大写|小写)\)?)?[:]?(?:人民币)?$", before) is not None
         )
-        if _PART_OF_IT.search(clause[-_NEAR:]):
+        if _PART_OF_IT.search(re.sub(r"\((?:不?含|含增值)税[^()]*\)", "", clause)[-_NEAR:]):
             continue
         if _TOTAL.search(clause):
             yield Candidate(
@@ -209,10 +210,23 @@ def _parties(pages: Sequence[LabelledPage]) -> list[Field]:
             known = found.get(candidate.value)
             if known is None or candidate.confidence > known.confidence:
                 found[candidate.value] = candidate
-    sure = [c for c in found.values() if c.confidence >= 0.4]
+    sure = _each_once([c for c in found.values() if c.confidence >= 0.4])
     if _unread_sides(pages):
         sure = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in sure]
     return _joined("parties", sure)
+
+
+def _each_once(sides: Sequence[Candidate]) -> list[Candidate]:
+    """Sides whose names differ in a character or two are one that was misread somewhere: the surest, for a person."""
+    kept: list[Candidate] = []
+    for side in sides:
+        at = next((i for i, other in enumerate(kept) if one_name(side.value, other.value)), None)
+        if at is None:
+            kept.append(side)
+        else:
+            best = max(kept[at], side, key=lambda c: c.confidence)
+            kept[at] = replace(best, quality=min(best.quality, _CONTRADICTED), notes=(*best.notes, "conflict"))
+    return kept
 
 
 def _unread_sides(pages: Sequence[LabelledPage]) -> set[str]:

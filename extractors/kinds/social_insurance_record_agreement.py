@@ -27,14 +27,14 @@ def agreed(rows: Sequence[Period], stated: Iterable[str] = ()) -> list[Period]:
     readings.update(name for name in stated if name)
     heads: dict[str, tuple[str, bool]] = {}
     for name in readings:
-        alike = [other for other in readings if _one_name(name, other)]
+        alike = [other for other in readings if one_name(name, other)]
         total = sum(readings[other] for other in alike)
         best = max(alike, key=lambda n: (readings[n], organisations.parse(n) is not None))
         heads[name] = (best, len(alike) == 1 or readings[best] >= max(2, _MOST_OF * total))
     return [_with_employer(row, heads) for row in rows]
 
 
-def _one_name(one: str, other: str) -> bool:
+def one_name(one: str, other: str) -> bool:
     """Whether two readings are of one name: a character or two apart, and none of those that tell firms apart."""
     if one == other:
         return True

@@ -30,6 +30,10 @@ _FOOT = re.compile(
 _ONGOING = re.compile(r"至今|现在|目前|今")
 _BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])月?(?:份)?")
 _KNOWN_KIND = re.compile(r"养老|医疗|失业|工伤|生育|年金|公积金|医保|社会保险|社保|五险|四险|三险|大病|长期护理")
+_NAMED_KIND = re.compile(
+    r"(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|城乡居民|企业|城镇|职工)?(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险费?)?"
+)
+_SUM_COLUMN = re.compile(r"基数|金额|缴费$|缴纳|应缴|实缴|工资")
 _DITTO = re.compile(r"同上|[〃\"]+|''")
 
 
@@ -225,7 +229,10 @@ def _piece(role: str, run: Run) -> Piece | None:
         return Piece(name, run.span, quality) if len(name) >= 3 else None
     if role == "type":
         kind = text.strip(",;:。、.·")
-        return Piece(kind, run.span, 0.97 if _KNOWN_KIND.search(kind) else UNSURE) if kind else None
+        known = _KNOWN_KIND.search(kind)
+        scrap = _NAMED_KIND.search(kind)
+        whole = known and (scrap is None or len(kind) - len(scrap.group()) != 1)  # one sign more is no part of it
+        return Piece(kind, run.span, 0.97 if whole else UNSURE) if kind else None
     parsed = person(text) if role == "name" else identity(text)
     return Piece(parsed.value, run.span, 0.97 * parsed.quality, parsed.notes) if parsed else None
 
@@ -296,6 +303,10 @@ def _is_unpaid(period: Period, block: Block, row: Sequence[Cell]) -> bool:
     if not period.one_month:
         return any(re.fullmatch(r"欠缴|欠费|未缴费?|未缴纳|未到账", cell.text) for cell in row)
     asked = [c for c, header in block.headers.items() if re.search(r"到账|缴费|实缴|足额|状态|标志", header)]
+    paid = [cell for cell in row if _SUM_COLUMN.search(block.headers.get(cell.column, ""))]
+    sums = [found[0] for cell in paid if (found := re.fullmatch(r"[\d,]+(?:\.\d+)?", cell.text))]
+    if len(sums) >= 2 and not any(re.search(r"[1-9]", text) for text in sums):
+        return True
     denied = any((cell := block.cell(row, c)) is not None and cell.text in ("否", "未", "×") for c in asked)
     return denied or any(says_unpaid(cell.text) for cell in row)
 

@@ -27,6 +27,7 @@ _IN_SENTENCE = (
         r"(?:正常|连续|按时)?(?:参加|缴纳|参保|缴费)"
     ),
 )
+_IN_BRACKETS = re.compile(rf"(?:[:;,。、]|在|由)(?P<employer>{_BODY})\((?P<when>(?:19|20)\d\d[^()]{{8,40}})\)")
 _PAID = re.compile(
     r"(?:参加|缴纳|参保|缴费|投保).{0,20}(?:养老|社会保险|社保)|(?:养老|社会保险|社保).{0,12}(?:缴|参保)"
 )
@@ -100,7 +101,8 @@ def _beside(page: LabelledPage, low: float, here: float, high: float) -> dict[st
 def sentences(view: PageView) -> Iterator[Period]:
     """Periods told in sentences: 2019年8月至2021年7月在…公司参加企业职工基本养老保险."""
     flow = view.flow
-    matches = next((found for pattern in _IN_SENTENCE if (found := list(pattern.finditer(flow.text)))), [])
+    patterns = (*_IN_SENTENCE, _IN_BRACKETS)
+    matches = next((found for pattern in patterns if (found := list(pattern.finditer(flow.text)))), [])
     if not matches:
         yield from _of_whom_it_speaks(view)
     for match in matches:

@@ -206,3 +206,37 @@ def test_the_person_that_a_sentence_begins_with(name: str) -> None:
 在{JISHAN}参加企业职工基本养老保险,期间缴费正常。
 """)
     assert [f.value for f in fields(letter) if f.name == "name"] == [name]
+
+
+def test_a_month_with_nothing_but_noughts_is_never_sure() -> None:
+    made = sheet("基本养老保险个人账户明细")
+    body = [
+        [m.replace("-", "."), JISHAN, *(["0.00"] * 3 if m == "2021-03" else ["4462", "356.96", "0"])]
+        for m in MONTHS[:5]
+    ]
+    made.table(60, 260, [200, 500, 200, 200, 200], [["年月", "缴费单位", "缴费基数", "个人缴纳", "单位缴纳"], *body])
+    starts = [start for (start,) in rows(made.page(), "start_month")]
+    assert starts == ["2021-01", "2021-02", "", "2021-04", "2021-05"]
+
+
+def test_periods_in_brackets_behind_their_employers() -> None:
+    told = lines(f"""
+^基本养老保险参保证明
+参保人周启航，男，在我市参加基本养老保险，参保单位及缴费时间分别为：
+{JISHAN}（2019年8月—2021年7月，24个月）；{YUEZHOU}（2021年8月—2023年7月）。
+""")
+    assert rows(told, "employer", "start_month", "end_month") == [
+        (JISHAN, "2019-08", "2021-07"),
+        (YUEZHOU, "2021-08", "2023-07"),
+    ]
+
+
+def test_a_sign_of_a_seal_is_no_part_of_the_kind_of_insurance() -> None:
+    made = sheet("社会保险参保证明")
+    body = [
+        ["2019-08", "2021-07", "保" + PENSION],
+        ["2021-08", "2022-07", "养会老保险"],
+        ["2022-08", "2023-07", "企业养老"],
+    ]
+    made.table(60, 260, [300, 300, 500], [["起始年月", "终止年月", "险种"], *body])
+    assert rows(made.page(), "insurance_type") == [("",), ("",), ("企业养老",)]

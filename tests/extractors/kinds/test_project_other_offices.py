@@ -105,3 +105,15 @@ def test_a_character_behind_a_body_is_no_sure_part_of_it() -> None:
         assert found is not None
         assert found.value == "越东冲压装备制造有限公司"
         assert found.quality < 0.5
+
+
+def test_the_sum_with_its_tax_in_brackets() -> None:
+    told = page("^技术服务合同\n第二条 合同总价款（含税）为人民币叁拾捌万元整（¥380,000.00元），分三期支付。")
+    assert named(ProjectDocument().extract([PageView(told)]), "amount") == ["380000"]
+
+
+def test_a_side_read_in_two_ways_is_unsure() -> None:
+    views = [PageView(made) for made in (page(COVER), page(SIGNED.replace("东泽市", "东洋市")))]
+    (parties,) = [f for f in ProjectDocument().extract(views) if f.name == "parties"]
+    assert parties.value.count(";") == 1
+    assert parties.confidence < 0.5
