@@ -33,6 +33,13 @@ _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:学时)?"
 )
 _BARE_YEAR = re.compile(r"\(?(20\d\d)\)?")
+_LAST_ROLES = {
+    **dict.fromkeys(("年度", "年份"), "year"),
+    **dict.fromkeys(("机构", "机关", "部门"), "place"),
+    **dict.fromkeys(("结论", "状态", "结果"), "result"),
+    **dict.fromkeys(("时间", "日期"), "date"),
+}
+_LAST_WORD = re.compile(rf"(?![本上跨当各每])[一-龥]{{1,4}}({'|'.join(_LAST_ROLES)})")
 _SORT = re.compile(  # of a course: 科目属性, 学时种类, 课程归类
     r"(?:科目|课程|学时|学分|培训|学习|教育|项目|内容|所属|继续教育|课目){0,2}(?:类别|类型|属性|性质|种类|分类|归类|归属|大类)"
 )
@@ -130,9 +137,12 @@ def column_role(text: str) -> str | None:
 
 
 def cell_role(text: str) -> str | None:
-    """`column_role`, and `year:2021` for a bare 2021 in a ruled cell: elsewhere it may be a label's value."""
+    """`column_role`, and in a ruled cell also a bare 2021 and what the last word of a header says (`验证年度`, `验证机构`)."""
     bare = _BARE_YEAR.fullmatch(text)
-    return f"year:{bare[1]}" if bare else column_role(text)
+    known = f"year:{bare[1]}" if bare else column_role(text)
+    if known is None and (last := _LAST_WORD.fullmatch(text)):
+        return _LAST_ROLES[last[1]]
+    return known
 
 
 def _yearly_role(text: str, start: int, end: int, year: int) -> str | None:

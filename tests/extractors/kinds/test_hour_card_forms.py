@@ -143,3 +143,18 @@ def test_who_issues_the_card_is_not_the_employer() -> None:
     for row, line in enumerate(["姓名：周启航", "总学时：90学时", "公需课：24学时", "发证单位：越州市继续教育中心"]):
         sheet.text(100, 200 + 60 * row, line)
     assert "employer" not in read(sheet.page())
+
+
+def test_headers_by_their_last_word() -> None:
+    rows = [["验证年度", "公需", "专业", "验证结论", "验证机构"], ["2021年度", "18", "72", "合格", "市人社局"]]
+    sheet = Sheet()
+    sheet.text(400, 80, "继续教育证书（学时登记页）")
+    sheet.table(100, 200, [220] * 5, [*rows, ["2022年度", "30", "64", "合格", "市人社局"]])
+    assert hours(sheet.page())[1:] == (["72", "64"], ["18", "30"])
+
+
+def test_done_and_due_behind_a_label() -> None:
+    sheet = card()
+    for row, (label, done, due) in enumerate([("公需科目", 24, 18), ("专业科目", 66, 60), ("总学时", 90, 90)]):
+        sheet.text(100, 200 + 60 * row, f"{label}：已完成{done}学时（要求{due}学时）")
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
