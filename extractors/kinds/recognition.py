@@ -35,6 +35,7 @@ def verdict(study: Study, page: LabelledPage | None = None) -> Iterator[Candidat
 
     `page` gives the labels (认证结论) at which a statement begins.
     """
+    study = _labels_first(study, page)
     text = study.flow.text
     starts = _statement_starts(study, page)
     for pattern, quality in ((_REFUSED, 0.95), (_APPROVED, 0.95)):
@@ -45,6 +46,19 @@ def verdict(study: Study, page: LabelledPage | None = None) -> Iterator[Candidat
                 continue
             yield study.candidate("conclusion", study.flow.plain[start:end], (start, end), quality)
             return
+
+
+def _labels_first(study: Study, page: LabelledPage | None) -> Study:
+    """The study with a verdict's label that stands beside the middle of two rows put before both."""
+    labels = {hit.flow.text[hit.start : hit.end] for hit in page.hits if hit.name == "_verdict"} if page else set()
+    inks = list(study.flow.inks)
+    for at in range(1, len(inks) - 1):
+        before, label, after = inks[at - 1 : at + 2]
+        beside = label.text.rstrip(":") in labels and label.box.x1 < before.box.x0
+        aligned = abs(before.box.x0 - after.box.x0) < _INDENT * before.box.height
+        if beside and aligned and before.box.y0 < label.box.cy < after.box.y1:
+            inks[at - 1 : at + 1] = [label, before]
+    return Study(study.view, Flow(inks)) if inks != list(study.flow.inks) else study
 
 
 def _statement_starts(study: Study, page: LabelledPage | None) -> list[int]:

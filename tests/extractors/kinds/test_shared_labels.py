@@ -139,7 +139,8 @@ def test_somebody_is_named_in_the_greeting_of_a_certificate() -> None:
     assert values(only(page(text)), "name", "obtained_on") == {"name": "严亦清", "obtained_on": "2020-12-26"}
 
 
-def test_a_verdict_runs_on_into_the_row_below() -> None:
+@pytest.mark.parametrize("label", [360, 386])  # level with the first row, and beside the middle of both
+def test_a_verdict_runs_on_into_the_row_below(label: int) -> None:
     lines = (
         ("中国高等教育学历认证报告", 500, 60, 48),
         ("报告编号", 1100, 130, LINE),
@@ -148,7 +149,7 @@ def test_a_verdict_runs_on_into_the_row_below() -> None:
         ("池艳萍", 450, 220, LINE),
         ("证书编号", 150, 290, LINE),
         ("9901119986961", 450, 290, LINE),
-        ("认证结论", 150, 360, LINE),
+        ("认证结论", 150, label, LINE),
         ("经核查，该学历证书所载内容与学校存档一致，予", 450, 360, LINE),
         ("以认证", 450, 412, LINE),
         ("全国高等学校学生信息咨询与就业指导中心", 800, 700, LINE),
