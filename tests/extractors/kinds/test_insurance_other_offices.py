@@ -240,3 +240,9 @@ def test_a_sign_of_a_seal_is_no_part_of_the_kind_of_insurance() -> None:
     ]
     made.table(60, 260, [300, 300, 500], [["起始年月", "终止年月", "险种"], *body])
     assert rows(made.page(), "insurance_type") == [("",), ("",), ("企业养老",)]
+
+
+@pytest.mark.parametrize("label", ["证明对象", "被证明人姓名", "参保职工", "缴费人姓名"])
+def test_labels_of_the_person(label: str) -> None:
+    made = lines(f"^社会保险参保证明\n{label}：周启航\n公民身份号码：330699199208150035\n单位名称：{JISHAN}")
+    assert [f.value for f in fields(made) if f.name == "name" and f.confidence >= 0.5] == ["周启航"]
