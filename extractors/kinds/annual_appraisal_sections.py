@@ -20,6 +20,7 @@ _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/
 _LONGEST_PERIOD = 8
 _YEARLY = re.compile(r"全年|年度|年终|年末|最终|综合|总评|合计")
 _PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|全年|年度|年终|年末")
+_PARTICULARS = re.compile(rf"(?:[{HAN}()/]{{2,8}}:[^:。,;]{{1,24}}){{2,}}")  # 岗位：工艺员 姓名：某某
 _LEAST_PROSE = 60
 _LEGIBLE = 0.8
 _SCRAP = 2
@@ -56,6 +57,7 @@ class Section:
             line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))
         ]
         kept = [line for line in kept if not (len(line.squashed) <= 24 and lists_options(line.wording))]
+        kept = [line for line in kept if not _PARTICULARS.fullmatch(line.wording)]
         while kept and _is_signature(kept[-1].squashed):
             kept.pop()
         return tuple(kept)

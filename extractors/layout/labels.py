@@ -98,7 +98,7 @@ def _cell_label(vocabulary: Vocabulary, flow: Flow, cell: Box) -> Iterator[Label
 def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) -> Iterator[LabelHit]:
     text = flow.text
     end_of_last = -1
-    for start, printed, label, quality in _matches(vocabulary, flow):
+    for start, printed, label, quality in _matches(view, vocabulary, flow):
         if start < end_of_last:  # the No. of IDNo.
             continue
         gloss = _GLOSS.match(text, printed)
@@ -136,8 +136,14 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
         )
 
 
-def _matches(vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
-    found = [(*m.span(1), m[1], _EXACT) for m in vocabulary.pattern.finditer(flow.text)]
+def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
+    found = []
+    for match in vocabulary.pattern.finditer(flow.text):
+        border = _border_in(view, flow, *match.span(1))
+        shorter = vocabulary.pattern.match(flow.text, match.start(), border) if border else None
+        two = shorter is not None and shorter.end(1) == border  # labels of two cells, not one that crosses its rule
+        printed = shorter if shorter is not None and two else match
+        found.append((*printed.span(1), printed[1], _EXACT))
     exact = _settled(flow, [hit for hit in found if not _between_words(flow, hit[0], hit[1])])
     covered = {at for start, end, _, _ in exact for at in range(start, end)}
     near = []
@@ -181,6 +187,17 @@ def _between_words(flow: Flow, start: int, end: int) -> bool:
     text = flow.text
     opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
     return not opens and any(flow.is_word_start(at) for at in range(start + 1, end))
+
+
+def _border_in(view: PageView, flow: Flow, start: int, end: int) -> int | None:
+    """Where text[start:end] goes on in another ruled cell, as 年度 beside 考核结果; None where it does not."""
+    first = view.cell_of(flow.parts(start, end)[0][0].box)
+    for at in range(start + 1, end):
+        if flow.is_word_start(at) and first is not None:
+            other = view.cell_of(flow.parts(at, end)[0][0].box)
+            if other is not None and other != first:
+                return at
+    return None
 
 
 def _settled(flow: Flow, found: list[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:

@@ -202,3 +202,20 @@ def test_one_label_of_employer_and_position(label: str) -> None:
     )
     page = sheet.page()
     assert (sure(page, "employer"), sure(page, "position")) == (["越州精工机械有限公司"], ["机械设计工程师"])
+
+
+def test_headings_of_neighbouring_cells_make_no_label_together() -> None:
+    rows = [["姓名", "岗位", "年度", "考核结果"], ["周启航", "设计工程师", "2022", "合格"]]
+    sheet = Sheet()
+    sheet.text(500, 80, "职工年度考核登记卡")
+    sheet.table(100, 200, [200, 300, 200, 200], rows)
+    page = sheet.page()
+    assert (sure(page, "year"), sure(page, "result")) == (["2022"], ["合格"])
+
+
+def test_a_line_of_particulars_is_no_report() -> None:
+    sheet = Sheet()
+    rows = ["个人年度工作总结与考核", "部门：技术部 岗位：设计工程师 姓名：周启航 年度：2022", "上级点评", OPINION]
+    for row, line in enumerate([*rows, "考核结论：合格"]):
+        sheet.text(100, 80 + 60 * row, line)
+    assert sure(sheet.page(), "comment") == [OPINION.replace("，", ",")]
