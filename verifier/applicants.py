@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.errors import InputError, ProfileError
@@ -18,11 +19,46 @@ NOT_HANDED_IN = frozenset({PROFILE_NAME, TRUTH_NAME, "Thumbs.db", "desktop.ini"}
 
 @dataclass(frozen=True, slots=True)
 class ApplicantFolder:
-    """One applicant: the profile and the files below its folder, by their names relative to it."""
+    """One applicant: the profile and the files below its folder, by their names relative to it.
+
+    `on_disk` has the names of those files that are called otherwise on the disk, because they are not UTF-8 there.
+    """
 
     path: Path
     profile: Profile
     files: tuple[str, ...]
+    on_disk: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, path: Path, profile: Profile, names: Iterable[str]) -> ApplicantFolder:
+        """The applicant with files of these `names` on the disk."""
+        on_disk: dict[str, str] = {}
+        for name in names:
+            said = _sayable(name)
+            while said in on_disk:
+                said += "_"
+            on_disk[said] = name
+        return cls(path, profile, tuple(on_disk), {said: name for said, name in on_disk.items() if said != name})
+
+    def place(self, file: str) -> Path:
+        """Where the file lies that reports call `file`."""
+        return self.path / self.on_disk.get(file, file)
+
+
+def _sayable(name: str) -> str:
+    """`name` as text; parts that are not UTF-8 come from archives packed under Chinese Windows, in GB 18030."""
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return "/".join(_decoded(os.fsencode(part)) for part in name.split("/"))
+    return name
+
+
+def _decoded(name: bytes) -> str:
+    try:
+        return name.decode()
+    except UnicodeDecodeError:
+        return name.decode("gb18030", errors="replace")
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -72,7 +108,7 @@ def find_applicants(folder: Path, roster: Path | None = None) -> list[ApplicantF
         other = owner.setdefault(profile.applicant_id, place)
         if other != place:
             faults.append(f"{place / PROFILE_NAME}：applicant_id “{profile.applicant_id}” 与 {other} 重复。")
-        found.append(ApplicantFolder(place, profile, files))
+        found.append(ApplicantFolder.of(place, profile, files))
     if faults:
         raise ProfileError("\n".join(faults))
     return found
@@ -95,7 +131,7 @@ def _applicants_of(roster: Path, folder: Path) -> list[ApplicantFolder]:
             faults.append(f"{roster.name}：{entry.place} 的文件夹“{entry.folder}”与{owner[place].place}重复。")
             continue
         owner[place] = entry
-        found.append(ApplicantFolder(place, entry.profile, _listed(place)))
+        found.append(ApplicantFolder.of(place, entry.profile, _listed(place)))
     if not faults:
         faults += [
             f"{roster.name}：{folder} 下的“{name}”在名册中没有对应的申报人，请补入名册或移出。"

@@ -36,7 +36,7 @@ def verify_folder(
     pack = load_pack(options.pack)
     read = list(_read_applicants(find_applicants(folder, roster), options, on_pages))
     reports = verify_cases([case_of(applicant.profile, readings) for applicant, readings in read], pack)
-    files = tuple(files_seen(applicant.path, readings) for applicant, readings in read)
+    files = tuple(files_seen(applicant.place, readings) for applicant, readings in read)
     return FolderRun(Report(pack.identity, tuple(reports)), pack, files)
 
 
@@ -51,7 +51,7 @@ def verify_applicants(
 def _read_applicants(
     found: list[ApplicantFolder], options: RunOptions, on_pages: OnPages
 ) -> Iterator[tuple[ApplicantFolder, list[FileReading]]]:
-    paths = [(applicant.path / name, name) for applicant in found for name in applicant.files]
+    paths = [(applicant.place(name), name) for applicant in found for name in applicant.files]
     readings = iter(read_all(paths, options, on_pages))
     for applicant in found:
         yield applicant, [next(readings) for _ in applicant.files]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,12 +43,12 @@ def quarter_turns(page: Page) -> int:
     return round(-math.atan2(y1 - y0, x1 - x0) / (math.pi / 2)) % 4
 
 
-def files_seen(folder: Path, readings: Iterable[FileReading]) -> tuple[FileSeen, ...]:
-    """The files of `readings` with their paths below `folder`."""
+def files_seen(place: Callable[[str], Path], readings: Iterable[FileReading]) -> tuple[FileSeen, ...]:
+    """The files of `readings`, each where `place` says that it lies."""
     return tuple(
         FileSeen(
             reading.file,
-            folder / reading.file,
+            place(reading.file),
             reading.sha256,
             tuple(
                 PageSeen(p.number, p.stored_size, quarter_turns(p), tuple(p.stored_box(b) for b in p.unread))

@@ -12,7 +12,7 @@ from models.errors import InputError
 from verifier.reading.progress import OnPages
 from verifier.reading.readings import read_all
 from verifier.reading.run_options import RunOptions
-from verifier.reports.json_report import document_json, problem_json
+from verifier.reports.json_report import document_json, encodable, problem_json
 
 
 def extract_lines(paths: Sequence[Path], options: RunOptions, on_pages: OnPages) -> Iterator[tuple[str, bool]]:
@@ -32,4 +32,4 @@ def extract_lines(paths: Sequence[Path], options: RunOptions, on_pages: OnPages)
 
 
 def _line(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False)
+    return encodable(json.dumps(data, ensure_ascii=False))

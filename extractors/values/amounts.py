@@ -19,8 +19,9 @@ _ARABIC = r"(?P<number>\d{1,3}(?:\s?,\s?\d{3})+(?:\.\d{1,6})?|\d{1,12}(?:\s?\.\s
 _HEAD = r"(?:(?:人民币|RMB|CNY|[¥￥Y])\s*[:(大小写)]{0,6}\s*)"
 _PLAIN = re.compile(rf"{_HEAD}?{_ARABIC}\s*(?P<unit>百万元|千元|万元|亿元|万|亿|元|圆)?\s*整?")
 _BIG = "零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿一二三四五六七八九十百千两貳陸萬億"
+# A bound, so that a long run of numerals without a unit is not gone through from each of its characters.
 _CAPITAL = re.compile(
-    rf"{_HEAD}?(?P<whole>[{_BIG}]+)[元圆](?:零)?(?:(?P<jiao>[零壹贰叁肆伍陆柒捌玖一二三四五六七八九])角)?"
+    rf"{_HEAD}?(?P<whole>[{_BIG}]{{1,40}})[元圆](?:零)?(?:(?P<jiao>[零壹贰叁肆伍陆柒捌玖一二三四五六七八九])角)?"
     r"(?:零?(?P<fen>[壹贰叁肆伍陆柒捌玖一二三四五六七八九])分)?\s*[整正]?"
 )
 _INSIDE = re.compile(rf"(?<![\d.,A-Za-z]){_ARABIC}\s*(?P<unit>百万元|千元|万元|亿元|万(?=[,。;)(]|人民币|$)|元|圆)")

@@ -111,7 +111,7 @@ def _load(cx: sa.Connection, blobs: BlobStore, application: Application) -> Foun
         raise HeyanError("还没有核验结果，请稍后再试。")
     machine = _REPORT.validate_python(report["applicants"][0])
     readings = tuple(readings_of(cx, blobs, application.id))
-    files = tuple(replace(seen, path=blobs.path(seen.sha256)) for seen in files_seen(blobs.folder, readings))
+    files = tuple(replace(seen, path=blobs.path(seen.sha256)) for seen in files_seen(blobs.folder.joinpath, readings))
     profile = Profile.model_validate(dict(application.profile))
     key = (str(blobs.folder), application.id, application.report_run)
     return Found(key, machine, readings, files, profile, pack_called(application.rule_pack))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
@@ -14,7 +15,7 @@ from extractors.cache import ReadingCache, ReadingKey, relabelled, settings_key
 from extractors.intake import FileType, file_type
 from extractors.reading import problem_of, sha256_of
 from models.document import FileReading, Problem
-from models.errors import Crashed, EngineError, InputError, TooSlow
+from models.errors import Crashed, EngineError, InputError, TooSlow, Unsupported
 from models.settings import ReadingSettings
 from verifier.reading import process as worker_process
 from verifier.reading.pool import Task, WorkerPool
@@ -24,6 +25,7 @@ PAGES_AT_ONCE = 6
 _COUNTING_SECONDS = 30.0
 _STARTING_SECONDS = 30.0
 _MOST_COUNTERS = 100_000
+_SPECIAL = "这不是普通文件（而是管道、设备等），没有打开；请放入文件本身后重新上传。"
 _CRASHED = "读取这个文件时识别进程意外终止，文件可能已损坏；请重新导出或重新扫描后上传。"
 
 
@@ -59,6 +61,9 @@ def read_files(
     `module:callable`. Raises EngineError when the engine cannot be used; a bad file never raises.
     """
     factory = factory or settings.engine
+    special = {job for job in jobs if _is_special(job.path)}
+    yield from ((job, FileReading(job.name, "", (), (problem_of(Unsupported(_SPECIAL), job.name),))) for job in special)
+    jobs = [job for job in jobs if job not in special]
     run = _Run(jobs, settings, factory, on_pages or (lambda _done, _total: None))
     keys = run.keys(cache)
     twins: dict[str, list[int]] = defaultdict(list)
@@ -212,3 +217,12 @@ def _type_of(path: Path) -> FileType | None:
         return file_type(path)
     except (InputError, OSError):
         return None
+
+
+def _is_special(path: Path) -> bool:
+    """A pipe or device: opening it would wait for ever, or act. What leads nowhere is for the reading to say."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))

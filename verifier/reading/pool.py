@@ -12,6 +12,9 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from pebble import CONSTS, ProcessPool
 
+from verifier.reading.steady import steady_limits
+
+steady_limits()
 TASKS_A_WORKER = 60
 _GLANCE_SECONDS = 0.2
 _RESTARTS = 3

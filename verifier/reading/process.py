@@ -15,11 +15,12 @@ from typing import Any
 
 from extractors.intake import count_pages
 from extractors.ocr.engine import ENGINES, OcrEngine
-from extractors.reading import read_file
+from extractors.reading import problem_of, read_file, sha256_of
 from models.document import FileReading
 from models.errors import EngineError, HeyanError
 from models.settings import Limits, ReadingSettings
 from verifier.reading.confinement import bound_address_space, bound_data, confine
+from verifier.reading.openable import openable
 
 _engines: dict[str, OcrEngine] = {}
 _pages_done: MutableSequence[int] = []
@@ -57,7 +58,8 @@ def _hush_native_libraries() -> None:
 
 def count(path: Path, limits: Limits) -> int:
     """The pages of a file; 0 where it cannot be told."""
-    return count_pages(path, limits)
+    with openable(path) as file:
+        return count_pages(file, limits)
 
 
 def read(path: Path, name: str, settings: ReadingSettings, factory: str, only: range | None, slot: int) -> FileReading:
@@ -67,7 +69,21 @@ def read(path: Path, name: str, settings: ReadingSettings, factory: str, only: r
         if slot < len(_pages_done):
             _pages_done[slot] = done
 
-    return read_file(path, settings, engine(factory), name, on_page, only)
+    usable = engine(factory)
+    with openable(path) as file:
+        try:
+            return read_file(file, settings, usable, name, on_page, only)
+        except EngineError as error:
+            if not _lacks_memory(error):
+                raise
+            problems = tuple(problem_of(MemoryError(), name, page) for page in only or [None])
+            return FileReading(name, sha256_of(file, settings), (), problems)
+
+
+def _lacks_memory(error: EngineError) -> bool:
+    """Whether the engine, which has run before, met the bound on memory: that is this file's fault and ends no run."""
+    told = str(error).lower()
+    return any(word in told for word in ("bad_alloc", "bad allocation", "allocate memory", "out of memory"))
 
 
 def engine(factory: str) -> OcrEngine:

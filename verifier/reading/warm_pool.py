@@ -23,7 +23,9 @@ from models.errors import Crashed, EngineError
 from models.settings import ReadingSettings
 from verifier.reading import process
 from verifier.reading.jobs import failure_of
+from verifier.reading.steady import steady_limits
 
+steady_limits()
 TASKS_A_WORKER = 400
 _STARTING_SECONDS = 60.0
 _COUNTING_SECONDS = 60.0

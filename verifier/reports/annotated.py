@@ -26,6 +26,7 @@ from verifier.reports.html.site import PAGES
 from verifier.reports.mark_drawing import COLOURS, draw_mark
 from verifier.reports.open_items import OPEN, pages_of
 from verifier.reports.terminal import LABELS, VERDICTS, inert
+from verifier.reports.whole_files import write_whole
 
 FOLDER = "标注"
 WIDTH = 595.0
@@ -64,7 +65,7 @@ def write_annotated(run: FolderRun, folder: Path, options: RunOptions) -> Path:
             figures = figures_of(files, pictures, str(pages))
             name = safe_name(f"{applicant.applicant_id} {applicant.name}", taken)
             data = annotated_pdf(applicant, figures, clauses_of(applicant.findings, figures, rules))
-            (target / f"{name}.pdf").write_bytes(data)
+            write_whole(target / f"{name}.pdf", data)
     return target
 
 

@@ -123,7 +123,16 @@ def report_json(report: Report) -> dict[str, Any]:
 
 def dumps(report: Report) -> str:
     """The report as text that ends with a newline; the same report gives the same bytes."""
-    return json.dumps(report_json(report), ensure_ascii=False, indent=1) + "\n"
+    return encodable(json.dumps(report_json(report), ensure_ascii=False, indent=1)) + "\n"
+
+
+def encodable(text: str) -> str:
+    """`text` with U+FFFD for what no encoding can write: bytes of file names that are not UTF-8 come as lone surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
 
 
 def write_report(report: Report, folder: Path) -> Path:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import io
 from typing import TYPE_CHECKING
 
 import docx
@@ -41,8 +41,8 @@ def _paragraph(document: Document, text: str, *, label: str = "", bold: bool = F
         shape.keep_with_next = True
 
 
-def write_docx(letter: Letter, path: Path) -> None:
-    """Writes `letter` to `path`. OSError where that cannot be done."""
+def docx_of(letter: Letter) -> bytes:
+    """`letter` as the content of a docx file."""
     document = docx.Document()
     page = document.sections[0]
     page.page_width, page.page_height = Cm(21), Cm(29.7)
@@ -68,4 +68,6 @@ def write_docx(letter: Letter, path: Path) -> None:
         end.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         end.paragraph_format.space_before = Pt(14)
         _dressed(end.add_run(line), BODY_FONT, BODY_SIZE)
-    document.save(str(path))
+    content = io.BytesIO()
+    document.save(content)
+    return content.getvalue()

@@ -9,9 +9,10 @@ from pathlib import Path
 from models.finding import ApplicantReport, Finding, Report, Status
 from models.rule import Rule
 from verifier.reports.file_names import safe_name
-from verifier.reports.letter_docx import write_docx
+from verifier.reports.letter_docx import docx_of
 from verifier.reports.open_items import DEMANDS, heaviest_first, is_settled, pages_of
 from verifier.reports.terminal import inert
+from verifier.reports.whole_files import write_whole
 from verifier.rulepacks import RulePack
 
 FOLDER = "退回意见"
@@ -115,6 +116,6 @@ def write_letters(report: Report, pack: RulePack, folder: Path) -> Path:
     taken: set[str] = set()
     for applicant, letter in letters(report, pack):
         name = safe_name(f"{applicant.applicant_id} {applicant.name}", taken)
-        (target / f"{name}.txt").write_text(letter_text(letter), encoding="utf-8-sig", newline="\r\n")
-        write_docx(letter, target / f"{name}.docx")
+        write_whole(target / f"{name}.txt", letter_text(letter).replace("\n", "\r\n").encode("utf-8-sig"))
+        write_whole(target / f"{name}.docx", docx_of(letter))
     return target

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ import xlsxwriter
 from models.finding import ApplicantReport, Finding, Report, Status
 from verifier.reports.open_items import heaviest_first, open_items, pages_of, status_counts, titles_of
 from verifier.reports.terminal import LABELS, VERDICTS, inert
+from verifier.reports.whole_files import write_whole
 from verifier.rulepacks import RulePack
 
 # A cell holds no more (Excel's limit).
@@ -152,22 +154,17 @@ def write_workbook(report: Report, pack: RulePack, folder: Path) -> Path:
 
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / "report.xlsx"
-    draft = folder / ".report.xlsx.draft"
-    book = xlsxwriter.Workbook(str(draft), {"strings_to_formulas": False, "strings_to_urls": False})
-    try:
-        applicants = _Sheet(book, "申报人", APPLICANTS)
-        findings = _Sheet(book, "核验明细", FINDINGS)
-        for applicant in report.applicants:
-            applicants.add(_applicant_row(applicant, title), applicant.verdict)
-            for finding in heaviest_first(applicant.findings):
-                findings.add(_finding_row(applicant, finding, title), finding.status)
-        applicants.close()
-        findings.close()
-        try:
-            book.close()
-        except xlsxwriter.exceptions.FileCreateError as error:
-            raise error.args[0] if error.args and isinstance(error.args[0], OSError) else OSError(str(error)) from error
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
+    content = io.BytesIO()
+    options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
+    book = xlsxwriter.Workbook(content, options)
+    applicants = _Sheet(book, "申报人", APPLICANTS)
+    findings = _Sheet(book, "核验明细", FINDINGS)
+    for applicant in report.applicants:
+        applicants.add(_applicant_row(applicant, title), applicant.verdict)
+        for finding in heaviest_first(applicant.findings):
+            findings.add(_finding_row(applicant, finding, title), finding.status)
+    applicants.close()
+    findings.close()
+    book.close()
+    write_whole(target, content.getvalue())
     return target

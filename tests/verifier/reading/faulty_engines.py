@@ -12,7 +12,7 @@ from models.errors import EngineError
 from models.geometry import Box
 from models.page import Word
 
-FINE, CRASHES, HANGS, RAISES, EATS_MEMORY = 250, 240, 230, 220, 210
+FINE, CRASHES, HANGS, RAISES, EATS_MEMORY, LACKS_MEMORY = 250, 240, 230, 220, 210, 200
 
 
 class ByShade:
@@ -32,6 +32,8 @@ class ByShade:
             raise KeyError("lost")
         if shade == EATS_MEMORY:
             raise MemoryError
+        if shade == LACKS_MEMORY:
+            raise EngineError("文字识别模型运行失败：Failed to allocate memory for requested buffer of size 4096")
         return [Word(f"shade {shade}", Box(1.04, 2, 30, 20), 0.912345, (1.04, 10, 30))]
 
 

@@ -65,6 +65,7 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
         picture(tmp_path, "hang.png", faulty.HANGS),
         picture(tmp_path, "raise.png", faulty.RAISES),
         picture(tmp_path, "memory.png", faulty.EATS_MEMORY),
+        picture(tmp_path, "buffer.png", faulty.LACKS_MEMORY),
         Job(tmp_path / "text.jpg", "text.jpg"),
         Job(tmp_path / "cut.pdf", "cut.pdf"),
         Job(tmp_path / "gone.pdf", "gone.pdf"),
@@ -78,6 +79,7 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
         "hang.png": ["too_slow"],
         "raise.png": ["internal"],
         "memory.png": ["too_large"],
+        "buffer.png": ["too_large"],
         "text.jpg": ["unsupported"],
         "cut.pdf": ["damaged"],
         "gone.pdf": ["damaged"],
@@ -85,7 +87,7 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
     }
     assert found["b.png"].pages[0].words[0].text == f"shade {faulty.FINE}"
     assert all(problem.message for reading in found.values() for problem in reading.problems)
-    assert seen[-1] == (9, 9)
+    assert seen[-1] == (10, 10)
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
 
 

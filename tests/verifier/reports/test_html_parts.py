@@ -82,7 +82,7 @@ def test_a_box_on_a_turned_page_stands_where_the_turned_picture_has_it(turn: int
 def test_quarter_turns_follow_from_how_the_page_was_turned_for_reading(to_stored: tuple[float, ...], turn: int) -> None:
     page = Page(1, (100, 80), (100, 80), "ocr", to_stored=to_stored, unread=(Box(0, 0, 5, 5),))  # type: ignore[arg-type]
     assert quarter_turns(page) == turn
-    seen = files_seen(Path("/x"), [FileReading("a.png", "ab", (page,))])[0]
+    seen = files_seen(Path("/x").joinpath, [FileReading("a.png", "ab", (page,))])[0]
     assert (seen.path, seen.pages[0].turn, len(seen.pages[0].unread)) == (Path("/x/a.png"), turn, 1)
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping
 from typing import Any
 
+import sqlalchemy as sa
 import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -67,6 +69,14 @@ class ApiProblem(Exception):
         self.errors = errors
 
 
+_FULL = ApiProblem(
+    503,
+    "no_space",
+    "数据目录所在磁盘空间不足，没有受理；请稍后重试，或联系运维人员清理磁盘。",
+    headers={"Retry-After": "60"},
+)
+
+
 def too_many(code: str, detail: str, seconds: int) -> ApiProblem:
     """429 with Retry-After."""
     return ApiProblem(429, code, detail, headers={"Retry-After": str(max(seconds, 1))})
@@ -116,6 +126,15 @@ def _of_validation(error: RequestValidationError) -> ApiProblem:
     return ApiProblem(422, "invalid", "请求参数不符合要求，请对照 /docs 检查。", errors=told)
 
 
+def _is_out_of_space(error: BaseException) -> bool:
+    """Whether nothing can be kept now, in files (ENOSPC, EDQUOT) or in the database (its own words, SQLite's and PostgreSQL's)."""
+    if isinstance(error, OSError):
+        return error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return isinstance(error, sa.exc.OperationalError) and any(
+        told in str(error.orig) for told in ("disk is full", "No space left")
+    )
+
+
 def install(app: FastAPI) -> None:
     """Has every error of `app` answered as problem+json."""
 
@@ -132,8 +151,12 @@ def install(app: FastAPI) -> None:
         detail = _DETAILS.get(error.status_code, "请求未能完成，请对照 /docs 检查。")
         return answer(ApiProblem(error.status_code, f"http_{error.status_code}", detail, headers=error.headers))
 
+    @app.exception_handler(OSError)
+    @app.exception_handler(sa.exc.OperationalError)
     @app.exception_handler(Exception)
     async def _unexpected(request: Request, error: Exception) -> JSONResponse:
+        if _is_out_of_space(error):
+            return answer(_FULL)
         route = getattr(request.scope.get("route"), "path", "")
         _log.error("request failed", method=request.method, route=route, error=type(error).__name__)
         return answer(ApiProblem(500, "internal", _DETAILS[500]))

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import tempfile
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -23,7 +21,7 @@ from verifier.hook.reviewed import pack_called, reviewed_report
 from verifier.hook.storage.api_keys import ApiKey
 from verifier.hook.storage.applications import Application, files_of, machine_report
 from verifier.reports.json_report import report_json
-from verifier.reports.letter_docx import write_docx
+from verifier.reports.letter_docx import docx_of
 from verifier.reports.letters import letter_of, letter_text
 
 _PICTURE_SECONDS = 60.0
@@ -88,10 +86,7 @@ def get_letter(
     letter = letter_of(_reviewed(here, application), pack_called(application.rule_pack))
     if form == "txt":
         return Response(letter_text(letter), media_type="text/plain; charset=utf-8")
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "letter.docx"
-        write_docx(letter, path)
-        return Response(path.read_bytes(), media_type=_DOCX)
+    return Response(docx_of(letter), media_type=_DOCX)
 
 
 @router.get(

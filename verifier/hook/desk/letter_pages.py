@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tempfile
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 from fastapi import APIRouter
@@ -16,7 +14,7 @@ from verifier.hook.desk.opened import Opened, opened
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.visits import Desk, Posted, Signed
 from verifier.reports.file_names import safe_name
-from verifier.reports.letter_docx import write_docx
+from verifier.reports.letter_docx import docx_of
 from verifier.reports.letters import Letter, letter_of
 from verifier.reports.terminal import inert
 
@@ -66,10 +64,7 @@ def with_remark(letter: Letter, remark: str) -> Letter:
 
 def keep_letter(desk: Desk, letter: Letter) -> str:
     """The blob that holds the letter as docx."""
-    with tempfile.TemporaryDirectory(prefix="heyan-letter-") as folder:
-        path = Path(folder) / "letter.docx"
-        write_docx(letter, path)
-        return desk.blobs.put([path.read_bytes()]).sha256
+    return desk.blobs.put([docx_of(letter)]).sha256
 
 
 def letter_file(visit: Signed, application_id: str, action_id: str) -> Response:

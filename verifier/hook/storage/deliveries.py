@@ -15,6 +15,8 @@ from verifier.hook.storage.ids import new_id
 from verifier.hook.storage.tables import api_keys, applications, callbacks, now
 
 INTERRUPTED = "interrupted"
+LONGEST_WAIT = timedelta(days=2)
+"""Nothing is put off for longer: what seems to be was, by a clock that has since been set back, and is due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def oldest_due(cx: sa.Connection) -> datetime | None:
 
 
 def _due(query: sa.Select[Any], moment: datetime, full_hosts: Collection[str]) -> sa.Select[Any]:
-    found = query.where(callbacks.c.state.in_((WAITING, SENDING)), callbacks.c.next_at <= moment)
+    at = callbacks.c.next_at
+    found = query.where(callbacks.c.state.in_((WAITING, SENDING)), sa.or_(at <= moment, at > moment + LONGEST_WAIT))
     if full_hosts:
         found = found.where(callbacks.c.host.not_in(full_hosts))
     return found.order_by(callbacks.c.next_at).limit(1)

@@ -14,6 +14,8 @@ from verifier.hook.storage.users import User
 
 # A session is not written to the database at every request.
 _SEEN_EVERY = timedelta(seconds=60)
+_AHEAD = timedelta(minutes=5)
+"""Clocks of several machines may differ by so much. A session from further in the future outlived its end by a clock set back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ def find_session(cx: sa.Connection, token: str, idle: timedelta) -> Session | No
             sessions.c.token_hash == token_hash(token),
             sessions.c.expires_at > moment,
             sessions.c.last_seen > moment - idle,
+            sessions.c.last_seen < moment + _AHEAD,
             users.c.disabled_at.is_(None),
         )
     ).first()

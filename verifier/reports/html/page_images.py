@@ -6,7 +6,6 @@ A picture that an earlier run left is used again.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
@@ -17,9 +16,11 @@ from PIL import Image as Pictures
 from extractors.intake import Image, RawPage, open_pages
 from models.settings import ReadingSettings
 from verifier.handed_in import FileSeen, PageSeen
+from verifier.reading.openable import openable
 from verifier.reading.pool import Task, WorkerPool
 from verifier.reading.process import start
 from verifier.reading.run_options import RunOptions
+from verifier.reports.whole_files import write_whole
 
 MOST_WIDE = 1400
 """Pixels across the upright page: 170 dpi of A4, where small print is legible."""
@@ -55,12 +56,13 @@ def draw(path: Path, wanted: Wanted, settings: ReadingSettings) -> dict[int, byt
     """Runs in a worker, which may not write files: the pictures of the pages `wanted` of a file, by number."""
     turns = dict(wanted)
     pictures = {}
-    for page in open_pages(path, settings, range(min(turns), max(turns) + 1)):
-        if isinstance(page, RawPage) and page.number in turns:
-            picture = Pictures.fromarray(cv2.cvtColor(_scaled(page.image, turns[page.number]), cv2.COLOR_BGR2RGB))
-            drawn = BytesIO()
-            picture.save(drawn, "WEBP", quality=QUALITY, method=EFFORT)
-            pictures[page.number] = drawn.getvalue()
+    with openable(path) as file:
+        for page in open_pages(file, settings, range(min(turns), max(turns) + 1)):
+            if isinstance(page, RawPage) and page.number in turns:
+                picture = Pictures.fromarray(cv2.cvtColor(_scaled(page.image, turns[page.number]), cv2.COLOR_BGR2RGB))
+                drawn = BytesIO()
+                picture.save(drawn, "WEBP", quality=QUALITY, method=EFFORT)
+                pictures[page.number] = drawn.getvalue()
     return pictures
 
 
@@ -71,9 +73,7 @@ def seconds_for(wanted: Wanted, settings: ReadingSettings) -> float:
 
 def keep(picture: bytes, target: Path) -> None:
     """Puts a picture in its place: whole or not at all."""
-    draft = target.with_suffix(f".{os.getpid()}.draft")
-    draft.write_bytes(picture)
-    draft.replace(target)
+    write_whole(target, picture)
 
 
 def draw_pages(files: Iterable[FileSeen], folder: Path, options: RunOptions) -> frozenset[str]:

@@ -17,6 +17,7 @@ from verifier.reports.html.figures import figures_of
 from verifier.reports.html.page_images import draw_pages
 from verifier.reports.open_items import kind_names, status_counts
 from verifier.reports.terminal import LABELS, VERDICTS, inert
+from verifier.reports.whole_files import write_whole
 
 HERE = Path(__file__).parent
 FILES = "report-files"
@@ -43,9 +44,7 @@ def environment(further: Path | None = None) -> Environment:
 
 
 def _replace(path: Path, text: str) -> None:
-    draft = path.with_name(f".{path.name}.draft")
-    draft.write_text(text, encoding="utf-8")
-    draft.replace(path)
+    write_whole(path, text.encode())
 
 
 def write_html(run: FolderRun, folder: Path, options: RunOptions) -> Path:
@@ -53,7 +52,7 @@ def write_html(run: FolderRun, folder: Path, options: RunOptions) -> Path:
     files = folder / FILES
     (files / "applicants").mkdir(parents=True, exist_ok=True)
     for name in ASSETS:
-        (files / name).write_bytes((HERE / "assets" / name).read_bytes())
+        write_whole(files / name, (HERE / "assets" / name).read_bytes())
     pictures = draw_pages((f for own in run.files for f in own), folder / PAGES, options)
     templates = environment()
     names = _write_applicants(run, files / "applicants", pictures, templates)
