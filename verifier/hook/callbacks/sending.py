@@ -93,3 +93,75 @@ def seconds_of(retry_after: str) -> float | None:
     except ValueError:
         return None
     return max(0.0, ((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - datetime.now(UTC)).total_seconds())
+
+
+class _NoTls(httpcore2.ConnectError):
+    """The other side speaks no TLS, or has no certificate that holds."""
+
+
+class _Timed(httpcore2.NetworkStream):
+    """A stream that ends at a deadline, however slowly the other side goes on."""
+
+    def __init__(self, stream: httpcore2.NetworkStream, deadline: float) -> None:
+        self._stream = stream
+        self._deadline = deadline
+
+    def _left(self, timeout: float | None) -> float:
+        left = self._deadline - time.monotonic()
+        if left <= 0:
+            raise httpcore2.ReadTimeout
+        return left if timeout is None else min(left, timeout)
+
+    def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        return self._stream.read(max_bytes, self._left(timeout))
+
+    def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        self._stream.write(buffer, self._left(timeout))
+
+    def close(self) -> None:
+        self._stream.close()
+
+    def start_tls(
+        self, ssl_context: ssl.SSLContext, server_hostname: str | None = None, timeout: float | None = None
+    ) -> httpcore2.NetworkStream:
+        # The certificate is checked against the host's name, not against the address.
+        try:
+            secured = self._stream.start_tls(ssl_context, server_hostname, self._left(timeout))
+        except httpcore2.ConnectError as error:
+            raise _NoTls from error
+        return _Timed(secured, self._deadline)
+
+    def get_extra_info(self, info: str) -> object:
+        return self._stream.get_extra_info(info)
+
+
+class _Pinned(httpcore2.NetworkBackend):
+    """Connects to addresses that were checked, and never looks a name up: its answer could be another by now."""
+
+    def __init__(self, addresses: list[str], deadline: float) -> None:
+        self._addresses = addresses
+        self._deadline = deadline
+        self._sockets = httpcore2.SyncBackend()
+
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore2.SOCKET_OPTION] | None = None,
+    ) -> httpcore2.NetworkStream:
+        """Connects to the first address that answers; `host` and `timeout` are known better here."""
+        del host, timeout
+        failure: httpcore2.ConnectError | httpcore2.ConnectTimeout = httpcore2.ConnectError()
+        for address in self._addresses:
+            left = min(self._deadline - time.monotonic(), _CONNECTING)
+            if left <= 0:
+                raise httpcore2.ConnectTimeout
+            try:
+                stream = self._sockets.connect_tcp(address, port, left, local_address, socket_options)
+            except (httpcore2.ConnectError, httpcore2.ConnectTimeout) as error:
+                failure = error
+            else:
+                return _Timed(stream, self._deadline)
+        raise failure
