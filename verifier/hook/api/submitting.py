@@ -14,8 +14,8 @@ from models.errors import InputError, ProfileError, RulePackError
 from verifier.hook.api.problems import ApiProblem, too_many
 from verifier.hook.api.reception import Reception
 from verifier.hook.api.references import fingerprint
-from verifier.hook.callbacks.targets import Refused, target_of
 from verifier.hook.judging import pack_of
+from verifier.hook.outgoing.targets import Refused, target_of
 from verifier.hook.storage.applications import (
     Application,
     HandedInFile,

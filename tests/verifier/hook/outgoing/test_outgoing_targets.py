@@ -1,10 +1,11 @@
-"""Where callbacks may go: what a URL's text tells, and what the addresses behind its host are."""
+"""Where connections may go: what a URL's text tells, and what the addresses behind its host are."""
 
 from __future__ import annotations
 
 import pytest
 
-from verifier.hook.callbacks.targets import Refused, Target, addresses_of, check_address, looked_up, target_of
+from verifier.hook.outgoing.lookups import looked_up
+from verifier.hook.outgoing.targets import Refused, Target, addresses_of, check_address, target_of
 
 HOSTS = ("platform.test", "inner.test:8443", "[2001:db8::1]:8443", "127.0.0.1")
 

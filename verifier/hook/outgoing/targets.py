@@ -1,17 +1,17 @@
-"""Where a callback may go: listed hosts, by addresses that are looked up once and checked before anything is sent."""
+"""Where a connection may go: listed hosts, by addresses that are looked up once and checked before anything is sent."""
 
 from __future__ import annotations
 
 import ipaddress
-import socket
-from collections.abc import Callable, Collection
+import time
+from collections.abc import Collection
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
-Resolver = Callable[[str, int], list[str]]
-"""The addresses of a host, as text; OSError or UnicodeError where there are none."""
+from verifier.hook.outgoing.lookups import SECONDS, Resolver, TooLong, looked_up, looked_up_by
 
+IPAddress = ipaddress.IPv4Address | ipaddress.IPv6Address
+LOOKUP_TIMEOUT = "lookup_timeout"
 LONGEST_URL = 2000
 _PORTS = {"https": 443, "http": 80}
 # Metadata services of clouds that lie outside the link-local networks, which are refused as such: Alibaba, Oracle,
@@ -46,8 +46,8 @@ class Target:
         return host if self.port == _PORTS[self.scheme] else f"{host}:{self.port}"
 
 
-def target_of(url: str, hosts: Collection[str], allow_private: bool) -> Target:
-    """The target that `url` names. Refused unless it is https (http too where private targets are allowed) on one of `hosts`.
+def target_of(url: str, hosts: Collection[str], allow_http: bool, longest: int = LONGEST_URL) -> Target:
+    """The target that `url` names. Refused unless it is https (or http, where that is allowed) on one of `hosts`.
 
     A host is listed as `host`, for the usual port, or as `host:port`.
     """
@@ -56,11 +56,11 @@ def target_of(url: str, hosts: Collection[str], allow_private: bool) -> Target:
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
         raise Refused("url") from error
-    if len(url) > LONGEST_URL or not (url.isascii() and url.isprintable()) or " " in url or "\\" in url:
+    if len(url) > longest or not (url.isascii() and url.isprintable()) or " " in url or "\\" in url:
         raise Refused("url")
     if not host or "@" in parts.netloc or "%" in host:
         raise Refused("url")
-    if parts.scheme != "https" and not (parts.scheme == "http" and allow_private):
+    if parts.scheme != "https" and not (parts.scheme == "http" and allow_http):
         raise Refused("scheme")
     usual = _PORTS[parts.scheme]
     target = Target(parts.scheme, host, usual if port is None else port, (parts.path or "/") + _query(parts.query))
@@ -75,16 +75,18 @@ def _query(query: str) -> str:
     return f"?{query}" if query else ""
 
 
-def looked_up(host: str, port: int) -> list[str]:
-    """The addresses that the system's resolver gives."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP)
-    return list(dict.fromkeys(str(one[4][0]) for one in found))
+def addresses_of(
+    target: Target, allow_private: bool, resolve: Resolver = looked_up, deadline: float | None = None
+) -> list[str]:
+    """The addresses of the target's host, looked up now. Refused where any of them may not be called, or there is none.
 
-
-def addresses_of(target: Target, allow_private: bool, resolve: Resolver = looked_up) -> list[str]:
-    """The addresses of the target's host, looked up now. Refused where any of them may not be called, or there is none."""
+    LOOKUP_TIMEOUT says that there is no answer by `deadline` (time.monotonic): it may be another next time.
+    """
+    end = time.monotonic() + SECONDS if deadline is None else deadline
     try:
-        addresses = resolve(target.host, target.port)
+        addresses = looked_up_by(end, resolve, target.host, target.port)
+    except TooLong as error:
+        raise Refused(LOOKUP_TIMEOUT) from error
     except (OSError, UnicodeError) as error:
         raise Refused("host_unknown") from error
     if not addresses:
