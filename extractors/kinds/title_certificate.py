@@ -12,6 +12,7 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.signing import body_name, overlaps, signature
 from extractors.kinds.study import Study
 from extractors.kinds.table_person import SURE_END
+from extractors.kinds.title_certificate_lists import listed_rows
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
@@ -32,6 +33,14 @@ _LABELS = (
     ("issuer", parsers.organisation),
     ("certificate_number", parsers.title_certificate_number),
 )
+_OF_ONE = {
+    "name",
+    "gender",
+    "birth_date",
+    "id_number",
+    "certificate_number",
+    "employer",
+}  # of none outside a list's rows
 _BY = "(?:初|认|评|审|核|考核认|考核评)"
 _HOLDS = re.compile(
     rf"(?:具备|具有|取得|获得|授予|确认|{_BY}定|评审|考评|聘|晋升|评)(?:了|其|该同志)?(?:为|获得|取得|具备|具有)?(?:[{HAN}]{{0,12}}?专业(?!技术))?"
@@ -46,6 +55,10 @@ _SPECIALTY = re.compile(
     rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
 )
 _ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
+_ID_LENGTH = 18
+_ISSUED_BY = re.compile(
+    rf"由(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府|协会|学会|{SURE_END}))(?:统一)?(?:批准)?(?:颁发|核发|签发|制发|印发|授予)"
+)
 _FROM = ("于", "自", "在", "从")
 _PASSED_OUTRIGHT = re.compile(
     rf"起?[,.]?(?:评审|{_BY}定|审定)(?:会议)?(?:通过|[,.]?.{{0,16}}(?:具备|具有|取得|获得)|为|,?合格)"
@@ -65,8 +78,10 @@ class TitleCertificate:
         return score_wording(view, load_wording(self.id))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
-        candidates = [candidate for view in pages for candidate in _candidates(view)]
-        return choose(candidates)
+        rows = listed_rows(pages)
+        listed = {field.name for field in rows} | (_OF_ONE if rows else set())
+        single = choose(candidate for view in pages for candidate in _candidates(view))
+        return [*rows, *(field for field in single if field.name not in listed)]
 
 
 def _candidates(view: PageView) -> Iterator[Candidate]:
@@ -86,7 +101,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if "birth_date" not in names:
         yield from study.birth_date()
     if "id_number" not in names:
-        yield from _identity(study)
+        yield from _identity(page)
     if "title" not in names:
         yield from _title(study)
     if "employer" not in names:
@@ -98,6 +113,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if "issuer" not in names:
         claimed = page.claimed("issuer")
         signed = [c for c in signature(view, "issuer", body_name) if not overlaps(c.span.box, claimed)]
+        yield from _issuer(study)
         for candidate in signed[-1:]:
             assessed = candidate.value.endswith(_ASSESSORS) or "issuer" in {c.name for c in found}
             yield replace(candidate, quality=candidate.quality * (0.5 if assessed else 0.9))
@@ -108,11 +124,23 @@ def _certificate_label(page: LabelledPage) -> bool:
     return any(hit.name == "certificate_number" and "证" in hit.label for hit in page.hits)
 
 
-def _identity(study: Study) -> Iterator[Candidate]:
-    for segment in study.view.segments:
+def _identity(page: LabelledPage) -> Iterator[Candidate]:
+    """An ID number that is no other label's value; one of fifteen digits may be any number."""
+    claimed = page.claimed("id_number")
+    for segment in page.view.segments:
         for found in id_number.find_all(segment.plain):
             span = segment.span(found.start, found.end)
-            yield Candidate("id_number", found.value.number, study.view, span, 0.9, "pattern")
+            if not overlaps(span.box, claimed):
+                quality = 0.9 if found.end - found.start >= _ID_LENGTH else 0.45
+                yield Candidate("id_number", found.value.number, page.view, span, quality, "pattern")
+
+
+def _issuer(study: Study) -> Iterator[Candidate]:
+    """Who issues it, in a sentence: 本证书由…颁发."""
+    for match in _ISSUED_BY.finditer(study.flow.text):
+        if body := organisations.parse(study.flow.plain[slice(*match.span("issuer"))]):
+            yield study.candidate("issuer", body.name, match.span("issuer"), 0.9)
+            return
 
 
 def _employer(study: Study) -> Iterator[Candidate]:

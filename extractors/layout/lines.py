@@ -16,6 +16,7 @@ from models.geometry import Box, union
 SLOPES = tuple(np.tan(np.radians(np.arange(-2.5, 2.51, 0.25))))
 CLOSE = 0.45  # of a character's height between the words of one run
 _WORTH = 0.08  # a slope must bring words this much closer to rows than none; few words prove nothing
+_LABELS = 3  # fewer words with others on their rows are no column of labels
 _TALL = 1.8  # a word this many times higher than the row it would join is on a row of its own
 
 
@@ -147,7 +148,7 @@ def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
     if len(inks) < 6:
         return None
     width = bounds.width
-    best: tuple[float, float] | None = None
+    found: list[tuple[float, float]] = []
     edges = sorted({ink.box.x1 for ink in inks})
     for edge in edges:
         if edge - bounds.x0 > 0.75 * width:
@@ -166,9 +167,16 @@ def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:
             continue
         if _is_label_column([i for i in inks if i.box.x1 <= x], [i for i in inks if i.box.x0 >= x]):
             continue
-        if room > 0.02 * width and (best is None or room > best[0]):
-            best = (room, edge + room / 2)
-    return best[1] if best else None
+        if room > 0.02 * width and not any(_parts_labels(inks, strip[1], x) for strip in found):
+            found.append((room, edge + room / 2))
+    return max(found, default=(0.0, None), key=lambda strip: strip[0])[1]
+
+
+def _parts_labels(inks: Sequence[Ink], half: float, x: float) -> bool:
+    """Whether the words between `half`, where the page may part, and `x` are labels of what stands behind `x`."""
+    between = [i for i in inks if half <= i.box.x0 and i.box.x1 <= x]
+    labels = [i for i in between if not i.text.isascii()]  # the label once more in English has no value on its row
+    return len(labels) >= _LABELS and _is_label_column(labels, [i for i in inks if i.box.x0 >= x])
 
 
 def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:

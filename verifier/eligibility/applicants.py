@@ -23,7 +23,7 @@ def meant_for(case: Case, asked: Applicants) -> Outcome:
     if target and asked.targets and not is_one_of(target, asked.targets):
         notes.append(f"申报的职称为“{target}”，不是本通知评审的“{'、'.join(asked.targets)}”，请核对")
     held = [title.title for title in case.profile.titles if title.title]
-    held += [s.value for d in case.own_of_kind("title_certificate") if (s := see(d, "title")).read]
+    held += [s.value for d in case.title_papers if (s := see(d, "title")).read]
     high = [title for title in held if is_one_of(title, asked.already)]
     if high:
         notes.append(f"已有“{'、'.join(dict.fromkeys(high))}”职称，不低于所申报的职称，能否申报请人工确认")

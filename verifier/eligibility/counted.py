@@ -108,7 +108,7 @@ def untitled(setting: Setting) -> Outcome:
     names, name = "、".join(setting.titles), setting.case.profile.person.name
     if held_titles(setting.case, setting.titles):
         return Outcome(REVIEW, (f"本项写明适用于没有{names}职称者，申报人已有该职称，能否适用请人工确认",))
-    papers = [see(d, "title") for d in setting.case.own_of_kind("title_certificate")]
+    papers = [see(d, "title") for d in setting.case.title_papers]
     if any(not s.read or is_one_of(s.value, setting.titles) for s in papers):
         return Outcome(REVIEW, (f"交有任职资格证书而未申报{names}职称，请核对",), evidence=papers[0].evidence)
     letters = [see(of_person(d, name), "title") for d in setting.case.own_of_kind("appointment_letter")]

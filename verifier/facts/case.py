@@ -59,9 +59,14 @@ class Case:
         return education_matches(self.profile.education, self.own)
 
     @cached_property
+    def title_papers(self) -> tuple[Document, ...]:
+        """The title certificates; of a list with a row a person, the applicant's row."""
+        return tuple(of_person(d, self.profile.person.name) for d in self.own_of_kind("title_certificate"))
+
+    @cached_property
     def titles(self) -> tuple[tuple[Document, ...], ...]:
         """The title certificates of each declared title."""
-        return title_matches(self.profile.titles, self.own_of_kind("title_certificate"))
+        return title_matches(self.profile.titles, self.title_papers)
 
     @cached_property
     def skill_certificates(self) -> tuple[tuple[Document, ...], ...]:

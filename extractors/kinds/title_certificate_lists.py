@@ -1,0 +1,99 @@
+"""Notices that make known who has been awarded titles: a table with a row a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractors.kinds import parsers
+from extractors.kinds.candidates import Parser
+from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of
+from extractors.layout.tables import Cell, outside, ruled_grids
+from extractors.layout.view import PageView
+from models.document import Field
+
+_WHEN = r"(?:时间|日期|年月|年月日)"
+_TITLE = r"(?:专业)?(?:技术)?(?:职务)?(?:任职)?(?:资格|职称|职务|资格职称)(?:名称|及等级)?"
+_COLUMNS: tuple[tuple[str, str, Parser], ...] = (
+    ("name", r"(?:人员|申报人|获得者|取得人|持证人|评审对象)?姓名", parsers.person),
+    ("gender", "性别", parsers.gender),
+    ("birth_date", rf"出生{_WHEN}", parsers.date),
+    ("id_number", r"(?:居民|公民)?身份证(?:件)?(?:号|号码)?|公民身份号码|证件号码?", parsers.identity),
+    ("employer", r"(?:现|所在|申报|推荐)?(?:工作)?单位(?:名称)?|所在(?:企业|公司)", parsers.organisation),
+    (
+        "specialty",
+        r"(?:申报|评审|从事|资格|职称|认定|现从事)?专业(?:名称|类别|方向)?|专业\(?方向\)?",
+        parsers.specialty,
+    ),
+    (
+        "title",
+        rf"(?:取得|获得|评审|评审通过|通过|评定|认定|授予|确认|拟评|批准)?的?{_TITLE}|(?:取得|获得|评审|认定)(?:职称|资格)",
+        parsers.title,
+    ),
+    (
+        "obtained_on",
+        rf"(?:资格|职称|任职资格)?(?:取得|获得|评审通过|评审|通过|认定|授予)(?:资格|职称|任职资格)?{_WHEN}|(?:任职)?资格起算{_WHEN}",
+        parsers.date,
+    ),
+    ("certificate_number", r"(?:资格|职称|电子)?证书?(?:编号|号码|号|管理号)|证号", parsers.title_certificate_number),
+)
+_OTHER = re.compile(
+    r"序号|编号|备注|学历|学位|毕业(?:院校|时间|学校)|所学专业|级别|等级|系列|职称系列|取得方式|评审方式|原(?:有)?(?:职称|资格|职务)|"
+    r"(?:现任|原任)?(?:专业技术)?职务|年龄|民族|地区|区县|主管部门|推荐部门|评委会(?:名称)?|评审结果|结果|层级|联系电话"
+)
+_OF_TABLE = 0.97
+
+
+def column_role(text: str) -> str | None:
+    """What a column's header means: a field's name, `other`, or None."""
+    for name, pattern, _ in _COLUMNS:
+        if re.fullmatch(pattern, text):
+            return name
+    return "other" if _OTHER.fullmatch(text) else None
+
+
+def listed_rows(pages: Sequence[PageView]) -> list[Field]:
+    """The fields of each person of a list, a `row` each; empty where fewer than two persons are listed."""
+    people = [person for view in pages for person in _people(view)]
+    if len(people) < 2:
+        return []
+    return [
+        view.field(name, value, cell.run.span, quality, row)
+        for row, (view, person) in enumerate(people)
+        for name, value, cell, quality in person
+    ]
+
+
+_Person = list[tuple[str, str, Cell, float]]
+"""Name, value, place and quality of each of a person's fields."""
+
+
+def _people(view: PageView) -> Iterator[tuple[PageView, _Person]]:
+    grids = ruled_grids(view)
+    blocks = [block for grid in grids for block in blocks_of(grid, column_role)]
+    for grid in aligned_grids(view, column_role, outside(view, grids)):
+        blocks += blocks_of(grid, column_role)
+    for block in blocks:
+        if _names_persons(block):
+            for half in bands(block, _names_persons, "other"):
+                for row in half.rows:
+                    person = _person(half, row)
+                    if any(name == "name" for name, *_ in person) and len(person) > 1:
+                        yield view, person
+
+
+def _names_persons(block: Block) -> bool:
+    """Whether a column holds names and another what somebody was awarded."""
+    roles = set(block.roles.values())
+    return "name" in roles and bool(roles & {"title", "specialty", "certificate_number"})
+
+
+def _person(block: Block, row: Sequence[Cell]) -> _Person:
+    found: _Person = []
+    for name, _, parse in _COLUMNS:
+        for column in block.columns(name)[:1]:
+            cell = block.cell(row, column)
+            parsed = parse(cell.run.squashed) if cell is not None and cell.text else None
+            if cell is not None and parsed is not None:
+                found.append((name, parsed.value, cell, _OF_TABLE * parsed.quality))
+    return found

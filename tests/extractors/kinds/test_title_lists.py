@@ -1,0 +1,41 @@
+"""Notices of titles that name several persons give each person's fields a row."""
+
+from drawn_words import table
+
+from extractors.kinds.title_certificate import TitleCertificate
+from extractors.layout.view import PageView
+from models.page import Page
+
+HEADER = ["序号", "姓名", "工作单位", "专业", "资格名称"]
+FIRST = ["1", "周启航", "越州精工机械有限公司", "机械制造", "工程师"]
+SECOND = ["2", "沈若岚", "剡东铸造有限公司", "焊接", "助理工程师"]
+BELOW = "云泽市人力资源和社会保障局\n2022年1月24日"
+
+
+def notice(*people: list[str]) -> Page:
+    return table([HEADER, *people], title="关于公布专业技术资格的通知", below=BELOW)
+
+
+def rows(made: Page) -> list[dict[str, str]]:
+    found: dict[int, dict[str, str]] = {}
+    for field in TitleCertificate().extract([PageView(made)]):
+        if field.row is not None:
+            assert field.confidence >= 0.5, field
+            found.setdefault(field.row, {})[field.name] = field.value
+    return [found[row] for row in sorted(found)]
+
+
+def test_a_row_a_person() -> None:
+    first = {"name": "周启航", "employer": "越州精工机械有限公司", "specialty": "机械制造", "title": "工程师"}
+    second = {"name": "沈若岚", "employer": "剡东铸造有限公司", "specialty": "焊接", "title": "助理工程师"}
+    assert rows(notice(FIRST, SECOND)) == [first, second]
+
+
+def test_what_stands_outside_the_rows_is_everybodys() -> None:
+    shared = {f.name: f.value for f in TitleCertificate().extract([PageView(notice(FIRST, SECOND))]) if f.row is None}
+    assert shared["issuer"] == "云泽市人力资源和社会保障局"
+    assert not {"name", "title", "employer", "certificate_number"} & set(shared)
+
+
+def test_one_person_is_no_list() -> None:
+    assert rows(notice(FIRST)) == []
