@@ -10,7 +10,6 @@ import json
 import random
 import threading
 import time
-from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,6 +18,7 @@ import structlog
 from verifier.hook.callbacks.secrets import Master, master_of
 from verifier.hook.callbacks.sending import SECONDS, Outcome, Sender
 from verifier.hook.callbacks.signing import signed_headers
+from verifier.hook.callbacks.turns import MOST_AT_ONCE, Turns
 from verifier.hook.settings import HookSettings
 from verifier.hook.storage.callbacks import GONE
 from verifier.hook.storage.database import Database
@@ -27,8 +27,6 @@ from verifier.hook.storage.tables import now
 
 # Seconds to wait after the first, second … failed attempt, as the specification proposes: a little over three days in all.
 SCHEDULE = (5, 300, 1800, 7200, 18_000, 36_000, 50_400, 72_000, 86_400)
-MOST_AT_ONCE = 8
-"""Callbacks that a worker sends at a time, half of them to one host at most: a slow receiver does not keep the others waiting."""
 _JITTER = 0.2
 _LONGEST_PAUSE = 86_400.0
 # An attempt ends long before: no second sender begins while one that is alive is still at it.
@@ -56,8 +54,8 @@ class Courier:
             self.deliver(claimed, began)
         return most
 
-    def deliver(self, claimed: Claimed, began: float) -> None:
-        """One attempt, and what came of it written down. `began` is the moment before it was claimed."""
+    def deliver(self, claimed: Claimed, began: float) -> Outcome:
+        """One attempt, and what came of it, which is written down. `began` is the moment before it was claimed."""
         # From the claim on: a process that was asleep meanwhile finds no time left and sends nothing.
         outcome = self._sent(claimed, began + self.sender.seconds)
         pause = None if outcome.failure == GONE else pause_after(claimed.attempt, outcome.retry_after)
@@ -71,6 +69,7 @@ class Courier:
                 error=outcome.failure,
                 last=pause is None,
             )
+        return outcome
 
     def _sent(self, claimed: Claimed, deadline: float) -> Outcome:
         body = json.dumps(claimed.body, ensure_ascii=False, separators=(",", ":"))
@@ -80,33 +79,28 @@ class Courier:
 
     def run(self, stopping: threading.Event) -> None:
         """Delivers until `stopping` is set; several at a time, each in a thread that ends with the process."""
-        places = threading.Semaphore(MOST_AT_ONCE)
-        hosts: Counter[str] = Counter()
-        counting = threading.Lock()
+        places, turns = threading.Semaphore(MOST_AT_ONCE), Turns()
 
         def deliver(claimed: Claimed, began: float) -> None:
+            silent = None
             try:
-                self.deliver(claimed, began)
+                silent = self.deliver(claimed, began).is_silence
             except Exception as error:  # the database may be away: the lease ends, and it is sent again
                 _log.warning("callback not settled", callback=claimed.id, error=type(error).__name__)
             finally:
-                with counting:
-                    hosts[claimed.host] -= 1
+                turns.end(claimed.host, silent)
                 places.release()
 
         while not stopping.is_set():
             if not places.acquire(timeout=_IDLE_SECONDS):
                 continue
-            with counting:
-                full = [host for host, number in hosts.items() if number >= MOST_AT_ONCE // 2]
             began = time.monotonic()
-            claimed = self._claimed(full)
+            claimed = self._claimed(turns.full_hosts())
             if claimed is None:
                 places.release()
                 stopping.wait(_IDLE_SECONDS)
                 continue
-            with counting:
-                hosts[claimed.host] += 1
+            turns.begin(claimed.host)
             threading.Thread(target=deliver, args=(claimed, began), name="heyan-callback", daemon=True).start()
 
     def _claimed(self, full_hosts: list[str]) -> Claimed | None:

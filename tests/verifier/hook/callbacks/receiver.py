@@ -82,7 +82,7 @@ class Receiver:
 
         class Handler(BaseHTTPRequestHandler):
             def do_POST(self) -> None:
-                length = int(self.headers["content-length"])
+                length = int(self.headers["content-length"] or 0)
                 body = self.rfile.read(length)
                 if len(body) < length:
                     return  # the sender was killed in the middle; no server hands half a body to anybody
