@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
+import time
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote
 
-import httpx2
+import httpcore2
 from pydantic import BaseModel, ConfigDict, Field
 
 from verifier.hook.api.problems import ApiProblem
-from verifier.hook.settings import HookSettings
+from verifier.hook.outgoing.requests import Wire
+from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, Refused, target_of
+from verifier.hook.settings import MEGABYTE, HookSettings
 from verifier.hook.storage.blobs import Blob, BlobStore
 
 _PIECE = 1 << 18
-_TIMEOUT = httpx2.Timeout(20.0, connect=5.0)
+_LONGEST_URL = 4000
+_SECONDS = 300.0
+_PAUSE_SECONDS = 20.0
+# As it is stored: what comes is kept and held against the sha256 without being decoded.
+_HEADERS = {"accept": "*/*", "accept-encoding": "identity", "user-agent": "heyan"}
 
 
 class Reference(BaseModel):
@@ -27,20 +33,18 @@ class Reference(BaseModel):
 
     name: str = Field(max_length=400)
     path: str | None = Field(None, max_length=4000)
-    url: str | None = Field(None, max_length=4000)
+    url: str | None = Field(None, max_length=_LONGEST_URL)
     sha256: str | None = Field(None, pattern="^[0-9a-f]{64}$")
     role: str | None = Field(None, max_length=100)
 
 
 def fetched(reference: Reference, settings: HookSettings, blobs: BlobStore) -> Blob:
-    """The file, kept. 422 where it may not or cannot be had, 413 where it is too large."""
+    """The file, kept. 422 where it may not or cannot be had, 413 where it is too large, 503 where its host is too slow."""
     if (reference.path is None) == (reference.url is None):
         raise _refused("每个引用应恰好给出 path、url 之一")
     most = settings.reading.limits.max_bytes
-    if reference.path is not None:
-        source = _of_file(reference.path, settings.file_roots)
-    else:
-        source = _of_host(reference.url or "", settings.file_hosts)
+    path, url = reference.path, reference.url or ""
+    source = _of_host(url, settings) if path is None else _of_file(path, settings.file_roots)
     blob = blobs.put(_bounded(source, most))
     if reference.sha256 not in (None, blob.sha256):
         raise _refused(f"文件“{reference.name}”的内容与所给的 sha256 不符")
@@ -56,7 +60,7 @@ def _bounded(source: Iterator[bytes], most: int) -> Iterator[bytes]:
     for piece in source:
         size += len(piece)
         if size > most:
-            raise ApiProblem(413, "too_large", f"引用的文件超过上限 {most / 1048576:.4g} MB，请压缩或拆分。")
+            raise ApiProblem(413, "too_large", f"引用的文件超过上限 {most / MEGABYTE:.4g} MB，请压缩或拆分。")
         yield piece
 
 
@@ -78,31 +82,41 @@ def _of_file(given: str, roots: tuple[Path, ...]) -> Iterator[bytes]:
             yield piece
 
 
-def _of_host(url: str, hosts: tuple[str, ...]) -> Iterator[bytes]:
-    """The pieces of what an allowed host answers with; redirects are not followed."""
+def _of_host(url: str, settings: HookSettings) -> Iterator[bytes]:
+    """The pieces of what an allowed host answers with, at an address that was looked up once and checked."""
     try:
-        parts = urlsplit(url)
-        host = parts.hostname or ""
-        here = host if parts.port in (None, 443) else f"{host}:{parts.port}"
-    except ValueError as error:
-        raise _refused("引用的地址不正确") from error
-    if parts.scheme != "https" or parts.username is not None or here not in hosts:
-        raise _refused("引用的地址应为 https，且主机在允许之列")
+        # Stores name files in Chinese, and sign addresses at length.
+        target = target_of(_escaped(url), settings.file_hosts, allow_http=False, longest=_LONGEST_URL)
+    except (Refused, UnicodeError) as error:
+        raise _refused("引用的地址应为 https，且主机在允许之列") from error
+    deadline = time.monotonic() + _SECONDS
     try:
-        with (
-            httpx2.Client(timeout=_TIMEOUT, follow_redirects=False, trust_env=False) as client,
-            client.stream("GET", url, headers={"Accept-Encoding": "identity"}) as answer,
-        ):
-            if answer.status_code != 200:
-                raise _refused(f"引用的地址没有给出文件（状态 {answer.status_code}）")
-            yield from answer.iter_bytes(_PIECE)
-    except (httpx2.HTTPError, httpx2.InvalidURL, UnicodeError) as error:
+        with Wire(settings.allow_private).asked("GET", target, _HEADERS, deadline, pause=_PAUSE_SECONDS) as answer:
+            if answer.status != 200:
+                raise _refused(f"引用的地址没有给出文件（状态 {answer.status}）")
+            if _encoding(answer.headers) not in (b"", b"identity"):
+                raise _refused("引用的地址给出的是压缩编码的内容")
+            yield from answer.iter_stream()
+    except Refused as refusal:
+        if refusal.code == LOOKUP_TIMEOUT:
+            raise _late() from refusal
+        told = "不能确定" if refusal.code == "host_unknown" else "不允许访问（内网或保留地址）"
+        raise _refused(f"引用的主机的地址{told}") from refusal
+    except httpcore2.TimeoutException as error:
+        raise _late() from error
+    except (httpcore2.NetworkError, httpcore2.ProtocolError, OSError) as error:
         raise _refused("引用的地址无法访问") from error
 
 
-def fingerprint(parts: list[bytes]) -> str:
-    """One hash over `parts`, each with its length so that none runs into the next."""
-    digest = hashlib.sha256()
-    for part in parts:
-        digest.update(len(part).to_bytes(8, "big") + part)
-    return digest.hexdigest()
+def _escaped(url: str) -> str:
+    """`url` with what is not ASCII, and blanks, in percent signs; anything else as it is."""
+    return "".join(quote(c) if c == " " or not c.isascii() else c for c in url)
+
+
+def _encoding(headers: list[tuple[bytes, bytes]]) -> bytes:
+    return next((value.strip().lower() for name, value in headers if name.lower() == b"content-encoding"), b"")
+
+
+def _late() -> ApiProblem:
+    detail = "引用的文件所在的主机没有及时答复，没有受理；请按 Retry-After 所示的秒数稍候重新提交。"
+    return ApiProblem(503, "store_timeout", detail, headers={"Retry-After": "30"})

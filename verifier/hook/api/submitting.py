@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,9 +14,9 @@ from extractors.intake import file_type
 from models.errors import InputError, ProfileError, RulePackError
 from verifier.hook.api.problems import ApiProblem, too_many
 from verifier.hook.api.reception import Reception
-from verifier.hook.api.references import fingerprint
 from verifier.hook.judging import pack_of
 from verifier.hook.outgoing.targets import Refused, target_of
+from verifier.hook.settings import MEGABYTE
 from verifier.hook.storage.applications import (
     Application,
     HandedInFile,
@@ -106,10 +107,15 @@ def _submission(here: Reception, wanted: Wanted) -> Submission:
         "rules": rules,
         "callback_url": wanted.callback_url,
     }
-    body_hash = fingerprint([json.dumps(about, sort_keys=True).encode()])
+    body_hash = _body_hash(json.dumps(about, sort_keys=True).encode())
     counted = [replace(file, pages=_pages(here, file)) for file in wanted.files]
     _check_sums(here, counted)
     return Submission(wanted.key_id, wanted.idempotency_key, body_hash, profile, rules, counted, wanted.callback_url)
+
+
+def _body_hash(content: bytes) -> str:
+    # With the length before it, as the hashes that are kept from earlier have it.
+    return hashlib.sha256(len(content).to_bytes(8, "big") + content).hexdigest()
 
 
 def _renew(here: Reception, files: Sequence[HandedInFile]) -> None:
@@ -179,7 +185,7 @@ def _check_sums(here: Reception, files: Sequence[HandedInFile]) -> None:
     _check_files(here, files)
     limits = here.settings.limits
     if sum(file.bytes for file in files) > limits.bytes_an_application:
-        most = limits.bytes_an_application / 1048576
+        most = limits.bytes_an_application / MEGABYTE
         raise ApiProblem(413, "too_large", f"文件合计超过上限 {most:.4g} MB，请压缩后提交。")
     for file in files:
         if (file.pages or 0) > here.settings.reading.limits.max_pages:
