@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.paper_pages import named_again, repeated
-from extractors.kinds.paper_parts import LARGE, PartFound, also_identifier, is_cover, largest_line, part_of
+from extractors.kinds.paper_parts import LARGE, PartFound, is_cover, largest_line, part_of, with_identifiers
 from extractors.kinds.parsers import date
-from extractors.kinds.record_parsers import at_labels, listed_persons, persons, thing, things
+from extractors.kinds.record_parsers import at_labels, listed_persons, persons_in, thing, things
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.lines import Line
@@ -45,7 +45,7 @@ _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One `part` a page; authors are joined by `;`. A cover that carries ISSN or CN stands for the identifier page too."""
+    """One `part` a page; authors are joined by `;`. A cover with ISSN or CN stands for the identifier page too."""
 
     id: Kind = "paper"
 
@@ -58,12 +58,7 @@ class Paper:
         parts = [(view, part_of(view)) for view in pages]
         by_page = [_with_month(list(_candidates(view, part)), pages) for view, part in parts]
         fields = choose(_dated([candidate for found in by_page for candidate in found]))
-        told = [
-            view.field("part", found.part, found.span, found.quality)
-            for view, part in parts
-            if part is not None
-            for found in (part, *also_identifier(view, part))
-        ]
+        told = [view.field("part", found.part, found.span, found.quality) for view, found in with_identifiers(parts)]
         fields += list(repeated(fields, [_dated(found) for found in by_page]))
         return [*told, *fields, *named_again(parts, fields)]
 
@@ -109,13 +104,13 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
 
 def _authors(line: Line) -> tuple[str, float, int] | None:
     """The names that a row consists of, how plausible, and where they end in its text: affiliations may follow."""
-    raw = line.flow.span(0, len(line.text)).raw
-    head = re.split(r"[(（]", raw, maxsplit=1)[0]
-    found = persons(re.sub(r"^作\s*者[:：]", "", head))
-    if found is None or not head.strip() or (found[1] < 0.8 and "·" not in head):
-        return None
     cut = line.text.find("(")
-    return (*found, cut if cut > 0 else len(line.text))
+    end = cut if cut >= 0 else len(line.text)
+    begin = label.end() if (label := re.match("作者:", line.text)) else 0
+    found = persons_in(line.flow, begin, end) if begin < end else None
+    if found is None or (found[1] < 0.8 and "·" not in line.text[:end]):
+        return None
+    return (*found, end)
 
 
 def _serial_numbers(page: LabelledPage) -> Iterator[Candidate]:
@@ -214,6 +209,7 @@ def _running_date(view: PageView) -> Iterator[Candidate]:
         for hit in dates.find_all(line.flow.plain):
             rest = _OF_ISSUE.sub("", line.text[: hit.start] + line.text[hit.end :])
             named = bool(_NAME_PIECE.fullmatch(rest)) and not _RUNNING.search(rest)
+            named = named or (not rest and _ISSUE_PIECE.search(line.text) is not None)
             named = named or (at < 3 and re.fullmatch(r"[A-Za-z&]{8,}", rest) is not None)  # the name in English
             if hit.value.month and hit.value.day is None and not hit.value.doubtful and named:
                 yield Candidate("date", hit.value.iso(), view, line.flow.span(hit.start, hit.end), 0.75, "pattern")

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from extractors.layout.flow import Span
 from extractors.layout.lines import Line
 from extractors.layout.view import PageView
-from extractors.values import cn_serial, issn
+from extractors.values import cn_serial, dates, issn
 
 Part = Literal["cover", "identifier", "contents", "body"]
 _BODY = re.compile(
@@ -35,6 +35,7 @@ _DATED_ISSUE = re.compile(r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
 _FEW = 8
+_LONGEST_MONTH = 12
 LARGE = 1.6
 
 
@@ -62,10 +63,20 @@ def part_of(view: PageView) -> PartFound | None:
     return _cover_or_identifier(view)
 
 
-def also_identifier(view: PageView, part: PartFound) -> list[PartFound]:
-    """The cover once more as the identifier page, where it carries ISSN or CN."""
-    places = serial_places(view) if part.part == "cover" else []
-    return [PartFound("identifier", places[0], part.quality)] if places else []
+def with_identifiers(parts: Sequence[tuple[PageView, PartFound | None]]) -> list[tuple[PageView, PartFound]]:
+    """Every page's part, and the cover once more as the identifier page where it carries ISSN or CN.
+
+    Contents that carry them do so where no other page is an identifier page.
+    """
+    found = [(view, part) for view, part in parts if part is not None]
+    places = {id(view): serial_places(view) for view, part in found if part.part in ("cover", "contents")}
+    shown = any(part.part == "identifier" or (part.part == "cover" and places[id(view)]) for view, part in found)
+    told = []
+    for view, part in found:
+        told.append((view, part))
+        if places.get(id(view)) and (part.part == "cover" or not shown):
+            told.append((view, PartFound("identifier", places[id(view)][0], part.quality)))
+    return told
 
 
 def is_cover(view: PageView) -> bool:
@@ -73,8 +84,8 @@ def is_cover(view: PageView) -> bool:
     if len(view.flow.text) > 160 or _NO_COVER.search(view.flow.text):
         return False
     found = _cover_or_identifier(view)
-    issue = _DATED_ISSUE.search(view.flow.text)
-    return found is not None and found.part == "cover" and issue is not None
+    dated = _DATED_ISSUE.search(view.flow.text) or (_month_alone(view) and serial_places(view))
+    return found is not None and found.part == "cover" and bool(dated)
 
 
 def _contents_heading(view: PageView) -> Span | None:
@@ -89,7 +100,7 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     flow = view.flow
     owners = {m.group() for m in _COPYRIGHT.finditer(flow.text)}
     numbers = serial_places(view)
-    issue = _ISSUE.search(flow.text) or any(_MONTH_ALONE.fullmatch(line.text) for line in view.lines)
+    issue = _ISSUE.search(flow.text) or _month_alone(view)
     largest = largest_line(view)
     named = largest is not None and stands_out(largest, view)
     if largest is not None and named and issue and len(owners) <= 5 and len(flow.text) <= 400:
@@ -101,6 +112,16 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     if numbers and not issue:
         return PartFound("identifier", numbers[0], 0.6)
     return None
+
+
+def _month_alone(view: PageView) -> bool:
+    """Whether a line is nothing but a month, in figures of either sort."""
+    found = (
+        (line, hit) for line in view.lines if len(line.text) <= _LONGEST_MONTH for hit in dates.find_all(line.text)
+    )
+    return any(
+        hit.value.month and not hit.value.day and hit.end - hit.start == len(line.text) for line, hit in found
+    ) or any(_MONTH_ALONE.fullmatch(line.text) for line in view.lines)
 
 
 def stands_out(line: Line, view: PageView) -> bool:

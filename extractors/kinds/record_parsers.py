@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractors.kinds.candidates import Candidate, Parsed, Parser, labelled
 from extractors.kinds.parsers import number_text, organisation, person
 from extractors.layout.flow import Flow, Ink
+from extractors.layout.gaps import raw_with_gaps
 from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.text import HAN, fold
@@ -27,6 +28,8 @@ _SEPARATOR = re.compile(rf"[;,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
 _SCRAP_BEHIND = re.compile(r"(?P<body>.{4,}有限(?:责任)?公司).{1,2}")  # ink beside a name is read as a character
+_COMES_APART = 0.8
+_LONGEST_PIECE = 6
 _LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[:]")
 
 
@@ -71,6 +74,15 @@ def persons(text: str) -> tuple[str, float] | None:
     return ";".join(found), quality
 
 
+def persons_in(flow: Flow, start: int, end: int) -> tuple[str, float] | None:
+    """`persons` of flow[start:end]; names that do not come apart by what was read are parted by the gaps between them."""
+    found = persons(flow.span(start, end).raw)
+    if found is not None and found[1] >= _COMES_APART:
+        return found
+    spread = persons(raw_with_gaps(flow, start, end))
+    return max((way for way in (found, spread) if way is not None), key=lambda way: way[1], default=None)
+
+
 def _spaced(text: str) -> str:
     """Folded by pieces, so that blanks between Han characters survive."""
     return " ".join(fold(piece) for piece in re.split(r"\s+", text) if piece)
@@ -109,7 +121,7 @@ def parted(text: str) -> list[str]:
             if len(name) == length and names.has_known_surname(name) and names.parse(name):
                 cut(start + length, [*so_far, name])
 
-    if 4 <= len(text) <= 24:
+    if 4 <= len(text) <= 24 and "·" not in text:
         cut(0, [])
     return ways[0] if len(ways) == 1 and len(ways[0]) > 1 and text[:2] not in names.surnames() else [text]
 
@@ -117,6 +129,8 @@ def parted(text: str) -> list[str]:
 def _likely(name: str) -> float:
     if "□" in name:
         return 0.4
+    if any(len(piece) > _LONGEST_PIECE or len(parted(piece)) > 1 for piece in name.split("·")[:4] if "·" in name):
+        return 0.4  # names before or behind a dotted one, run together with it
     if len(name) > 4 and "·" not in name and not name.isascii():
         return 0.8 if len(name) == 5 and name[:2] in names.surnames() else 0.4
     return 1.0 if names.has_known_surname(name) else 0.85
@@ -134,9 +148,8 @@ def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
         if hit.name != name:
             continue
         for value in page.values(hit):
-            span = value.span()
-            if (found := persons(span.raw)) is not None:
-                yield Candidate(name, found[0], page.view, span, value.quality * found[1], "label")
+            if (found := persons_in(value.flow, value.start, value.end)) is not None:
+                yield Candidate(name, found[0], page.view, value.span(), value.quality * found[1], "label")
                 break
 
 

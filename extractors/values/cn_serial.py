@@ -21,7 +21,7 @@ _REGIONS = frozenset(
 _FORM = re.compile(r"(?:CN)?(?P<region>\d\d)-(?P<serial>\d{4})(?:/(?P<class>[A-Z]{1,2}\d{0,3}))?", re.ASCII)
 _INSIDE = re.compile(
     r"CN\s*:?\s*\d\d\s?[\-一]\s?\d{4}(?:\s?/\s?[A-Za-z]{1,2}\d{0,3}?)?"
-    r"(?=(?:19|20)\d\d年|(?![0-9A-Za-z/]|\s?\((?:HK|H|香港|Q)))"
+    r"(?=(?:19|20)\d\d年|ISSN|(?![0-9A-Za-z/]|\s?\((?:HK|H|香港|Q)))"
 )
 _LABEL = re.compile(r"^[^0-9A-Za-z]*(?:国内统一(?:连续出版物|刊)号|国内刊号|刊号)?[:\s]*")
 

@@ -69,7 +69,10 @@ def _count_values(
     unmatched: list[TruthField] = []
     for wanted in truth:
         counts.printed += 1
-        hit = next((f for f in left if _same(name, f.value, wanted.value)), None)
+        same = [f for f in left if _same(name, f.value, wanted.value)]
+        hit = next(
+            (f for f in same if _lies_in(f, wanted)), same[0] if same else None
+        )  # a value may stand on two pages
         if hit is None:
             unmatched.append(wanted)
             continue

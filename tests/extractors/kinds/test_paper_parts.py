@@ -100,3 +100,32 @@ def test_a_month_in_another_line_is_not_the_issues() -> None:
 """
     (document,) = documents_of(reading(page(text)))
     assert not [f for f in document.all("date") if f.confidence >= 0.5]
+
+
+def test_a_cover_with_its_month_in_chinese_and_the_numbers_alone() -> None:
+    cover = """
+^^沐川流体机械
+二〇二二年十一月
+ISSN 9999-0008 | CN 33-5999/TH
+"""
+    (document,) = documents_of(reading(page(cover), page(BODY)))
+    assert [(f.value, f.page) for f in document.all("part")] == [("cover", 1), ("identifier", 1), ("body", 2)]
+    assert [f.value for f in document.all("date") if f.page == 1] == ["2022-11"]
+
+
+CONTENTS = """
+江南模具
+目次
+级进模的排样与回弹控制 | 周启航、沈若岚 | 014
+转台误差补偿 | 马淼 | 018
+期刊基本参数：CN 33-5999/TG ISSN 9999-0008 双月刊 A4
+"""
+
+
+def test_contents_with_the_numbers_are_the_identifier_page_where_there_is_no_other() -> None:
+    (document,) = documents_of(reading(page(CONTENTS), page(BODY)))
+    assert [(f.value, f.page) for f in document.all("part")] == [("contents", 1), ("identifier", 1), ("body", 2)]
+    assert [f.value for f in document.all("cn")] == ["33-5999/TG"]
+    assert {f.value for f in document.all("journal")} == {"江南模具"}
+    (other,) = documents_of(reading(page(CONTENTS), page(VERSO), page(BODY)))
+    assert [(f.value, f.page) for f in other.all("part")] == [("contents", 1), ("identifier", 2), ("body", 3)]
