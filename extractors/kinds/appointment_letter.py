@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from extractors.kinds import parsers
-from extractors.kinds.appointment_letter_lists import listed_rows
+from extractors.kinds.appointment_letter_lists import listed_rows, term_rows
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body
@@ -68,10 +68,17 @@ class AppointmentLetter:
         return score_wording(view, load_wording(self.id))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
-        rows = listed_rows(pages)
+        rows = listed_rows(pages) or term_rows(pages)
         listed = {field.name for field in rows}
         single = choose(candidate for view in pages for candidate in _candidates(view))
+        single = [field for field in single if field.name != "issue_date" or not _ends_a_term(field, [*rows, *single])]
         return [*rows, *_shared_term(rows, single), *(field for field in single if field.name not in listed)]
+
+
+def _ends_a_term(issued: Field, fields: Sequence[Field]) -> bool:
+    """Whether the date of issue is read from the place of a term, so that it is the term's begin or end."""
+    terms = [f.box for f in fields if f.name in ("start_date", "end_date") and f.page == issued.page and f.box]
+    return issued.box is not None and any(issued.box.covered_by(box.grown(2)) > 0.6 for box in terms)
 
 
 def _shared_term(rows: Sequence[Field], single: Sequence[Field]) -> Iterator[Field]:

@@ -14,7 +14,7 @@ from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import HAN
-from extractors.values import date_ranges, names, titles
+from extractors.values import date_ranges, names, organisations, titles
 from models.document import Field
 
 _WHEN = r"(?:时间|日期|年月|年月日)"
@@ -44,10 +44,11 @@ _ROLES = (
             rf"(?:聘任|聘期|聘用|任期|受聘|合同)?(?:终止|截止|结束|届满|期满|到期|止|至|终)(?:{_WHEN}|日|时)?|解聘{_WHEN}"
         ),
     ),
+    ("employer", re.compile(r"(?:聘任|聘用|任职|用人|受聘)单位(?:名称)?(?:\(?(?:盖章|公章|章|印章)\)?)?")),
     (
         "number",
         re.compile(
-            r"序号|编号|性别|部门|学历|备注|专业|身份证号码?|出生(?:年月|日期)|所在部门|年龄|工号|取得(?:资格|证书)?(?:时间|日期)|"
+            r"序号|编号|类别|聘任类别|性别|部门|学历|备注|专业|身份证号码?|出生(?:年月|日期)|所在部门|年龄|工号|取得(?:资格|证书)?(?:时间|日期)|"
             r"(?:任职|专业技术)?资格(?:名称|取得时间|证书编?号)|证书编?号|岗位等级|级别|毕业院校|所学专业|从事专业|科室|车间|工作单位|单位"
         ),
     ),
@@ -71,6 +72,8 @@ _NO_NAMES = re.compile(r"下列|以下|上述|[甲乙]方|同志|人员|该|决�
 _NO_TITLE = re.compile(r"下列|以下|相应|担任|[一二两三四五六]年|^\d")
 _ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
 
+_OF_TERM = ("title", "period", "start_date", "end_date", "employer")
+_OF_PERSON = ("name", "title", "period", "start_date", "end_date")
 _COMMAS = re.compile(r"(?<=\d),(?=\d)")
 
 _Group = list[tuple[PageView, str, str, Span, float]]
@@ -99,29 +102,55 @@ def listed_rows(pages: Sequence[PageView]) -> list[Field]:
     ]
 
 
+def term_rows(pages: Sequence[PageView]) -> list[Field]:
+    """The terms of one person's record of appointments, a `row` each; empty where no table holds two of them."""
+    blocks = [(view, block) for view in pages for block in _blocks(view) if _tells_terms(block)]
+    groups = [_row(view, block, row, _OF_TERM) for view, block in blocks for row in block.rows]
+    groups = [group for group in groups if {"title", "start_date"} <= {name for _, name, *_ in group}]
+    if len(groups) < 2:
+        return []
+    bodies = {value for group in groups for _, name, value, *_ in group if name == "employer"}
+    return [
+        view.field(name, value, span, quality, row)
+        for row, group in enumerate(groups)
+        for view, name, value, span, quality in group
+        if name != "employer" or len(bodies) > 1  # one for all is told once
+    ]
+
+
+def _tells_terms(block: Block) -> bool:
+    roles = set(block.roles.values())
+    return "title" in roles and "name" not in roles and bool(roles & {"period", "start_date"})
+
+
 def _who(group: _Group) -> tuple[str, ...]:
     return tuple(value for _, name, value, *_ in group if name in ("name", "title"))
 
 
-def _tables(view: PageView) -> Iterator[_Group]:
+def _blocks(view: PageView) -> list[Block]:
     grids = ruled_grids(view)
     blocks = [block for grid in grids for block in blocks_of(grid, column_role)]
-    blocks += [
+    return blocks + [
         b for grid in aligned_grids(view, column_role, outside(view, grids)) for b in blocks_of(grid, column_role)
     ]
-    for block in blocks:
+
+
+def _tables(view: PageView) -> Iterator[_Group]:
+    for block in _blocks(view):
         if _names_titles(block):
             halves = bands(block, _names_titles)
-            yield from (group for half in halves for row in half.rows if (group := _row(view, half, row)))
+            for half in halves:
+                groups = [_row(view, half, row, _OF_PERSON) for row in half.rows]
+                yield from (group for group in groups if {"name", "title"} <= {name for _, name, *_ in group})
 
 
 def _names_titles(block: Block) -> bool:
     return {"name", "title"} <= set(block.roles.values())
 
 
-def _row(view: PageView, block: Block, row: Sequence[Cell]) -> _Group:
+def _row(view: PageView, block: Block, row: Sequence[Cell], roles: Sequence[str]) -> _Group:
     group: _Group = []
-    for role in ("name", "title", "period", "start_date", "end_date"):
+    for role in roles:
         columns = block.columns(role)
         if role == "title":  # not the one held before, where both are told
             columns = ([c for c in columns if _APPOINTED_TO.search(block.headers[c])] or columns)[:1]
@@ -129,7 +158,7 @@ def _row(view: PageView, block: Block, row: Sequence[Cell]) -> _Group:
             cell = block.cell(row, column)
             if cell is not None and cell.text:
                 group += _in_cell(view, role, cell)
-    return group if {"name", "title"} <= {name for _, name, *_ in group} else []
+    return group
 
 
 def _in_cell(view: PageView, role: str, cell: Cell) -> _Group:
@@ -147,6 +176,9 @@ def _in_cell(view: PageView, role: str, cell: Cell) -> _Group:
     elif role == "title":
         known = titles.parse(text)
         parsed = Parsed(known or text, 0, len(text), 1.0 if known else 0.6)
+    elif role == "employer":
+        named = organisations.parse(text)
+        parsed = Parsed(named.name, 0, len(text), 0.5 if "under_seal" in span.notes else 0.9) if named else None
     else:
         parsed = date(text) or date(_COMMAS.sub(".", text))
     return [(view, role, parsed.value, span, 0.97 * parsed.quality)] if parsed else []

@@ -27,6 +27,8 @@ _JUDGING = re.compile(
 _LOOKED_INTO = re.compile(r"经[^,]{0,16}?(?:核[实查对]|查证|查|审核|确认|鉴定|认证)$")
 _TOLD = re.compile(r"所持|\d|编号|生于|出生|毕业于|学习|攻读")
 _ENDS = "。;\n"
+_BETWEEN_ROWS = 0.25
+_PITCH = 2.6  # in characters: no farther apart are rows of one paragraph
 _INDENT = 2.5  # in characters: how far apart rows of one paragraph may begin
 
 
@@ -56,7 +58,9 @@ def _labels_first(study: Study, page: LabelledPage | None) -> Study:
         before, label, after = inks[at - 1 : at + 2]
         beside = label.text.rstrip(":") in labels and label.box.x1 < before.box.x0
         aligned = abs(before.box.x0 - after.box.x0) < _INDENT * before.box.height
-        if beside and aligned and before.box.y0 < label.box.cy < after.box.y1:
+        apart = _BETWEEN_ROWS * before.box.height  # a label on the row of either stands where it should
+        between = before.box.cy + apart < label.box.cy < after.box.cy - apart
+        if beside and aligned and between and after.box.cy - before.box.cy < _PITCH * before.box.height:
             inks[at - 1 : at + 1] = [label, before]
     return Study(study.view, Flow(inks)) if inks != list(study.flow.inks) else study
 
@@ -80,7 +84,7 @@ def _ends(flow: Flow) -> list[int]:
     for offset, (ink, follow) in zip(flow.starts, zip_longest(flow.inks, flow.inks[1:]), strict=True):
         pitch = follow.box.cy - ink.box.cy if follow is not None else 0.0
         aligned = follow is not None and abs(follow.box.x0 - ink.box.x0) < _INDENT * ink.box.height
-        if not (aligned and 0.8 * ink.box.height < pitch < 2.6 * ink.box.height):
+        if not (aligned and 0.8 * ink.box.height < pitch < _PITCH * ink.box.height):
             ends.append(offset + len(ink.text))
     return ends
 

@@ -23,7 +23,7 @@ _NOT_ISSUE = re.compile(
 )
 _GOES_ON = re.compile(r"(?:日)?[,.]?(?:出?生(?![产物])|[至到~—-]|起|入学|期间|以来|年度|度|被|在|获|荣|评|参加)")
 _LABELLED = re.compile(
-    r"(?:颁奖|颁发|授予|授奖|发证|签发|批准|核准|核发)(?:单位|机关|机构|部门)|工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址"
+    r"(?:学位|证书|学历)?(?:颁奖|颁发|授予|授奖|发证|签发|批准|核准|核发)(?:单位|机关|机构|部门)|工作单位|单位名称|所在单位|评审|评委|项目|批准文号|地址"
 )
 _PRESIDENT = re.compile(r"(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长")
 _PRINTER = re.compile(r"(?:印制|监制|统一制发|制发|承印)[.]?$")
@@ -151,7 +151,7 @@ def _signed(
 ) -> Candidate | None:
     segment, start, end = part
     parsed = parse(segment.plain[start:end])
-    if parsed is None or parsed.value in _GENERIC:
+    if parsed is None or simplified(parsed.value) in _GENERIC:
         return None
     span = segment.span(start + parsed.start, start + parsed.end)
     if _again(parsed.value):
@@ -170,7 +170,7 @@ def school_name(text: str) -> Parsed | None:
     if signer := _SIGNER.search(plain):
         text = text[: signer.start()]
     value = schools.parse(text)
-    if value is None or value in _GENERIC:
+    if value is None or simplified(value) in _GENERIC:
         return None
     start = max(0, text.find(value))
     return Parsed(value, start, start + len(value), 1.0 if len(value) >= 4 else 0.7)
@@ -194,7 +194,7 @@ def heading_school(view: PageView) -> Iterator[Candidate]:
             tail = _CERTIFICATE.search(line.text)
             end = tail.start() if tail else len(line.text)
             value = schools.parse(line.flow.plain[:end]) if end >= 4 else None
-            if value and value not in _GENERIC and line.flow.plain.startswith(value):
+            if value and simplified(value) not in _GENERIC and line.flow.plain.startswith(value):
                 yield Candidate("school", value, view, line.flow.span(0, len(value)), 0.75, "heading")
                 return
 

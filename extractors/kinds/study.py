@@ -54,20 +54,22 @@ _BORN = re.compile(r"[,.]?(?:出?生|出世)(?![产物态命活源])")
 _BEFORE_BORN = re.compile(r"(?:生于|出生(?:日期|年月日?)?[:于]?)$")
 _SUBJECT = re.compile(
     r"(?P<second>辅修|第二|双学[士位](?:学?位)?)专业|学科[(、]?专业\)?"
-    r"|(?<!主修)专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：])|学科(?=已|完成|[,，])"
+    r"|(?<!主修)专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：]|名称|[为是系])|学科(?=已|完成|[,，])"
+    r"|(?:研究)?领域(?=(?:工程|专业)?(?:学位)?(?:[硕博]士|专业学位|研究生|的?课程|学习|已|完成))"
 )
-_FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}})(?:专业)?(?:工程)?领域[),]")
+_FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}}?)(?:专业)?领域[),]")
+_NAMED_SUBJECT = re.compile(rf"专业(?:名称)?[为是系](?P<major>[{HAN}()、]{{2,24}}?)(?:专业)?(?=[,。;])")
 _OWN = r"本校|我校|本院|我院|本大学|该校|该院"
 _ANCHOR = re.compile(
     rf"{_OWN}|参加|完成了?(?!本科|教学|学业|规定|培养)|就读|攻读|修读|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
 )
 _LEADING = re.compile(
-    r"^(?:\([^()]{1,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
+    r"^(?:\([^()]{1,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|高等教育(?<=[通人]高等教育)|(?:网络|远程|继续|开放)教育|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
 )
 _SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
 _SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
 _IN_SCHOOL = re.compile(
-    rf"(?:在|考入|就读于|毕业于){_SCHOOL}(?=[{HAN}()]{{0,24}}?(?:专业|学科|系|学习|完成|研究生|网络|修))"
+    rf"(?:在|考入|就读于|毕业于|通过){_SCHOOL}(?=[{HAN}()]{{0,24}}?(?:专业|领域|学科|系|学习|完成|研究生|网络|修))"
 )
 
 
@@ -216,7 +218,7 @@ class Study:
             start, end, clear = place
             yield self.candidate("major", self.flow.plain[start:end], (start, end), 0.98 if clear else 0.7)
             return
-        for match in _FIELD_OF_STUDY.finditer(self.flow.text):
+        for match in (*_NAMED_SUBJECT.finditer(self.flow.text), *_FIELD_OF_STUDY.finditer(self.flow.text)):
             yield self.candidate("major", self.flow.plain[slice(*match.span("major"))], match.span("major"), 0.8)
             return
 

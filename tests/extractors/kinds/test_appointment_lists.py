@@ -184,3 +184,22 @@ def test_of_a_title_held_and_a_post_given_the_post_counts() -> None:
         title="专业技术职务聘任花名册",
     )
     assert [(row["name"], row["title"]) for row in rows(made)] == [("滕斌", "助理工程师"), ("骆一", "技术员")]
+
+
+RECORD = table(
+    [
+        ["聘任专业技术职务", "聘任期限", "类别", "聘任单位(盖章)"],
+        ["助理工程师", "2015年1月至\n2017年12月", "聘任", "越州精工机械有限公司"],
+        ["工程师", "2018年1月至\n2020年12月", "续聘", "越州精工机械有限公司"],
+    ],
+    title="专业技术职务聘任证书",
+    below="持证人：周启航",
+)
+
+
+def test_terms_of_one_person() -> None:
+    assert rows(RECORD) == [
+        {"title": "助理工程师", "start_date": "2015-01", "end_date": "2017-12"},
+        {"title": "工程师", "start_date": "2018-01", "end_date": "2020-12"},
+    ]
+    assert common(RECORD) == {"name": "周启航", "employer": "越州精工机械有限公司"}
