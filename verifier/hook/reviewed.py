@@ -21,7 +21,7 @@ from models.finding import ApplicantReport
 from models.profile import Profile
 from verifier.handed_in import FileSeen, files_seen
 from verifier.hook.effective import Correction, Decision, Effective, effective
-from verifier.hook.storage.applications import Application, machine_report
+from verifier.hook.storage.applications import Application, find_application, machine_report
 from verifier.hook.storage.blobs import BlobStore
 from verifier.hook.storage.readings import readings_of
 from verifier.hook.storage.reviewing import Action, actions_on
@@ -65,17 +65,21 @@ class Found:
     pack: RulePack
 
 
+class Purged(HeyanError):
+    """The application was removed while its report was being put together."""
+
+
 _found: Shelf[Found] = Shelf(24)
 _effective: Shelf[Effective] = Shelf(96)
 
 
 def reviewed_report(cx: sa.Connection, blobs: BlobStore, application: Application) -> ApplicantReport:
-    """The report that counts. HeyanError before the machine has made one."""
+    """The report that counts. HeyanError before the machine has made one, Purged after it has gone."""
     return with_actions(found_in(cx, blobs, application), actions_on(cx, application.id)).report
 
 
 def found_in(cx: sa.Connection, blobs: BlobStore, application: Application) -> Found:
-    """What the machine found. HeyanError before it has found anything."""
+    """What the machine found. HeyanError before it has found anything, Purged after that has gone."""
     key = (str(blobs.folder), application.id, application.report_run)
     return _found.get(key, lambda: _load(cx, blobs, application))
 
@@ -108,10 +112,20 @@ def pack_called(name: str) -> RulePack:
 def _load(cx: sa.Connection, blobs: BlobStore, application: Application) -> Found:
     report = machine_report(cx, application.id)
     if report is None:
+        _refuse_purged(cx, application)
         raise HeyanError("还没有核验结果，请稍后再试。")
     machine = _REPORT.validate_python(report["applicants"][0])
-    readings = tuple(readings_of(cx, blobs, application.id))
+    try:
+        readings = tuple(readings_of(cx, blobs, application.id))
+    except FileNotFoundError:
+        _refuse_purged(cx, application)
+        raise
     files = tuple(replace(seen, path=blobs.path(seen.sha256)) for seen in files_seen(blobs.folder.joinpath, readings))
     profile = Profile.model_validate(dict(application.profile))
     key = (str(blobs.folder), application.id, application.report_run)
     return Found(key, machine, readings, files, profile, pack_called(application.rule_pack))
+
+
+def _refuse_purged(cx: sa.Connection, application: Application) -> None:
+    if find_application(cx, application.id) is None:
+        raise Purged("这份申报已被清理。")

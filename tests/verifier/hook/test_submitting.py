@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,8 @@ from verifier.hook.settings import HookSettings
 from verifier.hook.storage.api_keys import add_key, list_keys, revoke_key
 from verifier.hook.storage.database import Database, open_database
 from verifier.hook.storage.progress import fail
-from verifier.hook.storage.tables import applications
+from verifier.hook.storage.retention import Due, remove
+from verifier.hook.storage.tables import applications, now
 
 NUMBER = id_number(1)
 PAPER = paper(NUMBER)
@@ -199,6 +202,16 @@ def test_files_come_by_reference_from_allowed_places_alone(
         headers=caller.headers,
     )
     assert [f["name"] for f in caller.get(mixed.headers["location"]).json()["files"]] == ["a.pdf", "b.pdf"]
+
+
+def test_a_file_for_what_is_purged_meanwhile_is_404(caller: Caller) -> None:
+    place = caller.post().headers["location"]
+    with ThreadPoolExecutor(1) as pool:
+        with caller.database.writing() as cx:
+            assert remove(cx, Due(now() + timedelta(days=1)), [place.rpartition("/")[2]])
+            put = pool.submit(caller.put, f"{place}/files/more.pdf", PAPER)
+            assert not wait((put,), 0.5).done, "it waits for the purge"
+        refused(put.result(30), 404, "not_found")
 
 
 def test_too_much_is_413(alone: tuple[HookSettings, Database]) -> None:

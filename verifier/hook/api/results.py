@@ -17,7 +17,7 @@ from verifier.hook.api.applications import ApplicationId, FileName
 from verifier.hook.api.problems import ApiProblem, not_found, responses
 from verifier.hook.api.reception import Reception, ReceptionHere
 from verifier.hook.page_pictures import Crop, page_picture
-from verifier.hook.reviewed import pack_called, reviewed_report
+from verifier.hook.reviewed import Purged, pack_called, reviewed_report
 from verifier.hook.storage.api_keys import ApiKey
 from verifier.hook.storage.applications import Application, files_of, machine_report
 from verifier.reports.json_report import report_json
@@ -59,7 +59,9 @@ def get_report(
     application = _finished(here, caller, application_id)
     if machine == "1":
         with here.database.reading() as cx:
-            report: dict[str, Any] | None = machine_report(cx, application_id)
+            report = machine_report(cx, application_id)
+        if report is None:
+            raise not_found()
     else:
         pack = pack_called(application.rule_pack)
         report = report_json(WholeReport(pack.identity, (_reviewed(here, application),)))
@@ -142,8 +144,11 @@ def _finished(here: Reception, caller: ApiKey, application_id: str) -> Applicati
 
 
 def _reviewed(here: Reception, application: Application) -> ApplicantReport:
-    with here.database.reading() as cx:
-        return reviewed_report(cx, here.blobs, application)
+    try:
+        with here.database.reading() as cx:
+            return reviewed_report(cx, here.blobs, application)
+    except Purged as error:
+        raise not_found() from error
 
 
 def _picture(

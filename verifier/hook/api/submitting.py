@@ -12,7 +12,7 @@ import sqlalchemy as sa
 
 from extractors.intake import file_type
 from models.errors import InputError, ProfileError, RulePackError
-from verifier.hook.api.problems import ApiProblem, too_many
+from verifier.hook.api.problems import ApiProblem, not_found, too_many
 from verifier.hook.api.reception import Reception
 from verifier.hook.judging import pack_of
 from verifier.hook.outgoing.targets import Refused, target_of
@@ -76,7 +76,9 @@ def add_file(here: Reception, application_id: str, file: HandedInFile) -> tuple[
     counted = replace(file, pages=_pages(here, file))
     _renew(here, [file])
     with here.database.writing() as cx:
-        locked = _there(locked_application(cx, application_id))
+        locked = locked_application(cx, application_id)
+        if locked is None:
+            raise not_found()  # purged while the file came in
         others = [f for f in files_of(cx, application_id) if f.name != file.name]
         _check_sums(here, [*others, counted])
         run = put_file(cx, application_id, counted, again=locked.state == "failed")

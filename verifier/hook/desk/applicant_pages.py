@@ -71,7 +71,7 @@ def applicant_page(visit: Signed, application_id: str, done: str = "", changed: 
         next=None,
         claim=claim,
         mine=mine,
-        may_act=found.returned is None and (claim is None or mine),
+        may_act=found.may_be_changed_by(visit.user.id),
         returned=found.returned,
         history=told(found),
         done=_DONE.get(done, "") if just_done else "",
@@ -158,7 +158,7 @@ def document_page(visit: Signed, application_id: str, document: str, field: str 
         lacking=[
             (new_field_key(n), label) for n, label in sorted(fields_of(shown), key=lambda f: bool(shown.all(f[0])))
         ],
-        may_act=found.returned is None and (found.claim is None or found.claim.user_id == visit.user.id),
+        may_act=found.may_be_changed_by(visit.user.id),
         corrected=CORRECTED,
     )
 

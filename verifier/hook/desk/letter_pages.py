@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from verifier.hook.desk.acting import add, opened_for
 from verifier.hook.desk.action_pages import back
-from verifier.hook.desk.opened import Opened, opened
+from verifier.hook.desk.opened import Opened, application_called, opened
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.visits import Desk, Posted, Signed
 from verifier.reports.file_names import safe_name
@@ -42,7 +42,7 @@ def return_page(visit: Signed, application_id: str) -> Response:
         applicant=report,
         letter=letter_of(report, found.found.pack),
         waiting=waiting,
-        may_act=found.returned is None and (found.claim is None or found.claim.user_id == visit.user.id),
+        may_act=found.may_be_changed_by(visit.user.id),
         longest=LONGEST_REMARK,
     )
 
@@ -75,9 +75,16 @@ def letter_file(visit: Signed, application_id: str, action_id: str) -> Response:
     action = next((a for a in found.actions if a.kind == "return" and a.id == action_id), None)
     if action is None:
         raise not_found()
+    try:
+        content = visit.desk.blobs.get(action.content["letter"])
+    except FileNotFoundError as error:
+        # Purged since it was looked up; a letter that is lost otherwise is a fault.
+        with visit.desk.database.reading() as cx:
+            application_called(cx, application_id)
+        raise error
     name = safe_name(f"退回意见 {found.application.applicant_id} {found.application.name}", set()) + ".docx"
     return Response(
-        visit.desk.blobs.get(action.content["letter"]),
+        content,
         media_type=_DOCX,
         headers={
             "content-disposition": f"attachment; filename=\"letter.docx\"; filename*=UTF-8''{quote(name)}",

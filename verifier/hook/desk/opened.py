@@ -11,8 +11,8 @@ import sqlalchemy as sa
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.visits import Desk
 from verifier.hook.effective import Effective
-from verifier.hook.reviewed import Found, found_in, with_actions
-from verifier.hook.storage.applications import Application, find_application
+from verifier.hook.reviewed import Found, Purged, found_in, with_actions
+from verifier.hook.storage.applications import Application, find_application, locked_application
 from verifier.hook.storage.claims import Claim, claim_on
 from verifier.hook.storage.reviewing import Action, actions_on
 from verifier.hook.storage.users import names_of_users
@@ -51,6 +51,10 @@ class Opened:
         ]
         return self.with_actions(earlier)
 
+    def may_be_changed_by(self, user_id: str) -> bool:
+        """Whether this user may act on it now: not returned, and nobody else's claim."""
+        return self.returned is None and (self.claim is None or self.claim.user_id == user_id)
+
     @property
     def returned(self) -> Action | None:
         """The return that stands, if any: none once the applicant has handed in anew."""
@@ -66,13 +70,24 @@ def application_called(cx: sa.Connection, application_id: str) -> Application:
     return application
 
 
+def locked_application_called(cx: sa.Connection, application_id: str) -> Application:
+    """As `application_called`, and nobody else changes or removes it before the end of the transaction."""
+    application = locked_application(cx, application_id)
+    if application is None:
+        raise not_found()
+    return application
+
+
 def opened(desk: Desk, application_id: str) -> Opened | Application:
     """The application ready to be reviewed; as it is where the machine has not done with it."""
     with desk.database.reading() as cx:
         application = application_called(cx, application_id)
         if application.state != "done":
             return application
-        found = found_in(cx, desk.blobs, application)
+        try:
+            found = found_in(cx, desk.blobs, application)
+        except Purged as error:
+            raise not_found() from error
         return Opened(
             application, found, tuple(actions_on(cx, application.id)), names_of_users(cx), claim_on(cx, application.id)
         )

@@ -12,11 +12,10 @@ from models.finding import Status
 from verifier.hook import audit
 from verifier.hook.accounts import actor_of
 from verifier.hook.desk.acting import subject_of
-from verifier.hook.desk.opened import application_called
+from verifier.hook.desk.opened import locked_application_called
 from verifier.hook.desk.queue import CLAIMS, STATES, Wanted, listed, next_free
 from verifier.hook.desk.refusals import Refused
 from verifier.hook.desk.visits import Posted, Signed, Visit
-from verifier.hook.storage.applications import locked_application
 from verifier.hook.storage.claims import claim_on, drop_claim, put_claim
 
 _DONE = {"password": "密码已更改。", "released": "已释放认领。", "empty": "目前没有待认领的申报材料。"}
@@ -69,8 +68,7 @@ def claim_next(post: Posted) -> Response:
 def claim(post: Posted, application_id: str) -> Response:
     """Claims an application that is free; an admin may take it over from somebody else."""
     with post.desk.database.writing() as cx:
-        application_called(cx, application_id)
-        locked_application(cx, application_id)
+        locked_application_called(cx, application_id)
         held = claim_on(cx, application_id)
         if held is not None and held.user_id != post.user.id and not post.user.is_admin:
             raise Refused(409, "他人正在审核", f"这位申报人的材料正由{held.display_name}审核，暂不能认领。")
@@ -86,8 +84,7 @@ def _claim(cx: sa.Connection, post: Visit, application_id: str, action: str) -> 
 def release(post: Posted, application_id: str) -> Response:
     """Gives up one's own claim."""
     with post.desk.database.writing() as cx:
-        application_called(cx, application_id)
-        locked_application(cx, application_id)
+        locked_application_called(cx, application_id)
         held = claim_on(cx, application_id)
         if held is not None and held.user_id == post.user.id:
             drop_claim(cx, application_id)

@@ -39,8 +39,11 @@ def due_ids(cx: sa.Connection, due: Due, after: str, most: int) -> list[str]:
 
 def remove(cx: sa.Connection, due: Due, ids: Sequence[str]) -> list[str]:
     """Removes those of `ids` that are still due with all that belongs to them; their ids."""
-    still = sa.select(applications.c.id).where(applications.c.id.in_(ids), due.condition())
-    gone = list(cx.scalars(still.order_by(applications.c.id).with_for_update()))
+    held = sa.select(applications.c.id).where(applications.c.id.in_(ids)).order_by(applications.c.id).with_for_update()
+    held_ids = list(cx.scalars(held))
+    # Asked once nobody can change it any more: who claimed one while it was waited for has it.
+    still = sa.select(applications.c.id).where(applications.c.id.in_(held_ids), due.condition())
+    gone = list(cx.scalars(still.order_by(applications.c.id)))
     cx.execute(applications.delete().where(applications.c.id.in_(gone)))
     return gone
 
