@@ -13,6 +13,7 @@ from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.parsers import date, person
 from extractors.kinds.project_document_parts import budget_sum, parts_of, sort_of, team_of
+from extractors.kinds.project_document_told import approval, told_team
 from extractors.kinds.record_parsers import listed_persons, things
 from extractors.kinds.signing import issue_date
 from extractors.kinds.social_insurance_record_agreement import one_name
@@ -143,11 +144,15 @@ def named_again(pages: Sequence[PageView], fields: Sequence[Field]) -> list[Fiel
 
 
 def _candidates(page: LabelledPage) -> Iterator[Candidate]:
-    yield from things(page, "project_name")
-    yield from _at_labels(page)
-    sums = list(_sums(page))
-    yield from sums or budget_sum(page.view)
+    approved = [c for c in approval(page.view) if c.name != "parties"]
+    named = list(things(page, "project_name"))
+    yield from named or (c for c in approved if c.name == "project_name")
+    labelled_sums, sums = list(_at_labels(page)), list(_sums(page))
+    sums = [*labelled_sums, *(sums or budget_sum(page.view))]
+    yield from sums or (c for c in approved if c.name == "amount")
     yield from (replace(c, name="_listed") for c in listed_persons(page, "participants") if ";" in c.value)
+    told = told_team(page.view)
+    yield from (replace(c, name="_listed") for c in told if len(told) > 1)
     days = labelled(page, "date", date)
     yield from days
     if not any(day.confidence >= 0.5 for day in days):
@@ -210,6 +215,8 @@ def _parties(pages: Sequence[LabelledPage]) -> list[Field]:
             known = found.get(candidate.value)
             if known is None or candidate.confidence > known.confidence:
                 found[candidate.value] = candidate
+    if not found:
+        found = {c.value: c for page in pages for c in approval(page.view) if c.name == "parties"}
     sure = _each_once([c for c in found.values() if c.confidence >= 0.4])
     if _unread_sides(pages):
         sure = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in sure]
@@ -251,7 +258,8 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     leaders = [c for page in pages for c in labelled(page, "_leader", person)]
     members = [c for page in pages for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}
-    for candidate in (*leaders, *members):
+    told = [] if members else [c for page in pages for c in told_team(page.view)]
+    for candidate in (*leaders, *members, *told):
         for name in candidate.value.split(";"):
             found.setdefault(name, replace(candidate, value=name))
     return _joined("participants", list(found.values()))

@@ -117,3 +117,54 @@ def test_a_side_read_in_two_ways_is_unsure() -> None:
     (parties,) = [f for f in ProjectDocument().extract(views) if f.name == "parties"]
     assert parties.value.count(";") == 1
     assert parties.confidence < 0.5
+
+
+def test_a_sentence_names_the_team_and_its_leader() -> None:
+    contract = f"""
+^技术开发（委托）合同
+项目名称：节能型双级压缩机开发
+委托方（甲方）：{CITY}
+受托方（乙方）：{FACTORY}
+二、研究开发经费
+合同总金额为人民币95万元，分三期支付。
+三、项目组人员
+乙方安排靳东来、谌龙、夏侯胜等人参加，其中靳东来为项目负责人。
+四、验收
+由程立新、娄金水组成的专家组进行验收。
+签订日期：2020年3月13日
+"""
+    (document,) = documents_of(reading(page(contract)))
+    assert named(list(document.fields), "participants") == ["靳东来;谌龙;夏侯胜"]
+    assert "participants" in {f.value for f in document.all("part") if f.confidence >= 0.8}
+
+
+def test_a_letter_of_approval_names_project_unit_leader_and_grant() -> None:
+    letter = f"""
+^{CITY}文件
+东科〔2022〕9号
+关于同意节能型双级压缩机开发项目立项的批复
+{FACTORY}：
+你单位报送的立项申请收悉。经研究，同意该项目列入2022年度重点研发计划，
+项目负责人靳东来，补助经费15万元。请按要求组织实施。
+{CITY}
+2022年3月13日
+"""
+    (document,) = documents_of(reading(page(letter)))
+    assert document.kind == "project_document"
+    fields = list(document.fields)
+    assert named(fields, "project_name") == ["节能型双级压缩机开发"]
+    assert named(fields, "parties") == [FACTORY]
+    assert named(fields, "participants") == ["靳东来"]
+    assert named(fields, "amount") == ["150000"]
+    assert named(fields, "sort") == ["立项"]
+
+
+def test_persons_who_take_part_at_shorter_labels() -> None:
+    opinion = """
+^项目验收意见书
+项目名称 | 节能型双级压缩机开发
+完成人员 | 管乐，巫珺，禹堃，牛犇
+验收意见 | 专家组一致同意通过验收。
+"""
+    (document,) = documents_of(reading(page(opinion)))
+    assert named(list(document.fields), "participants") == ["管乐;巫珺;禹堃;牛犇"]

@@ -1,0 +1,84 @@
+"""What sentences of a project's papers tell: who takes part, who leads, and what a letter of approval grants to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractors.kinds.candidates import Candidate
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import amounts, names, organisations
+
+_NAME = rf"(?:[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?|[{HAN}]{{2,4}}?)"
+_TEAM = re.compile(
+    rf"(?:安排|选派|指派|委派|派出|抽调|确定|组织|由|包括|为|是|有|[:])(?:本[公单]司|我[公单]司|技术人员|员工|职工|同志)?"
+    rf"(?P<names>{_NAME}(?:[、,]{_NAME})+)(?:同志)?等?(?:共?[\d一二三四五六七八九十]{{1,2}})?(?:同志|人|名|位)?"
+    r"(?:专业|工程)?(?:技术)?(?:人员)?(?:共同|具体|分别)?"
+    r"(?=参[加与]|组成|承担|负责|完成|实施|开展|研[发究]|[为作](?:本?项目|课题|主要|团队|研发|骨干))"
+)
+_LEADER = re.compile(
+    rf"(?:(?:项目|课题|技术)(?:总)?(?:负责人|主持人|组长)[为是:]?(?P<behind>{_NAME})(?:同志)?(?=[,。;、(]|及|$)"
+    rf"|(?:其中|由|[,。;])(?P<before>{_NAME})(?:同志)?(?:[担出]?任|为)(?:本?项目|课题)(?:组组长|总?负责人|主持人))"
+)
+_JUDGES = re.compile(r"专家|评委|评审|评议|鉴定|验收组|验收委员|监理")
+_APPROVAL = re.compile(
+    rf"关于(?:同意|批准|下达|核准|对|给予|准予|印发)?(?:将)?[\"“《]?(?P<name>[{HAN}A-Za-z0-9()·\-]{{4,40}}?)[\"”》]?(?:等)?"
+    r"(?:项目|课题)?(?:予以|准予|列入.{2,14})?立项(?:申请|建设|实施)?的?(?:批复|通知|决定|复函|函|意见)$"
+)
+_GRANTED = re.compile(
+    r"(?:补助|资助|支持|扶持|拨付|安排|核定|拨款|下达)(?:项目|财政|专项|科研|科技)*(?:经费|资金|金额)?(?:共计|共|计|为|人民币|:)*$"
+)
+_PIECE = re.compile(r"[^、,]+")
+_MOST = 0.5
+_ONLY_APPROVED = 0.6
+
+
+def told_team(view: PageView) -> list[Candidate]:
+    """The persons of whom a sentence says that they carry the project out, one each; the leader alone where only he is named."""
+    flow = view.flow
+    found: dict[str, Candidate] = {}
+    for said in _TEAM.finditer(flow.text):
+        about = re.split(r"[。;]", flow.text[max(0, said.start() - 24) : said.start()])[-1]
+        if _JUDGES.search(about + flow.text[said.end() : said.end() + 8]):
+            continue
+        places = [
+            (said.start("names") + n.start(), said.start("names") + n.end()) for n in _PIECE.finditer(said["names"])
+        ]
+        known = sum(1 for start, _ in places if names.has_known_surname(flow.plain[start:])) / len(places)
+        for place in places if known >= _MOST else ():
+            for candidate in _named(view, *place, 0.85 if known == 1.0 else 0.7):
+                found.setdefault(candidate.value, candidate)
+    for said in _LEADER.finditer(flow.text):
+        group = "behind" if said["behind"] else "before"
+        known = names.has_known_surname(said[group]) or "·" in said[group]
+        for candidate in _named(view, *said.span(group), 0.85) if known else ():
+            found.setdefault(candidate.value, candidate)
+    return list(found.values())
+
+
+def _named(view: PageView, start: int, end: int, quality: float) -> Iterator[Candidate]:
+    value = names.parse(view.flow.plain[start:end])
+    if value is not None:
+        yield Candidate("participants", value, view, view.flow.span(start, end), quality, "sentence")
+
+
+def approval(view: PageView) -> Iterator[Candidate]:
+    """A letter of approval: the project in its heading, the unit it is written to, and what is granted."""
+    lines = list(view.lines[:8])
+    at, headed = next(((i, m) for i, line in enumerate(lines) if (m := _APPROVAL.search(line.text))), (0, None))
+    if headed is None:
+        return
+    name = re.sub(r"(?:项目|课题)$", "", headed["name"])
+    span = lines[at].flow.span(headed.start("name"), headed.start("name") + len(name))
+    yield Candidate("project_name", span.text, view, span, 0.85, "heading")
+    for line in view.lines[at + 1 : at + 4]:
+        unit = organisations.parse(line.flow.plain.rstrip(":")) if line.text.endswith(":") else None
+        if unit is not None and len(unit.name) >= len(line.text) - 1:
+            yield Candidate("parties", unit.name, view, line.flow.span(0, len(line.text) - 1), 0.8, "heading")
+            break
+    for hit in amounts.find_all(view.flow.plain):
+        if _GRANTED.search(view.flow.text[max(0, hit.start - 16) : hit.start]):
+            span = view.flow.span(hit.start, hit.end)
+            yield Candidate("amount", amounts.plain(hit.value), view, span, _ONLY_APPROVED, "sentence")
+            return
