@@ -22,7 +22,7 @@ from verifier.facts.item_matching import (
 from verifier.facts.legibility import legibility
 from verifier.facts.matching import education_matches, skill_matches, title_matches
 from verifier.facts.ownership import is_anothers, is_owned
-from verifier.facts.rows import of_person
+from verifier.facts.rows import of_person, of_term, terms_in
 from verifier.facts.thresholds import KIND
 from verifier.facts.yearly import Card, Table, cards_in, tables_in
 
@@ -75,9 +75,15 @@ class Case:
 
     @cached_property
     def appointments(self) -> Groups:
-        """The letters of each declared appointment."""
-        letters = self.own_of_kind("appointment_letter")
-        return single_matches(self.profile.appointments, letters, appointment_score(self.profile))
+        """The letters of each declared appointment; of a record of several terms, the one that was declared."""
+        letters = {d.id: d for d in self.own_of_kind("appointment_letter")}
+        terms = [term for d in letters.values() for term in terms_in(d)]
+        declared = self.profile.appointments
+        groups = single_matches(declared, terms, appointment_score(self.profile))
+        return tuple(
+            tuple(of_term(letters[i], item.start, item.end) for i in dict.fromkeys(d.id for d in group))
+            for item, group in zip(declared, groups, strict=True)
+        )
 
     @cached_property
     def papers(self) -> Groups:

@@ -126,3 +126,41 @@ def test_only_the_applicants_row_of_a_list_counts() -> None:
         "appointment_letter", "聘文.pdf", more=[field("name", "沈若岚", WEAK, row=0), *rows[1:2], *rows[4:]]
     )
     assert said("appointment.match", SECOND, [first_letter(), unread]) == ("review", "absent")
+
+
+def record(*terms: tuple[str, str]) -> Document:
+    """One paper with a row a term."""
+    rows = [
+        field(name, value, row=row)
+        for row, (start, end) in enumerate(terms)
+        for name, value in (("title", "助理工程师"), ("start_date", start), ("end_date", end))
+    ]
+    return document("appointment_letter", "聘任记录.jpg", more=rows, name="周启航", employer="越州精工机械有限公司")
+
+
+TERMS = (("2018-01", "2021-07"), ("2021-08", "2024-07"))
+
+
+def of_terms(*terms: tuple[str, str]) -> Profile:
+    one = {"title": "助理工程师", "employer": "越州精工机械有限公司"}
+    work = [{"employer": "越州精工机械有限公司", "start": "2014-07", "end": None, "technical": True}]
+    return profile(work=work, appointments=[one | {"start": start, "end": end} for start, end in terms])
+
+
+def test_each_term_of_a_record_is_proved() -> None:
+    found = findings("appointment.match", [record(*TERMS)], of_terms(*TERMS))
+    assert {s: f.status.value for s, f in found.items()} == {"appointments[0]": "pass", SECOND: "pass"}
+
+
+def test_the_declared_term_of_a_record_counts() -> None:
+    assert said("appointment.match", "appointments[0]", [record(*TERMS)], of_terms(TERMS[1]))[0] == "pass"
+
+
+def test_terms_of_a_record_declared_as_one_are_for_a_person() -> None:
+    assert said("appointment.match", "appointments[0]", [record(*TERMS)], of_terms(("2018-01", "2024-07")))[0] == (
+        "review"
+    )
+
+
+def test_a_term_that_a_record_does_not_hold_fails() -> None:
+    assert said("appointment.match", "appointments[0]", [record(*TERMS)], of_terms(("2019-01", "2021-07")))[0] == "fail"
