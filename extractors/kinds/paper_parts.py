@@ -27,6 +27,7 @@ _LEADER = re.compile(
 _COPYRIGHT = re.compile(
     r"主管|主办|承办|主编|编委|编辑部|编辑出版|邮发代号|定价|印刷|发行|广告|国内统一|国际标准|刊号|版权|出版(?:单位|日期|者)|地址|电话|邮编|订阅|社长"
 )
+_IMPRINT = re.compile(_COPYRIGHT.pattern + "|(?:基本|主要)(?:参数|信息)")
 _ISSUE = re.compile(
     r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,3}[卷期]|总第\d{1,4}期|vol\.?\d+|no\.?\d+|月刊|双月刊|季刊|半月刊|旬刊",
     re.IGNORECASE,
@@ -66,7 +67,7 @@ def part_of(view: PageView) -> PartFound | None:
 def with_identifiers(parts: Sequence[tuple[PageView, PartFound | None]]) -> list[tuple[PageView, PartFound]]:
     """Every page's part, and the cover once more as the identifier page where it carries ISSN or CN.
 
-    Contents that carry them do so where no other page is an identifier page.
+    Contents that carry them in an imprint do so where no other page is an identifier page.
     """
     found = [(view, part) for view, part in parts if part is not None]
     places = {id(view): serial_places(view) for view, part in found if part.part in ("cover", "contents")}
@@ -74,7 +75,8 @@ def with_identifiers(parts: Sequence[tuple[PageView, PartFound | None]]) -> list
     told = []
     for view, part in found:
         told.append((view, part))
-        if places.get(id(view)) and (part.part == "cover" or not shown):
+        imprint = part.part == "cover" or (not shown and _IMPRINT.search(view.flow.text))
+        if places.get(id(view)) and imprint:
             told.append((view, PartFound("identifier", places[id(view)][0], part.quality)))
     return told
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from extractors.kinds.candidates import Candidate, Parsed, Parser, labelled
 from extractors.kinds.parsers import number_text, organisation, person
@@ -21,6 +22,7 @@ from extractors.values import (
     software_registration,
     vocational_number,
 )
+from models.geometry import Box
 
 _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地址|日期)[:(]|[:;。]$|^\d{4}年|^[\d.\-/]+$")
 _SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|总价|项目编号|合同编号)")
@@ -29,6 +31,8 @@ _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
 _SCRAP_BEHIND = re.compile(r"(?P<body>.{4,}有限(?:责任)?公司).{1,2}")  # ink beside a name is read as a character
 _COMES_APART = 0.8
+_UNSURE = 0.45
+_MOST_ROWS, _PITCH = 8, 1.8
 _LONGEST_PIECE = 6
 _LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[:]")
 
@@ -149,8 +153,53 @@ def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
             continue
         for value in page.values(hit):
             if (found := persons_in(value.flow, value.start, value.end)) is not None:
-                yield Candidate(name, found[0], page.view, value.span(), value.quality * found[1], "label")
+                yield _with_those_below(
+                    page, value, Candidate(name, found[0], page.view, value.span(), value.quality * found[1], "label")
+                )
                 break
+
+
+def _with_those_below(page: LabelledPage, value: Value, first: Candidate) -> Candidate:
+    """`first` with the persons on the rows right under it, where the list stands below its label, one a row."""
+    if value.way != "below":
+        return first
+    rows = rows_below(page, value)
+    if not rows:
+        return first
+    values, quality = [], 1.0
+    for row in (Flow([ink for ink, _, _ in value.flow.parts(value.start, value.end)]), *rows):
+        alone = names.parse(row.plain)  # one a row, so that a dot in it parts no two of them
+        found = (alone, _likely(alone)) if alone else persons_in(row, 0, len(row.text))
+        if found is None or (found[1] < _COMES_APART and "·" not in row.text):
+            return replace(first, quality=min(first.quality, _UNSURE))
+        values.append(found[0])
+        quality = min(quality, value.quality * found[1])
+    span = Flow([*value.flow.inks, *(ink for row in rows for ink in row.inks)])
+    return replace(first, value=";".join(values), span=span.span(value.start, len(span.text)), quality=quality)
+
+
+def rows_below(page: LabelledPage, value: Value) -> list[Flow]:
+    """The rows into which a value under its label runs on: begun or centred as it is, as close as lines of one entry, no labels."""
+    view, labels = page.view, [hit.box for hit in page.hits]
+    last = first = value.span().box
+    found: list[Flow] = []
+    while len(found) < _MOST_ROWS:
+        under = [
+            segment
+            for segment in view.segments
+            if segment.text
+            and 0.5 * last.height
+            < (box := segment.box(0, len(segment.text))).cy - last.cy
+            < _PITCH * max(view.glyph, first.height)
+            and (abs(box.x0 - first.x0) < view.glyph or abs(box.cx - first.cx) < 0.5 * view.glyph)
+        ]
+        if len(under) != 1 or any(
+            label.covered_by(under[0].box(0, len(under[0].text)).grown(2)) > 0.6 for label in labels
+        ):
+            break
+        found.append(under[0])
+        last = under[0].box(0, len(under[0].text))
+    return found
 
 
 def body(text: str) -> Parsed | None:
@@ -252,13 +301,19 @@ def things(page: LabelledPage, name: str) -> Iterator[Candidate]:
             over = _row_over(page, value)
             if rest or over:
                 own = [ink for ink, _, _ in value.flow.parts(value.start, value.end)]
-                whole = Flow([*over, *own, *(ink for line in rest for ink in line.inks)])
+                whole = Flow([*over, *own, *(ink for row in rest for ink in row.inks)])
                 first = 0 if over else value.flow.parts(value.start, value.start + 1)[0][1]
                 if (longer := thing(whole.plain[first:])) is not None:
                     parsed, span = longer, whole.span(first + longer.start, first + longer.end)
             quality = value.quality * parsed.quality * (1.0 if sure else 0.75)
             yield Candidate(name, parsed.value, page.view, span, quality, "label")
             break
+
+
+def _one_paragraph(rows: Sequence[Box]) -> bool:
+    """Whether every row but the last reaches as far as the longest, as a text does that was broken for want of room."""
+    longest = max(row.x1 for row in rows)
+    return all(row.x1 > longest - 1.5 * row.height for row in rows[:-1])
 
 
 def _row_over(page: LabelledPage, value: Value) -> list[Ink]:
@@ -273,8 +328,15 @@ def _row_over(page: LabelledPage, value: Value) -> list[Ink]:
     return list(rows[at].inks) if near and aligned and not any(hit.line == at for hit in page.hits) else []
 
 
-def _next_rows(page: LabelledPage, value: Value) -> tuple[list[Line], bool]:
+def _next_rows(page: LabelledPage, value: Value) -> tuple[Sequence[Line | Flow], bool]:
     """The rows into which a value runs on, and whether that is sure: a version or short name, or what follows a full row."""
+    if value.way == "below":
+        under = rows_below(page, value)
+        return (
+            (under, True)
+            if _one_paragraph([value.span().box, *(row.box(0, len(row.text)) for row in under)])
+            else ([], not under)
+        )
     rows = [line for column in page.view.column_lines for line in column]
     if value.way != "row" or value.hit.line < 0 or value.hit.cell is not None:
         return [], True

@@ -129,3 +129,5 @@ def test_contents_with_the_numbers_are_the_identifier_page_where_there_is_no_oth
     assert {f.value for f in document.all("journal")} == {"江南模具"}
     (other,) = documents_of(reading(page(CONTENTS), page(VERSO), page(BODY)))
     assert [(f.value, f.page) for f in other.all("part")] == [("contents", 1), ("identifier", 2), ("body", 3)]
+    (bare,) = documents_of(reading(page(CONTENTS.replace("期刊基本参数：", "")), page(BODY)))
+    assert [(f.value, f.page) for f in bare.all("part")] == [("contents", 1), ("body", 2)]
