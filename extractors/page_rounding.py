@@ -37,7 +37,10 @@ def _rounded_homography(h: Homography) -> Homography:
 def _rounded_word(word: Word) -> Word:
     edges = tuple(round(float(e), 1) for e in word.edges)
     confidence, cover = round(float(word.confidence), 4), round(float(word.seal_cover), 3)
-    return replace(word, box=_rounded_box(word.box), confidence=confidence, edges=edges, seal_cover=cover)
+    unsure = tuple(u._replace(score=round(float(u.score), 2)) for u in word.unsure)
+    return replace(
+        word, box=_rounded_box(word.box), confidence=confidence, edges=edges, seal_cover=cover, unsure=unsure
+    )
 
 
 def _rounded_mark(mark: Mark) -> Mark:

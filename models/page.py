@@ -8,7 +8,7 @@ reading happens. Words, cells and marks are in upright pixels; `Page.to_stored` 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from models.geometry import Box, union
 
@@ -18,13 +18,22 @@ Homography = tuple[float, float, float, float, float, float, float, float, float
 IDENTITY: Homography = (1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0)
 
 
+class Unsure(NamedTuple):
+    """A character of a word that the engine was not sure of: its index, its score 0-1, and what else it may be, likeliest first."""
+
+    at: int
+    score: float
+    others: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A run of text on one line as the engine or the text layer gives it (hOCR: ocrx_word, often a whole ocr_line).
 
     `edges` are the x positions (y positions when `vertical`) between characters: len(text) + 1 of them, or empty where
     unknown. `doubtful` marks a reading under the engine's acceptance score that is kept, not dropped. `seal_cover` is the
-    share of the box, 0-1, that lies under seal ink.
+    share of the box, 0-1, that lies under seal ink. `unsure` names the characters that the engine was not sure of; it is
+    empty too where an engine gives no scores by character.
     """
 
     text: str
@@ -34,6 +43,7 @@ class Word:
     vertical: bool = False
     doubtful: bool = False
     seal_cover: float = 0.0
+    unsure: tuple[Unsure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from extractors.kinds import sealed
 from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
 from extractors.layout.neighbours import LabelledPage, Value
+from extractors.layout.sureness import sureness
 from extractors.layout.view import PageView
 from extractors.text import HAN, simplified
 from extractors.values import names
@@ -54,7 +55,7 @@ class Candidate:
 
     @property
     def confidence(self) -> float:
-        return max(0.0, min(MOST, self.span.confidence * self.quality))
+        return min(MOST, sureness(self.name, self.span, self.quality))
 
     def field(self) -> Field:
         return self.view.field(self.name, self.value, self.span, self.quality, notes=self.notes)

@@ -129,6 +129,7 @@ def _spans(spans: Sequence[Span]) -> Span:
         union(s.box for s in spans),
         min(s.confidence for s in spans),
         tuple(dict.fromkeys(n for s in spans for n in s.notes)),
+        min(s.least for s in spans),
     )
 
 

@@ -49,12 +49,17 @@ class Ink:
     def raw(self, start: int, end: int) -> str:
         return self.word.text[self.at[start] : self.at[end - 1] + 1]
 
+    def least_score(self, start: int, end: int) -> float:
+        """The engine's score of the least sure of the folded characters start:end; 1.0 where it was sure or gives none."""
+        read = self.at[start:end]
+        return min((unsure.score for unsure in self.word.unsure if unsure.at in read), default=1.0)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a flow: `text` folded as printed, `raw` as read, `box` upright, `confidence` of the reading.
 
-    `notes` are `doubtful` and `under_seal` where a word of it is.
+    `least` is the engine's score of its least sure character. `notes` are `doubtful` and `under_seal` where a word of it is.
     """
 
     text: str
@@ -62,6 +67,7 @@ class Span:
     box: Box
     confidence: float
     notes: tuple[str, ...] = ()
+    least: float = 1.0
 
 
 class Flow:
@@ -120,6 +126,7 @@ class Flow:
             union(ink.slice_box(first, last) for ink, first, last in parts),
             confidence,
             tuple(notes),
+            min(ink.least_score(first, last) for ink, first, last in parts),
         )
 
     def has_hole(self, start: int, end: int, *, widest: float = 1.2) -> bool:

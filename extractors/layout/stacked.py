@@ -83,4 +83,5 @@ def _merged(run: Sequence[Word]) -> Word:
         vertical=True,
         doubtful=any(w.doubtful for w in run),
         seal_cover=max(w.seal_cover for w in run),
+        unsure=tuple(u._replace(at=at) for at, w in enumerate(run) for u in w.unsure),
     )

@@ -22,11 +22,12 @@ _LINE_OVERLAP = 0.5
 
 @dataclass(frozen=True)
 class Glyph:
-    """One character as read, its box (upright pixels) and the word that it comes from."""
+    """One character as read, its box (upright pixels), the word that it comes from, and the engine's score where it was unsure."""
 
     char: str
     box: Box
     word: Word
+    score: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,8 @@ class Run:
         if any(w.seal_cover >= SEAL_SHARE for w in words):
             confidence *= SEAL_FACTOR
             notes.append("under_seal")
-        return Span(self.squashed, self.text, self.box, confidence, tuple(notes))
+        least = min(g.score for g in self.glyphs if not g.char.isspace())
+        return Span(self.squashed, self.text, self.box, confidence, tuple(notes), least)
 
     def part(self, start: int, end: int) -> Run:
         """The run behind `squashed[start:end]`."""
@@ -91,12 +93,13 @@ def glyphs_of(word: Word) -> list[Glyph]:
         scale = (end - start) / sum(widths)
         edges = (start, *(start + scale * sum(widths[: i + 1]) for i in range(len(widths))))
     found = []
-    for char, low, high in zip(word.text, edges, edges[1:], strict=False):
+    unsure = {u.at: u.score for u in word.unsure}
+    for at, (char, low, high) in enumerate(zip(word.text, edges, edges[1:], strict=False)):
         first, last = min(low, high), max(low, high)
         box = (
             Box(word.box.x0, first, word.box.x1, last) if word.vertical else Box(first, word.box.y0, last, word.box.y1)
         )
-        found.append(Glyph(char, box, word))
+        found.append(Glyph(char, box, word, unsure.get(at, 1.0)))
     return found
 
 

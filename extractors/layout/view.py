@@ -12,6 +12,7 @@ from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
 from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
+from extractors.layout.sureness import sureness
 from extractors.text import is_simplified_print
 from models.document import Field
 from models.geometry import Box, union
@@ -135,7 +136,7 @@ class PageView:
             name=name,
             value=value,
             raw=span.raw,
-            confidence=round(max(0.0, min(1.0, span.confidence * quality)), 4),
+            confidence=round(sureness(name, span, quality), 4),
             page=self.page.number,
             box=self.page.stored_box(span.box),
             row=row,

@@ -10,9 +10,9 @@ from rapidocr.utils.process_img import get_rotate_crop_image
 
 from extractors.ocr.detection import Quad
 from extractors.ocr.engine import Image
-from extractors.ocr.recognition import HEIGHT, Line
+from extractors.ocr.recognition import CERTAIN, HEIGHT, Line
 from models.geometry import Box
-from models.page import Word
+from models.page import Unsure, Word
 
 ACCEPTED: Final = 0.5
 INCOMPLETE: Final = 0.4
@@ -61,6 +61,7 @@ def word_of(line: Line, quad: Quad, vertical: bool, whole: bool = True) -> Word 
     if not text:
         return None
     skipped = len(line.text) - len(line.text.lstrip())
+    glyphs = line.glyphs[skipped : skipped + len(text)]
     edges = line.edges[skipped : skipped + len(text) + 1]
     start, end = (_middle(quad[0], quad[1])[1], _middle(quad[2], quad[3])[1]) if vertical else _ends(quad)
     return Word(
@@ -70,6 +71,7 @@ def word_of(line: Line, quad: Quad, vertical: bool, whole: bool = True) -> Word 
         edges=tuple(float(start + (end - start) * edge) for edge in edges),
         vertical=vertical,
         doubtful=line.confidence < ACCEPTED or not whole,
+        unsure=tuple(Unsure(at, g.score, g.others) for at, g in enumerate(glyphs) if g.score < CERTAIN),
     )
 
 

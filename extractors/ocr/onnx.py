@@ -97,7 +97,8 @@ class OnnxEngine:
         if len(line.text) > 1 and line.confidence < CERTAIN:
             again = self._recogniser.read(restacked(crop, line))
             if len(again.text) == len(line.text) and again.confidence > line.confidence:
-                return Line(again.text, again.scores, line.centres), True
+                placed = zip(again.glyphs, line.centres, strict=True)
+                return Line(tuple(glyph._replace(centre=centre) for glyph, centre in placed)), True
         return line, True
 
     def _second_look(self, image: Image, page: CleanPage, words: Sequence[Word]) -> list[Word]:

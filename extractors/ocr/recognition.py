@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import cv2
 import numpy as np
@@ -15,24 +15,43 @@ HEIGHT: Final = 48
 WIDTH_STEP: Final = 16
 MIN_WIDTH: Final = 32
 MAX_WIDTH: Final = 3200
+# Under this score a character is kept with what else it may be: up to three others with a chance of two in a hundred.
+CERTAIN: Final = 0.97
+MOST_OTHERS: Final = 3
+LEAST_CHANCE: Final = 0.02
+
+
+class Glyph(NamedTuple):
+    """A character, read: its score, its centre as a share 0-1 of the crop's width, and what else it may be, likeliest first."""
+
+    character: str
+    score: float
+    centre: float
+    others: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A crop, read: one score and one centre a character, the centres as shares 0-1 of the crop's width."""
+    """A crop, read."""
 
-    text: str = ""
-    scores: tuple[float, ...] = ()
-    centres: tuple[float, ...] = ()
+    glyphs: tuple[Glyph, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.character for glyph in self.glyphs)
+
+    @property
+    def centres(self) -> tuple[float, ...]:
+        return tuple(glyph.centre for glyph in self.glyphs)
 
     @property
     def confidence(self) -> float:
-        return sum(self.scores) / len(self.scores) if self.scores else 0.0
+        return sum(glyph.score for glyph in self.glyphs) / len(self.glyphs) if self.glyphs else 0.0
 
     @property
     def edges(self) -> tuple[float, ...]:
         """The len(text) + 1 borders between characters: half way between centres, outside half a usual pitch away."""
-        if not self.centres:
+        if not self.glyphs:
             return (0.0,)
         centres = np.array(self.centres)
         between = (centres[1:] + centres[:-1]) / 2
@@ -59,12 +78,16 @@ class Recogniser:
         starts = np.flatnonzero(np.diff(best, prepend=-1) != 0)
         ends = np.append(starts[1:], steps)
         kept = [(int(a), int(b)) for a, b in zip(starts, ends, strict=True) if best[a] != 0]
-        if not kept:
-            return Line()
-        text = "".join(self._alphabet[best[a]] for a, _ in kept)
-        scores = tuple(float(probabilities[a, best[a]]) for a, _ in kept)
-        centres = tuple((a + b) / 2 / steps for a, b in kept)
-        return Line(text, scores, centres)
+        return Line(tuple(self._glyph(probabilities[a], int(best[a]), (a + b) / 2 / steps) for a, b in kept))
+
+    def _glyph(self, chances: Tensor, best: int, centre: float) -> Glyph:
+        score = float(chances[best])
+        others = ""
+        if score < CERTAIN:
+            likely = np.argpartition(chances, -MOST_OTHERS - 2)[-MOST_OTHERS - 2 :]
+            ranked = sorted((int(i) for i in likely if i not in (0, best)), key=lambda i: -chances[i])
+            others = "".join(self._alphabet[i] for i in ranked[:MOST_OTHERS] if chances[i] >= LEAST_CHANCE)
+        return Glyph(self._alphabet[best], score, centre, others)
 
 
 def _tensor(crop: Image) -> Tensor:

@@ -6,7 +6,7 @@ from typing import Final
 
 from extractors.ocr.engine import Image
 from extractors.ocr.gaps import Gap, find_gaps, is_zero
-from extractors.ocr.recognition import Line, Recogniser
+from extractors.ocr.recognition import Glyph, Line, Recogniser
 
 # How many characters to take along on the left and right of a gap. What surrounds a character decides whether it is
 # passed over: `二〇一四年` alone is read whole where `九月至二〇一四年六月在本校` loses its 〇.
@@ -48,15 +48,10 @@ def _fill(recogniser: Recogniser, crop: Image, line: Line, gap: Gap) -> Line | N
         again = recogniser.read(piece)
         new = _between(again, line.text[first:at], line.text[at:last])
         if new is not None and not find_gaps(piece, again):
-            shares = tuple(start + (end - start) * centre for centre in new.centres)
-            return Line(
-                line.text[:at] + new.text + line.text[at:],
-                line.scores[:at] + new.scores + line.scores[at:],
-                line.centres[:at] + shares + line.centres[at:],
-            )
+            added = tuple(g._replace(centre=start + (end - start) * g.centre) for g in new.glyphs)
+            return Line(line.glyphs[:at] + added + line.glyphs[at:])
     if is_zero(crop, gap) and (line.text[at - 1 : at] in NUMERALS or line.text[at : at + 1] in NUMERALS):
-        centres = (*line.centres[:at], middle, *line.centres[at:])
-        return Line(line.text[:at] + "〇" + line.text[at:], (*line.scores[:at], RING_SCORE, *line.scores[at:]), centres)
+        return Line((*line.glyphs[:at], Glyph("〇", RING_SCORE, middle), *line.glyphs[at:]))
     return None
 
 
@@ -67,6 +62,5 @@ def _between(again: Line, before: str, after: str) -> Line | None:
     same = text.startswith(before.translate(ZEROS)) and text.endswith(after.translate(ZEROS))
     if end <= len(before) or not same:
         return None
-    part = slice(len(before), end)
-    new = Line(again.text[part], again.scores[part], again.centres[part])
-    return new if new.text.strip() and min(new.scores) >= LEAST_SCORE else None
+    new = Line(again.glyphs[len(before) : end])
+    return new if new.text.strip() and min(glyph.score for glyph in new.glyphs) >= LEAST_SCORE else None

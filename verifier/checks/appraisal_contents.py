@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from models.finding import Finding
 from models.profile import Appraisal
+from verifier.checks.appraisal_tables import year_places
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_organisation
 from verifier.facts.agreement import agreement
@@ -15,7 +16,13 @@ from verifier.facts.case import Case
 from verifier.facts.employment import last_employers
 from verifier.facts.seen import evidence_of, is_firm, is_read
 from verifier.facts.thresholds import READ
-from verifier.facts.yearly import Table
+from verifier.facts.yearly import Table, strays
+
+WITHOUT_TABLE: Mapping[str, Wording] = {
+    "year_unread": Wording(REVIEW, ("year",)),
+    "no_table": Wording(NOT_APPLICABLE, ("year",)),
+}
+"""What is said of a year without a table: one whose year was not read may be its."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,7 +39,10 @@ class AppraisalCheck(RuledCheck):
             if tables:
                 yield heaviest([self.judged(case, year, table) for table in tables])
             else:
-                yield self.finding(str(year), "no_table", year=year)
+                undated = strays(case.tables, self.years)
+                places = [e for t in undated for e in year_places(t)]
+                reason = "year_unread" if undated else "no_table"
+                yield self.finding(str(year), reason, evidence=places, year=year)
 
     def judged(self, case: Case, year: int, table: Table, /) -> Finding:
         raise NotImplementedError
@@ -55,7 +65,7 @@ class AppraisalResult(AppraisalCheck):
         "conflict": Wording(REVIEW, ("year",)),
         "unreadable": Wording(REVIEW, ("year",)),
         "undeclared": Wording(MISSING, ("year",)),
-        "no_table": Wording(NOT_APPLICABLE, ("year",)),
+        **WITHOUT_TABLE,
     }
 
     def judged(self, case: Case, year: int, table: Table) -> Finding:
@@ -100,7 +110,7 @@ class AppraisalEmployer(AppraisalCheck):
         "conflict": Wording(REVIEW, ("year", "employer")),
         "unreadable": Wording(REVIEW, ("year", "employer")),
         "no_history": Wording(REVIEW, ("year",)),
-        "no_table": Wording(NOT_APPLICABLE, ("year",)),
+        **WITHOUT_TABLE,
     }
 
     def judged(self, case: Case, year: int, table: Table) -> Finding:
@@ -159,7 +169,7 @@ class AppraisalSeal(AppraisalCheck):
         "unsure": Wording(REVIEW, ("year",)),
         "grayscale": Wording(REVIEW, ("year",)),
         "lacking": Wording(REVIEW, ("year",)),
-        "no_table": Wording(NOT_APPLICABLE, ("year",)),
+        **WITHOUT_TABLE,
     }
 
     def judged(self, case: Case, year: int, table: Table) -> Finding:

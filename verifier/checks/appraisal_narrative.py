@@ -13,8 +13,8 @@ from pydantic import Field
 from extractors.text import fold, is_han
 from models.document import Field as DocumentField
 from models.finding import Finding
-from verifier.checks.appraisal_contents import AppraisalCheck
-from verifier.checks.check import NOT_APPLICABLE, PASS, REVIEW, Wording
+from verifier.checks.appraisal_contents import WITHOUT_TABLE, AppraisalCheck
+from verifier.checks.check import PASS, REVIEW, Wording
 from verifier.facts.case import Case
 from verifier.facts.seen import evidence_of, is_read
 from verifier.facts.thresholds import SELF_REPORT
@@ -46,7 +46,7 @@ class AppraisalNarrative(AppraisalCheck):
         "short": Wording(REVIEW, ("year", "han", "items", "least_han", "least_items")),
         "not_concrete": Wording(REVIEW, ("year", "han", "items", "least_han", "least_items")),
         "unreadable": Wording(REVIEW, ("year",)),
-        "no_table": Wording(NOT_APPLICABLE, ("year",)),
+        **WITHOUT_TABLE,
     }
 
     @cached_property

@@ -46,12 +46,7 @@ def test_a_lost_character_leaves_a_gap_where_it_stood(lost: int) -> None:
     image = line_image(LINES[0], "song")
     line = recogniser().read(image)
     assert len(line.text) == len(LINES[0])
-    rest = [index for index in range(len(line.text)) if index != lost]
-    poorer = Line(
-        "".join(line.text[index] for index in rest),
-        tuple(line.scores[index] for index in rest),
-        tuple(line.centres[index] for index in rest),
-    )
+    poorer = Line(line.glyphs[:lost] + line.glyphs[lost + 1 :])
     (gap,) = find_gaps(image, poorer)
     assert gap.start < line.centres[lost] < gap.end
 
@@ -60,7 +55,7 @@ def test_a_checkbox_is_no_lost_character() -> None:
     image = Sheet(400, 56).write(12, 2, "□合格", 40).image()
     line = recogniser().read(image)
     at = line.text.index("合格")
-    bare = Line("合格", line.scores[at : at + 2], line.centres[at : at + 2])
+    bare = Line(line.glyphs[at : at + 2])
     assert find_gaps(image, bare) == []
 
 
@@ -70,6 +65,6 @@ def test_a_checkbox_is_no_lost_character() -> None:
 def test_only_a_round_ring_is_taken_for_a_zero(text: str, zero: bool) -> None:
     image = line_image(text, "kai")
     whole = recogniser().read(line_image("一九九四年", "kai"))
-    poorer = Line("一九九年", (1.0,) * 4, (*whole.centres[:3], whole.centres[4]))
+    poorer = Line(whole.glyphs[:3] + whole.glyphs[4:])
     (gap,) = find_gaps(image, poorer) or (None,)
     assert (gap is not None and is_zero(image, gap)) == zero

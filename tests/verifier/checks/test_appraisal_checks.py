@@ -130,6 +130,7 @@ def test_appraisal_narrative_edges() -> None:
     report = field("comment", NARRATIVE, 0.49, notes=["self_report"])
     assert said("appraisal.narrative", "2021", [appraisal("2021", comment="同意。", more=[report])])[0] == "pass"
     assert said("appraisal.narrative", "2021", []) == ("not_applicable", "no_table")
+    assert said("appraisal.narrative", "2021", [appraisal("", comment=NARRATIVE)]) == ("review", "year_unread")
 
 
 def test_appraisal_result_pass() -> None:

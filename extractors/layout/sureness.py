@@ -1,0 +1,45 @@
+"""How sure a value is by the engine's own scores of its characters.
+
+In a date or a number one misread character shows, for the value breaks a rule; in a name it gives another name. Of 1,368
+names read on the samples, those whose least sure character scored under 0.65 were wrong in 14 of 36 cases, under 0.9 in
+8 of 92, above in 7 of 1,175; of 2,250 other values hardly one was wrong at any score.
+"""
+
+from __future__ import annotations
+
+from extractors.layout.flow import Span
+
+MISREAD = 0.65
+UNCLEAR = 0.9
+DOUBTED = 0.49  # too unsure to count as read
+UNHELD = 0.79  # read, but not held against anybody
+NAMES = frozenset(
+    {
+        "authors",
+        "award",
+        "employer",
+        "inventors",
+        "issuer",
+        "journal",
+        "major",
+        "name",
+        "owner",
+        "participants",
+        "parties",
+        "patent_name",
+        "patentee",
+        "position",
+        "project_name",
+        "school",
+        "software_name",
+        "specialty",
+    }
+)
+
+
+def sureness(field: str, span: Span, quality: float = 1.0) -> float:
+    """The confidence 0-1 of a value of `field` at `span`: that of the reading times `quality`, capped for unsure names."""
+    cap = 1.0
+    if field in NAMES and span.least < UNCLEAR:
+        cap = DOUBTED if span.least < MISREAD else UNHELD
+    return max(0.0, min(cap, span.confidence * quality))
