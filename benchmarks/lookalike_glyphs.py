@@ -19,9 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 
+from extractors.ocr import networks
 from extractors.ocr.recognition import Recogniser
-from extractors.ocr.session import Session
-from extractors.ocr.weights import RECOGNITION, locate
 from extractors.values.names import surnames
 
 TARGET = Path("verifier/compare/data/glyph_lookalikes.txt")
@@ -95,7 +94,7 @@ def _picture(character: str, font: ImageFont.FreeTypeFont) -> NDArray[np.float32
 
 def misreadings(characters: Sequence[str]) -> Iterator[tuple[str, str]]:
     """What is printed and what the recogniser takes it for, where they differ."""
-    recogniser, chance = Recogniser(Session(locate(RECOGNITION))), random.Random(1)
+    recogniser, chance = Recogniser(networks.recognition()), random.Random(1)
     for path, index in FACES[1:]:
         font = ImageFont.truetype(path, 40, index=index)
         order = list(characters)

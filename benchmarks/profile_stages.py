@@ -115,16 +115,8 @@ def instrument(stages: Stages) -> None:
         if hasattr(target, name):
             setattr(target, name, stages.timed(getattr(target, name), stage))
     session = importlib.import_module("extractors.ocr.session").Session
-    build, run = session.__init__, session.run
-
-    def built(self: Any, path: Path, *args: Any, **kwargs: Any) -> None:
-        build(self, path, *args, **kwargs)
-        self.stage = (
-            f"network {path.stem if path.stem not in ('rec', 'det') else path.parent.parent.name + ' ' + path.stem}"
-        )
-
-    session.__init__ = built
-    session.run = lambda self, tensor: stages.timed(run, self.stage)(self, tensor)
+    run = session.run
+    session.run = lambda self, tensor: stages.timed(run, f"network {self.name}")(self, tensor)
     reading: Any = importlib.import_module("extractors.reading")
     opened = reading.open_pages
     reading.open_pages = lambda *args: stages.stepped(iter(opened(*args)), "decoding")

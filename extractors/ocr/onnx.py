@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import cv2
 import numpy as np
 
-from extractors.ocr import ink, seal_ink, weights
+from extractors.ocr import ink, networks, seal_ink
 from extractors.ocr.detection import LONG_SIDE, Detector, Quad
 from extractors.ocr.engine import Image
 from extractors.ocr.gaps import find_gaps
@@ -18,11 +18,10 @@ from extractors.ocr.memory import keep_freed_memory
 from extractors.ocr.recognition import Line, Recogniser
 from extractors.ocr.reread import fill_gaps
 from extractors.ocr.seal_ink import CleanPage
-from extractors.ocr.session import Session
 from models.geometry import Box
 from models.page import Word
 
-REVISION: Final = 9
+REVISION: Final = 10
 
 # Scales of a second look at unread ink, relative to the first, each with the radius of a blur: sharp text in one Kai
 # font was passed over line by line and read whole when slightly blurred or at another size.
@@ -49,13 +48,13 @@ class OnnxEngine:
     """Reads pages with the weights of the `rapidocr` wheel, on `threads` threads (OpenCV's own threads included)."""
 
     name: Final = "onnx"
-    version: Final = f"{REVISION}+{weights.DETECTION.short}+{weights.RECOGNITION.short}"
+    version: Final = f"{REVISION}+{networks.VERSION}"
 
     def __init__(self, threads: int = 1) -> None:
         cv2.setNumThreads(threads)
         keep_freed_memory()
-        self._detector = Detector(Session(weights.locate(weights.DETECTION), threads))
-        self._recogniser = Recogniser(Session(weights.locate(weights.RECOGNITION), threads))
+        self._detector = Detector(networks.detection(threads))
+        self._recogniser = Recogniser(networks.recognition(threads))
 
     def read(self, image: Image) -> list[Word]:
         page = seal_ink.remove_seal_ink(image)

@@ -72,13 +72,23 @@ class Recogniser:
         """The text of `crop` (BGR, any size), whose characters run from left to right."""
         return self._decode(self._session.run(_tensor(crop))[0])
 
-    def _decode(self, probabilities: Tensor) -> Line:
-        best = probabilities.argmax(axis=1)
+    def _decode(self, figures: Tensor) -> Line:
+        """The line of the best character at each step (steps x alphabet), repeated ones and the blank left out."""
+        best = figures.argmax(axis=1)
         steps = len(best)
         starts = np.flatnonzero(np.diff(best, prepend=-1) != 0)
         ends = np.append(starts[1:], steps)
-        kept = [(int(a), int(b)) for a, b in zip(starts, ends, strict=True) if best[a] != 0]
-        return Line(tuple(self._glyph(probabilities[a], int(best[a]), (a + b) / 2 / steps) for a, b in kept))
+        kept = best[starts] != 0
+        starts, ends = starts[kept], ends[kept]
+        if not len(starts):
+            return Line()
+        shares = figures[starts]
+        shares -= shares[np.arange(len(starts)), best[starts]][:, None]
+        shares = np.exp(shares, out=shares)
+        shares /= shares.sum(axis=1, keepdims=True)
+        centres = ((starts + ends) / 2 / steps).tolist()
+        read = zip(shares, best[starts].tolist(), centres, strict=True)
+        return Line(tuple(self._glyph(chances, index, centre) for chances, index, centre in read))
 
     def _glyph(self, chances: Tensor, best: int, centre: float) -> Glyph:
         score = float(chances[best])

@@ -21,7 +21,9 @@ class Session:
     their time, and pages of ever new sizes would let the arena grow without end.
     """
 
-    def __init__(self, path: Path, threads: int = 1) -> None:
+    def __init__(self, model: Path | bytes, threads: int = 1, name: str = "") -> None:
+        """`model` is a file, or the content of one that has a `name`."""
+        self.name = name if isinstance(model, bytes) else model.stem
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
@@ -29,9 +31,12 @@ class Session:
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         try:
-            self._session = onnxruntime.InferenceSession(os.fspath(path), options, providers=["CPUExecutionProvider"])
+            self._session = onnxruntime.InferenceSession(
+                model if isinstance(model, bytes) else os.fspath(model), options, providers=["CPUExecutionProvider"]
+            )
         except Exception as error:  # the runtime's own exception classes are not public
-            raise EngineError(f"无法载入文字识别模型 {path}：{error}") from error
+            told = name if isinstance(model, bytes) else model
+            raise EngineError(f"无法载入文字识别模型 {told}：{error}") from error
         self._input = self._session.get_inputs()[0].name
 
     def run(self, tensor: Tensor) -> Tensor:

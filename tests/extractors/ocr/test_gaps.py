@@ -6,11 +6,10 @@ from functools import cache
 
 import pytest
 
-from extractors.ocr import weights
+from extractors.ocr import networks
 from extractors.ocr.engine import Image
 from extractors.ocr.gaps import find_gaps, is_zero
 from extractors.ocr.recognition import Line, Recogniser
-from extractors.ocr.session import Session
 from tests.extractors.ocr.drawn_pages import Sheet
 
 pytestmark = pytest.mark.ocr
@@ -25,7 +24,7 @@ LINES = (
 
 @cache
 def recogniser() -> Recogniser:
-    return Recogniser(Session(weights.locate(weights.RECOGNITION)))
+    return Recogniser(networks.recognition())
 
 
 def line_image(text: str, font: str) -> Image:
