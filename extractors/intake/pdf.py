@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import cv2
 import numpy as np
 import pymupdf
 
@@ -131,4 +132,4 @@ def _rendered(page: Any, across: float, down: float) -> tuple[Image, bool]:
     rows = np.frombuffer(pixmap.samples, np.uint8).reshape(pixmap.height, pixmap.stride)
     rgb = rows[:, : pixmap.width * 3].reshape(pixmap.height, pixmap.width, 3)
     warnings = pymupdf.TOOLS.mupdf_warnings()
-    return np.ascontiguousarray(rgb[:, :, ::-1]), "image" in warnings and "error" in warnings
+    return np.asarray(cv2.cvtColor(rgb, cv2.COLOR_RGB2BGR), np.uint8), "image" in warnings and "error" in warnings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image as Pillow
@@ -56,17 +57,18 @@ def shrunk_size(size: tuple[int, int]) -> tuple[int, int]:
 def bgr(image: Pillow.Image) -> Image:
     """`image` as H x W x 3 BGR uint8: deep greys scaled to 8 bits, transparency laid on white paper."""
     if image.mode.startswith(("I", "F")):
-        grey = _eight_bits(np.asarray(image))
-        return np.repeat(grey[:, :, None], 3, axis=2)
+        return _of_grey(_eight_bits(np.asarray(image)))
     if image.mode in ("1", "L"):
-        grey = np.asarray(image.convert("L"))
-        return np.repeat(grey[:, :, None], 3, axis=2)
+        return _of_grey(np.asarray(image.convert("L")))
     if image.has_transparency_data:
         layered = image.convert("RGBA")
         paper = Pillow.new("RGBA", layered.size, (255, 255, 255, 255))
         image = Pillow.alpha_composite(paper, layered)
-    rgb = np.asarray(image.convert("RGB"))
-    return np.ascontiguousarray(rgb[:, :, ::-1])
+    return np.asarray(cv2.cvtColor(np.asarray(image.convert("RGB")), cv2.COLOR_RGB2BGR), np.uint8)
+
+
+def _of_grey(grey: NDArray[np.uint8]) -> Image:
+    return np.asarray(cv2.cvtColor(grey, cv2.COLOR_GRAY2BGR), np.uint8)
 
 
 def _eight_bits(grey: NDArray[np.generic]) -> NDArray[np.uint8]:
