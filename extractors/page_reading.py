@@ -9,7 +9,7 @@ from extractors.claimed_text import text_agrees
 from extractors.intake import Image, RawPage
 from extractors.intake.pixels import LONGEST_SIDE_PX, shrunk_size
 from extractors.marks import find_marks
-from extractors.ocr.engine import OcrEngine
+from extractors.ocr.engine import OcrEngine, line_reader
 from extractors.ocr.ink import unread
 from extractors.page_rounding import rounded
 from extractors.quality import quality_of
@@ -36,7 +36,7 @@ def _scanned_page(raw: RawPage, engine: OcrEngine, quality: PageQuality) -> Page
     image = _manageable(raw.image)
     upright = make_upright(image, raw.turn, raw.mirrored, engine.read)
     words = upright.words if upright.words is not None else engine.read(upright.image)
-    marks = find_marks(upright.image)
+    marks = find_marks(upright.image, read=line_reader(engine), words=words)
     return Page(
         raw.number,
         raw.stored_size,

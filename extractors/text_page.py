@@ -11,7 +11,7 @@ import numpy as np
 from extractors.intake import Image, RawPage
 from extractors.marks import find_marks
 from extractors.marks.slots import find_slots
-from extractors.ocr.engine import OcrEngine
+from extractors.ocr.engine import OcrEngine, line_reader
 from extractors.ocr.ink import unread
 from extractors.quality import LEAST_SIDE_PX
 from extractors.thumbnail import thumbnail_of
@@ -28,7 +28,7 @@ def text_page(raw: RawPage, text: Sequence[Word], upright: Image, engine: OcrEng
     """The page, with what OCR reads in the pictures pasted into it and in ink that the text does not explain."""
     height, width = raw.image.shape[:2]
     words = list(text)
-    marks = find_marks(upright, raw.cells)
+    marks = find_marks(upright, raw.cells, line_reader(engine), words)
     left = unread(upright, words)
     shown = [mark.box for mark in marks.marks if mark.kind in _NO_TEXT]
     for box in _to_be_read(raw.pictures, [box for box in left if not _lies_in(box, shown)], text, upright):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -22,6 +22,11 @@ LEAST_ROUND = 0.055
 MOST_ROUND = 0.36
 LEAST_SQUARE = 0.025
 MOST_SQUARE = 0.2
+FLAT, FLATTEST = 0.5, 0.3
+"""Height by width from which an oval is one beyond doubt, and from which it may be one: a red pen draws flat rings too."""
+OBLONG, LONGEST_OBLONG = 0.45, 0.36
+"""Height by width from which a frame is a seal's beyond doubt, and most length of a longer one by the page's long side."""
+LOWEST_OBLONG = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +41,19 @@ class Ring:
     support: float = 0.0
 
     @property
+    def is_flat(self) -> bool:
+        """Whether it is so flat that it may be a pen's ring as well."""
+        return self.b < FLAT * self.a
+
+    @property
     def box(self) -> Box:
         turn = math.radians(self.angle)
         half_width = math.hypot(self.a * math.cos(turn), self.b * math.sin(turn))
         half_height = math.hypot(self.a * math.sin(turn), self.b * math.cos(turn))
         return Box(self.x - half_width, self.y - half_height, self.x + half_width, self.y + half_height)
+
+    def moved(self, x: float, y: float) -> Ring:
+        return replace(self, x=self.x + x, y=self.y + y)
 
     def at(self, shares: Points) -> Points:
         """The ellipse `shares` (n) times as large, in ANGLES points each: n x ANGLES x 2."""
@@ -52,7 +65,7 @@ class Ring:
 
 
 def round_seals(ink: Mask) -> list[Ring]:
-    """Round and oval seals, surest first."""
+    """Round and oval seals, surest first; a flat one (see FLAT) only where no other is."""
     long_side = max(ink.shape)
     rings: list[Ring] = []
     for region in _regions(ink, max(5, long_side // 80)):
@@ -63,7 +76,7 @@ def round_seals(ink: Mask) -> list[Ring]:
             if judged is not None and LEAST_ROUND * long_side <= 2 * judged.a <= MOST_ROUND * long_side:
                 rings.append(judged)
     kept: list[Ring] = []
-    for ring in sorted(rings, key=lambda r: -(r.support + 0.4 * r.a / long_side)):
+    for ring in sorted(rings, key=lambda r: (r.is_flat and r.support < 0.9, -(r.support + 0.4 * r.a / long_side))):
         # Letters on the arc make smaller rings inside the true one.
         within = any(ring.box.covered_by(k.box) > 0.8 for k in kept)
         if not within and all(math.hypot(ring.x - k.x, ring.y - k.y) > 0.45 * max(ring.a, k.a) for k in kept):
@@ -96,11 +109,11 @@ def _candidates(ink: Mask, region: Box, long_side: int) -> list[Ring]:
         return []
     candidates = []
     ratio = region.width / max(1.0, region.height)
-    if max(region.width, region.height) <= MOST_ROUND * long_side and 0.4 <= ratio <= 2.5:
+    if max(region.width, region.height) <= MOST_ROUND * long_side and FLATTEST <= ratio <= 1 / FLATTEST:
         hull = cv2.convexHull(points)
         if len(hull) >= 5:
             (x, y), (d1, d2), angle = cv2.fitEllipse(hull)
-            if min(d1, d2) > 0.4 * max(d1, d2):
+            if min(d1, d2) > FLATTEST * max(d1, d2):
                 candidates.append(Ring(left + x, top + y, d2 / 2, d1 / 2, angle + 90))
     least, most = int(LEAST_ROUND * long_side / 2), int(MOST_ROUND * long_side / 2)
     padded = cv2.copyMakeBorder(part, 20, 20, 20, 20, cv2.BORDER_CONSTANT, value=0)
@@ -118,7 +131,7 @@ def _judged(ink: Mask, candidate: Ring) -> Ring | None:
     ring = candidate
     for reach in (0.14, 0.07):
         ring = _fitted(ink, ring, reach) or ring
-    if not 0.5 <= ring.b / ring.a <= 1.0:
+    if not FLATTEST <= ring.b / ring.a <= 1.0:
         return None
     tolerance = max(0.03, 1.6 / ring.b)
     on = _inked(ink, ring, 1 - tolerance, 1 + tolerance)
@@ -163,27 +176,49 @@ def _fitted(ink: Mask, ring: Ring, reach: float) -> Ring | None:
     if len(met) < ANGLES * 0.5:
         return None
     (x, y), (d1, d2), angle = cv2.fitEllipse(met.astype(np.float32))
-    if min(d1, d2) < 0.5 * max(d1, d2) or not 0.75 < d2 / 2 / ring.a < 1.3:
+    if min(d1, d2) < (FLATTEST if ring.is_flat else FLAT) * max(d1, d2) or not 0.75 < d2 / 2 / ring.a < 1.3:
         return None
     if math.hypot(x - ring.x, y - ring.y) > 0.3 * ring.a:
         return None
     return Ring(float(x), float(y), float(d2) / 2, float(d1) / 2, float(angle) + 90)
 
 
-def square_seals(ink: Mask, rounds: list[Box]) -> list[tuple[Box, float]]:
-    """Square and oblong seals with a frame of their own, each with its confidence; `rounds` are already explained."""
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A framed seal: its box, its corners from the top left one clockwise, the inked share of its weakest side."""
+
+    box: Box
+    corners: tuple[tuple[float, float], ...]
+    support: float
+
+    @property
+    def is_oblong(self) -> bool:
+        """Whether it is so long that it may be a printed box as well."""
+        short, long = sorted((self.box.width, self.box.height))
+        return short < OBLONG * long
+
+    def moved(self, x: float, y: float) -> Frame:
+        box = Box(self.box.x0 + x, self.box.y0 + y, self.box.x1 + x, self.box.y1 + y)
+        return Frame(box, tuple((a + x, b + y) for a, b in self.corners), self.support)
+
+
+def square_seals(ink: Mask, rounds: list[Box]) -> list[Frame]:
+    """Square and oblong seals with a frame of their own; `rounds` are already explained."""
     long_side = max(ink.shape)
     regions = _regions(ink, 3)
     found = []
     for region in regions:
         short, long = sorted((region.width, region.height))
-        if not LEAST_SQUARE * long_side <= long <= MOST_SQUARE * long_side or short < 0.45 * long:
+        most = MOST_SQUARE if short >= OBLONG * long else LONGEST_OBLONG
+        if not LEAST_SQUARE * long_side <= long <= most * long_side or short < LOWEST_OBLONG * long:
+            continue
+        if short < LEAST_SQUARE * 0.8 * long_side and short < OBLONG * long:
             continue
         if any(region.covered_by(box) > 0.8 for box in rounds) or _has_equals_beside(region, regions):
             continue
-        support = _framed(ink, region)
-        if support >= 0.7:
-            found.append((region, support))
+        frame = _framed(ink, region)
+        if frame.support >= 0.7:
+            found.append(frame)
     return found
 
 
@@ -199,20 +234,25 @@ def _has_equals_beside(region: Box, regions: list[Box]) -> bool:
     return False
 
 
-def _framed(ink: Mask, region: Box) -> float:
-    """The inked share of the frame just inside the tilted rectangle around the region's ink; 0 when it is hollow or a picture."""
-    part, _left, _top = _part(ink, region)
+def _framed(ink: Mask, region: Box) -> Frame:
+    """The tilted rectangle around the region's ink, with the inked share of its frame; 0 when it is hollow or a picture."""
+    part, left, top = _part(ink, region)
     points = cv2.findNonZero(part)
     block = max(3, int(0.25 * min(region.width, region.height)))
     solid = cv2.morphologyEx(part, cv2.MORPH_OPEN, np.ones((block, block), np.uint8))
     if points is None or len(points) < 40 or solid.any():
-        return 0.0
-    rect = cv2.minAreaRect(points)
-    corners = cv2.boxPoints(rect).astype(np.float32)
-    side = 64
-    target = np.array([(0, 0), (side, 0), (side, side), (0, side)], np.float32)
-    flat = cv2.warpPerspective(part, cv2.getPerspectiveTransform(corners, target), (side, side)) > 100
+        return Frame(region, (), 0.0)
+    corners = cv2.boxPoints(cv2.minAreaRect(points)).astype(np.float32)
+    # Clockwise from the corner nearest to the top left.
+    corners = np.roll(corners, -int(corners.sum(axis=1).argmin()), axis=0)
+    wide, tall = (float(np.linalg.norm(corners[i] - corners[0])) for i in (1, 3))
+    side = 64 / max(1.0, min(wide, tall))
+    size = max(64, round(side * wide)), max(64, round(side * tall))
+    target = np.array([(0, 0), (size[0], 0), size, (0, size[1])], np.float32)
+    flat = cv2.warpPerspective(part, cv2.getPerspectiveTransform(corners, target), size) > 100
     band = 6
     edges = [flat[:band].any(axis=0), flat[-band:].any(axis=0), flat[:, :band].any(axis=1), flat[:, -band:].any(axis=1)]
+    least = 0.12 if min(region.width, region.height) >= OBLONG * max(region.width, region.height) else 0.05
     middle = float(flat[12:-12, 12:-12].mean())
-    return float(min(edge.mean() for edge in edges)) if 0.12 <= middle <= 0.9 else 0.0
+    support = float(min(edge.mean() for edge in edges)) if least <= middle <= 0.9 else 0.0
+    return Frame(region, tuple((left + float(x), top + float(y)) for x, y in corners), support)

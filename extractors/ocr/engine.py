@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.page import Word
+
+if TYPE_CHECKING:
+    from extractors.ocr.recognition import Line
 
 Image = NDArray[np.uint8]
 
@@ -28,6 +31,20 @@ class OcrEngine(Protocol):
         Nothing that was detected and gave text is left out: a reading under the acceptance score is kept as `doubtful`.
         """
         ...
+
+
+@runtime_checkable
+class LineReader(Protocol):
+    """An engine that also reads a line cut out by others; what asks for it does without where it is lacking."""
+
+    def read_line(self, crop: Image) -> Line:
+        """The text of `crop` (BGR), a single line whose characters run from left to right."""
+        ...
+
+
+def line_reader(engine: OcrEngine) -> Callable[[Image], Line] | None:
+    """How `engine` reads a single line, None where it cannot."""
+    return engine.read_line if isinstance(engine, LineReader) else None
 
 
 def _onnx() -> OcrEngine:

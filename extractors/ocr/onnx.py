@@ -63,6 +63,9 @@ class OnnxEngine:
             words += self._second_look(image, page, words)
         return in_reading_order(words)
 
+    def read_line(self, crop: Image) -> Line:
+        return self._recogniser.read(crop)
+
     def _words(self, page: CleanPage, quads: Sequence[Quad]) -> tuple[list[Word], bool]:
         """What stands in `quads`, and whether most of it could be read; if not (a page on its side), no second tries."""
         pieces = [_Piece(quad, *crop_of(page.image, quad)) for quad in quads]

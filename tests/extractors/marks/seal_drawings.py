@@ -48,7 +48,11 @@ def seal_ink(design: Design) -> Image.Image:
     inset = thick
     if design.double:
         inset = thick * 3
-        draw.ellipse((cx - rx + 2 * thick, cy - ry + 2 * thick, cx + rx - 2 * thick, cy + ry - 2 * thick), outline=255, width=thick // 3)
+        draw.ellipse(
+            (cx - rx + 2 * thick, cy - ry + 2 * thick, cx + rx - 2 * thick, cy + ry - 2 * thick),
+            outline=255,
+            width=thick // 3,
+        )
     if design.star:
         points = [
             (cx + ry * 0.25 * k * math.sin(math.pi * i / 5), cy - ry * 0.25 * k * math.cos(math.pi * i / 5))
@@ -69,7 +73,14 @@ def seal_ink(design: Design) -> Image.Image:
 
 
 def _along(
-    ink: Image.Image, text: str, face: str, radius: tuple[float, float], tall: float, narrow: float, spread: float, up: bool
+    ink: Image.Image,
+    text: str,
+    face: str,
+    radius: tuple[float, float],
+    tall: float,
+    narrow: float,
+    spread: float,
+    up: bool,
 ) -> None:
     letters = ImageFont.truetype(face, round(tall * 1.05))
     middle = radius[0] - 0.62 * tall, radius[1] - 0.62 * tall
