@@ -179,7 +179,7 @@ def school_name(text: str) -> Parsed | None:
 def seal_school(view: PageView) -> Iterator[Candidate]:
     """The school whose seal is on the page."""
     for mark in view.marks:
-        value = schools.parse(mark.text) if mark.kind == "seal" and mark.text else None
+        value = schools.parse(mark.text.split(" ")[0]) if mark.kind == "seal" and mark.text else None
         if value and mark.text:
             yield Candidate("school", value, view, Span(value, mark.text, mark.box, mark.confidence), 0.7, "seal")
 

@@ -14,6 +14,7 @@ from verifier.compare import compare_organisation
 from verifier.facts.agreement import agreement
 from verifier.facts.case import Case
 from verifier.facts.employment import last_employers
+from verifier.facts.seal_owners import owner_among
 from verifier.facts.seen import evidence_of, is_firm, is_read
 from verifier.facts.thresholds import READ
 from verifier.facts.yearly import Table, strays
@@ -166,6 +167,7 @@ class AppraisalSeal(AppraisalCheck):
         "employers": Wording(PASS, ("year", "employer")),
         "illegible": Wording(PASS, ("year",)),
         "other_owner": Wording(REVIEW, ("year", "employer")),
+        "near_owner": Wording(REVIEW, ("year", "employer")),
         "unsure": Wording(REVIEW, ("year",)),
         "grayscale": Wording(REVIEW, ("year",)),
         "lacking": Wording(REVIEW, ("year",)),
@@ -183,10 +185,10 @@ class AppraisalSeal(AppraisalCheck):
             reason = "grayscale"
         elif sure:
             texts = [f.value for _, f in sure if f.value != self.illegible and is_read(f)]
-            owned = any(compare_organisation(e, t).answer != "different" for e in expected for t in texts)
-            # Arc text is read badly: a short or broken run of it says nothing about the owner.
-            foreign = [t for t in texts if t.endswith(self.owner_endings)]
-            reason = "employers" if owned else "other_owner" if foreign and expected else "illegible"
+            # A short or broken run of a text says nothing about the owner.
+            owners = {owner_among(text, expected, self.owner_endings) for text in texts}
+            reasons = {"theirs": "employers", "near": "near_owner", "other": "other_owner"}
+            reason = next((reasons[owner] for owner in reasons if owner in owners), "illegible")
         return self.finding(
             str(year),
             reason,

@@ -16,6 +16,7 @@ from verifier.compare import compare_organisation
 from verifier.eligibility.branches import Item
 from verifier.eligibility.claims import claimed_items
 from verifier.facts.case import Case, kind_is_known
+from verifier.facts.seal_owners import owner_in
 from verifier.facts.seen import Seen, evidence_of, see
 from verifier.facts.thresholds import READ
 
@@ -112,13 +113,15 @@ def _is_other(employer: str, seen: Seen) -> bool:
 
 def _other_companies(employer: str, texts: Sequence[str]) -> list[str]:
     """The companies of `texts`, where none of the seals may be the employer's."""
-    answers = {text: compare_organisation(employer, text).answer for text in texts if text != "present"}
+    answers = {
+        owner: compare_organisation(employer, owner).answer for owner in map(owner_in, texts) if owner != "present"
+    }
     named = [text for text in answers if text.endswith(_COMPANY)]
-    owned = len(answers) < len(texts) or any(answer != "different" for answer in answers.values())
+    owned = "present" in texts or any(answer != "different" for answer in answers.values())
     return [] if owned else named
 
 
 def _repeated(texts: Sequence[str]) -> int:
     """How many of the seals' texts stand there once more; `present` is no text."""
-    legible = [text for text in texts if text != "present"]
+    legible = [owner_in(text) for text in texts if text != "present"]
     return len(legible) - len(set(legible))

@@ -224,6 +224,25 @@ def test_appraisal_seal_edges() -> None:
     assert said("appraisal.seal", "2022", [broken])[0] == "pass"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("越州精工机械有限公司 人事专用章", "employers"),
+        ("越州精工机械有限公司人力资源部", "employers"),
+        ("越州精工机械有限公司杭州分公司", "near_owner"),
+        ("山阴新材料有限公司 合同专用章", "other_owner"),
+        ("越州理工大学", "other_owner"),
+        ("绍兴市上虞区人力资源和社会保障局", "other_owner"),
+    ],
+)
+def test_appraisal_seal_says_whose_it_is(text: str, reason: str) -> None:
+    sealed = appraisal("2022", seal=text)
+    assert said("appraisal.seal", "2022", [sealed]) == ("pass" if reason == "employers" else "review", reason)
+    finding = findings("appraisal.seal", [sealed])["2022"]
+    assert finding.read == text
+    assert text in finding.message
+
+
 def test_appraisal_table_that_goes_on_in_another_file() -> None:
     """The second sheet carries result and seal, no head: it belongs to the table before it and is asked for nothing else."""
     first = appraisal("2022", "考核8.jpg", result=None, seal=None)
