@@ -21,8 +21,6 @@ COSINES, SINES = np.cos(STEPS), np.sin(STEPS)
 LEAST_ROUND = 0.055
 """Least diameter of a round seal by the page's long side: 38 mm on A4 is 0.13, small ones 0.07."""
 MOST_ROUND = 0.36
-_PLAIN = 0.97
-"""Inked share of a ring from which it is whole."""
 LEAST_SQUARE = 0.025
 MOST_SQUARE = 0.2
 FLAT, FLATTEST = 0.5, 0.3
@@ -78,8 +76,6 @@ def round_seals(ink: Mask) -> list[Ring]:
             judged = _judged(ink, candidate)
             if judged is not None and LEAST_ROUND * long_side <= 2 * judged.a <= MOST_ROUND * long_side:
                 rings.append(judged)
-                if judged.support >= _PLAIN and region.covered_by(judged.box.grown(3)) > 0.97:
-                    break  # nothing of the region lies outside the ring: there is no other
     kept: list[Ring] = []
     for ring in sorted(rings, key=lambda r: (r.is_flat and r.support < 0.9, -(r.support + 0.4 * r.a / long_side))):
         # Letters on the arc make smaller rings inside the true one.
