@@ -41,12 +41,16 @@ class Line:
         return "".join(glyph.character for glyph in self.glyphs)
 
     @property
+    def scores(self) -> tuple[float, ...]:
+        return tuple(glyph.score for glyph in self.glyphs)
+
+    @property
     def centres(self) -> tuple[float, ...]:
         return tuple(glyph.centre for glyph in self.glyphs)
 
     @property
     def confidence(self) -> float:
-        return sum(glyph.score for glyph in self.glyphs) / len(self.glyphs) if self.glyphs else 0.0
+        return sum(self.scores) / len(self.glyphs) if self.glyphs else 0.0
 
     @property
     def edges(self) -> tuple[float, ...]:

@@ -63,4 +63,4 @@ def _between(again: Line, before: str, after: str) -> Line | None:
     if end <= len(before) or not same:
         return None
     new = Line(again.glyphs[len(before) : end])
-    return new if new.text.strip() and min(glyph.score for glyph in new.glyphs) >= LEAST_SCORE else None
+    return new if new.text.strip() and min(new.scores) >= LEAST_SCORE else None
