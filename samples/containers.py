@@ -6,10 +6,11 @@ import io
 import random
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 import numpy as np
 import pymupdf
-from PIL import Image
+from PIL import Image, TiffImagePlugin
 
 from models.geometry import Box
 from samples import quality
@@ -22,6 +23,7 @@ from samples.drawing.slim_fonts import slim_tables
 RC4_128 = 3
 PDF_DATE = "D:20230820090000+08'00'"
 EXIF_ORIENTATION = 0x0112
+PHOTOMETRIC, STRIP_OFFSETS, ROWS_PER_STRIP, STRIP_BYTE_COUNTS = 262, 273, 278, 279  # TIFF tags
 # EXIF value that tells a viewer to turn the stored picture back by that many quarter turns clockwise.
 UNTURN = {1: 8, 2: 3, 3: 6}
 
@@ -89,12 +91,14 @@ def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> No
         pages[0].save(
             path, "TIFF", save_all=True, append_images=pages[1:], compression=kind, dpi=(plan.dpi, plan.dpi), **options
         )
+    elif plan.flat and ending in (".png", ".webp"):
+        _write_flat(path, plan, images[0])
     elif ending == ".png":
         images[0].quantize(48, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(
             path, optimize=True, dpi=(plan.dpi, plan.dpi)
         )
     elif ending == ".webp":
-        images[0].save(path, quality=strength, method=4)
+        images[0].save(path, quality=strength, method=6 if plan.packed else 4)
     elif ending == ".bmp":
         _two_level(images[0]).save(path)
     else:
@@ -105,6 +109,22 @@ def _write_pictures(path: Path, plan: FilePlan, images: list[Image.Image]) -> No
         images[0].save(path, "JPEG", quality=strength, exif=exif, dpi=(plan.dpi, plan.dpi), **options)
 
 
+def _flat(image: Image.Image) -> Image.Image:
+    """In the colour of the paper, of ink thick and thin, of a seal strong and worn, and of the sample's mark."""
+    paper = max(image.convert("RGB").resize((64, 64), Image.Resampling.NEAREST).getcolors(4096) or [(1, (255,) * 3)])
+    palette = Image.new("P", (1, 1))
+    colours = (paper[1], (30, 30, 34), (140, 140, 142), (214, 70, 74), (234, 158, 160), (226, 226, 226), (70, 76, 140))
+    palette.putpalette([channel for colour in colours for channel in cast(tuple[int, ...], colour)])
+    return image.convert("RGB").quantize(palette=palette, dither=Image.Dither.NONE)
+
+
+def _write_flat(path: Path, plan: FilePlan, image: Image.Image) -> None:
+    if path.suffix.lower() == ".png":
+        _flat(image).save(path, optimize=True, bits=4, dpi=(plan.dpi, plan.dpi))
+    else:
+        _flat(image).convert("RGB").save(path, lossless=True, method=6)
+
+
 def _two_level(image: Image.Image) -> Image.Image:
     return image.convert("L").point(lambda v: 255 if v > 170 else 0).convert("1")
 
@@ -113,10 +133,34 @@ def _write_image_pdf(path: Path, plan: FilePlan, images: list[Image.Image], stre
     document = pymupdf.open()
     for image in images:
         page = document.new_page(width=image.width * 72 / plan.dpi, height=image.height * 72 / plan.dpi)
+        if plan.grey and plan.flat:
+            _insert_fax(document, page, _two_level(image))
+            continue
         buffer = io.BytesIO()
         image.save(buffer, "JPEG", quality=strength, optimize=plan.packed, progressive=plan.packed)
         page.insert_image(page.rect, stream=buffer.getvalue())
     _save_pdf(document, path, plan)
+
+
+def _png(image: Image.Image) -> bytes:
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG", optimize=True)
+    return buffer.getvalue()
+
+
+def _insert_fax(document: pymupdf.Document, page: pymupdf.Page, image: Image.Image) -> None:
+    """Lays the picture on the page in the coding of fax machines, as copiers store black and white."""
+    buffer = io.BytesIO()
+    image.save(buffer, "TIFF", compression="group4", tiffinfo={ROWS_PER_STRIP: image.height})
+    with TiffImagePlugin.TiffImageFile(io.BytesIO(buffer.getvalue())) as stored:
+        start, length = stored.tag_v2[STRIP_OFFSETS][0], stored.tag_v2[STRIP_BYTE_COUNTS][0]
+        black_is_1 = "true" if stored.tag_v2[PHOTOMETRIC] == 1 else "false"
+    number = page.insert_image(page.rect, stream=_png(image))
+    document.update_stream(number, buffer.getvalue()[start : start + length], compress=False)
+    document.xref_set_key(number, "ColorSpace", "/DeviceGray")
+    document.xref_set_key(number, "Filter", "/CCITTFaxDecode")
+    parms = f"<</K -1/Columns {image.width}/Rows {image.height}/BlackIs1 {black_is_1}>>"
+    document.xref_set_key(number, "DecodeParms", parms)
 
 
 def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random.Random) -> list[list[Placed]]:
@@ -127,9 +171,12 @@ def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random
         if plan.mixed and number % 2 == 0:
             taken = quality.scan(render.to_image(sheet), rng, dpi=plan.dpi)
             page = document.new_page(width=taken.image.width * 72 / plan.dpi, height=taken.image.height * 72 / plan.dpi)
-            buffer = io.BytesIO()
-            taken.image.save(buffer, "JPEG", quality=plan.jpeg or 50)
-            page.insert_image(page.rect, stream=buffer.getvalue())
+            if plan.grey and plan.flat:
+                _insert_fax(document, page, _two_level(taken.image))
+            else:
+                buffer = io.BytesIO()
+                taken.image.save(buffer, "JPEG", quality=plan.jpeg or 50)
+                page.insert_image(page.rect, stream=buffer.getvalue())
         else:
             render.add_pdf_page(document, sheet, thrifty=plan.packed)
             taken = quality.Taken(Image.new("1", sheet.size), np.eye(3))

@@ -174,7 +174,8 @@ class FilePlan:
     `quality` clean, scan, photo or text; `container` the file's ending decides; `turn` quarter turns clockwise; `exif` stores
     the turn in EXIF only; `skew` degrees where not left to chance; `damage` encrypted, truncated or empty; `packed` stores
     as small as the format allows without loss: object streams in a PDF, JPEG with tables of its own; `width` of a
-    photo held upright in pixels, 0 for the usual one.
+    photo held upright in pixels, 0 for the usual one; `flat` stores a PNG or WebP without loss in the few even colours that a
+    scanner's compact mode leaves, and the pages of a grey PDF in black and white as a copier does.
     """
 
     name: str
@@ -190,6 +191,7 @@ class FilePlan:
     mixed: bool = False
     packed: bool = False
     width: int = 0
+    flat: bool = False
 
 
 @dataclass

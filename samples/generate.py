@@ -38,6 +38,9 @@ MODULES = (
     "samples.dossiers.haipu_compliant",
     "samples.dossiers.haipu_routes",
     "samples.dossiers.haipu_records",
+    "samples.dossiers.quelin_compliant",
+    "samples.dossiers.quelin_routes",
+    "samples.dossiers.quelin_records",
 )
 OUT = Path(__file__).parent / "applicants"
 

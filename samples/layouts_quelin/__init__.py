@@ -1,0 +1,1 @@
+"""Papers of the offices of Quelin, a made-up county."""
