@@ -179,6 +179,7 @@ def _claims_of_x03(c: Case) -> None:
     )
     p = c.say(
         **values,
+        **{"patent_number@": "ZL 2021 1 9999908.5"},
         patent_type="发明",
         inventors="谷梁月;容止戈",
         patentee=OPTICAL,

@@ -79,7 +79,9 @@ def x08() -> Dossier:
     c.expect("review", ("education.material", "education[0]"))
     t = c.titled("模具", "2017-10-27", "溯职字20171007118", "2017-12-04", document="溯人社职〔2017〕52号")
     c.file("附件4.webp", (t, posts.wallet), quality="clean")
-    c.file("附件5.webp", (c.appointed("2017-12-01", "2023-12-31", "2017-11-30"), posts.grid_letter))
+    c.file(
+        "附件5.webp", (c.appointed("2017-12-01", "2023-12-31", "2017-11-30", obtained="2017-10-27"), posts.grid_letter)
+    )
     colleague = person("司徒静姝", "女", "1990-10-19", 71)
     c.file("附件6.tif", (c.card("2021", 68, 24), training.card), (c.card("2022", 70, 22), training.card), grey=True)
     other = c.card("2023", 66, 22)

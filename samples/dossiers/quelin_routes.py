@@ -119,7 +119,7 @@ def _prize_and_project(c: Case) -> None:
         project_name=name,
         parties=f"溯阳市高端装备创新中心;{NUMERIC}",
         amount="960000",
-        **{"amount@": "960000元（大写：玖拾陆万元整）"},
+        **{"amount@": "96.00万元（大写：玖拾陆万元整）"},
         code="SY2021-J-018",
         date="2021-03-09",
         accepted="2022年8月26日",
@@ -167,6 +167,7 @@ def _of_others(c: Case) -> None:
     )
     p = c.say(
         **values,
+        **{"patent_number@": "ZL 2020 2 9999972.4"},
         patent_type="实用新型",
         inventors="司马朔;厉鹤年",
         patentee="溯阳同泰线缆有限公司",
