@@ -173,8 +173,8 @@ class FilePlan:
 
     `quality` clean, scan, photo or text; `container` the file's ending decides; `turn` quarter turns clockwise; `exif` stores
     the turn in EXIF only; `skew` degrees where not left to chance; `damage` encrypted, truncated or empty; `packed` stores
-    as small as the format allows without loss: object streams in a PDF, JPEG with tables of its own; `width` of a
-    photo held upright in pixels, 0 for the usual one; `flat` stores a PNG or WebP without loss in the few even colours that a
+    the seals of a PDF in few strengths of their ink; `effort` of WebP to store small, from 0 to 6; `width` of a photo held
+    upright in pixels, 0 for the usual one; `flat` stores a PNG or WebP without loss in the few even colours that a
     scanner's compact mode leaves, and the pages of a grey PDF in black and white as a copier does.
     """
 
@@ -190,6 +190,7 @@ class FilePlan:
     damage: str = ""
     mixed: bool = False
     packed: bool = False
+    effort: int = 4
     width: int = 0
     flat: bool = False
 

@@ -110,7 +110,7 @@ class Case:
         if options.get("grey"):
             pieces = tuple((said.but(foot="测试样本　无效"), layout) for said, layout in pieces)
         made = tuple(Piece(said, layout, part) for said, layout in pieces)
-        self.files.append(FilePlan(name, made, packed=True, **(FINENESS[quality] | options)))
+        self.files.append(FilePlan(name, made, packed=True, effort=6, **(FINENESS[quality] | options)))
 
     def schooled(self, level: str, school: str, major: str, start: str | None, end: str, **more: Any) -> None:
         values: dict[str, Any] = {"certificate_number": None, "degree_certificate_number": None, "degree": None}

@@ -44,7 +44,8 @@ def _lay(image: Image.Image, op: ImageOp) -> None:
 def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = False) -> None:
     """Adds the sheet as a page with a text layer; pictures stay pictures, so the watermark is none of the text.
 
-    `thrifty` stores pictures of one ink as that ink and sixteen strengths of it, and neighbouring text as one stream.
+    Seals and marks are stored as their one ink and the strengths of it: all of them, or sixteen where `thrifty`, which also
+    writes neighbouring text of one colour together.
     """
     page = document.new_page(width=sheet.width * POINTS, height=sheet.height * POINTS)
     if sheet.paper != (255, 255, 255):
@@ -72,13 +73,12 @@ def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = Fa
             )
             # Half the resolution is enough for a seal or the sample mark, and keeps the files small.
             half = (max(1, op.image.width // 2), max(1, op.image.height // 2))
-            if thrifty and op.multiply:
-                ink, strength = _of_one_ink(op.image, half)
+            if op.multiply:
+                ink, strength = _of_one_ink(op.image, half, step=16 if thrifty else 1)
                 page.insert_image(rect, stream=_png(ink), mask=_png(strength))
             else:
                 page.insert_image(rect, stream=_png(op.image.resize(half)))
-    if thrifty:
-        page.clean_contents()
+    page.clean_contents()
 
 
 def _goes_on(op: TextOp, following: list[Op]) -> bool:
@@ -91,15 +91,15 @@ def _png(image: Image.Image) -> bytes:
     return buffer.getvalue()
 
 
-def _of_one_ink(image: Image.Image, size: tuple[int, int]) -> tuple[Image.Image, Image.Image]:
-    """The picture's strongest colour all over `size`, and its opacities in steps of 16."""
+def _of_one_ink(image: Image.Image, size: tuple[int, int], step: int) -> tuple[Image.Image, Image.Image]:
+    """The picture's strongest colour all over `size`, and its opacities in steps of `step`."""
     alpha = image.getchannel("A")
     strongest = alpha.getextrema()[1]
     at = alpha.point(lambda v: 255 if v == strongest else 0).getbbox() or (0, 0)
     spot = image.crop((0, at[1], image.width, at[1] + 1))
     pixels = [spot.getpixel((x, 0)) for x in range(spot.width)]
     colour = next(p for p in pixels if isinstance(p, tuple) and p[3] == strongest)[:3]
-    small = alpha.resize(size).point(lambda v: min(255, (v + 8) // 16 * 16))
+    small = alpha.resize(size).point(lambda v: min(255, (v + step // 2) // step * step))
     return Image.new("RGB", size, colour), small
 
 
