@@ -21,6 +21,8 @@ from verifier.hook.storage.tables import audit, now
 BEGINNING = "0" * 64
 PURGE = "purge"
 """The action of removing applications; `applications` in its details are their ids."""
+APPLICATION = "application:"
+"""What the subject of a row about an application begins with."""
 _LOCK = 0x4EA0_0A0D
 _AT_ONCE = 1000
 
@@ -39,6 +41,11 @@ class Break:
 
     seq: int
     message: str
+
+
+def subject_of(application_id: str) -> str:
+    """An application as the log names it."""
+    return APPLICATION + application_id
 
 
 def append(cx: sa.Connection, actor: str, action: str, subject: str, details: Mapping[str, Any] | None = None) -> Head:

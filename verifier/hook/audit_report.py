@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import sqlalchemy as sa
 
 from models.errors import HeyanError
-from verifier.hook.audit import PURGE, Break, Head, head, verify
+from verifier.hook.audit import APPLICATION, PURGE, Break, Head, head, subject_of, verify
 from verifier.hook.shell import opened
 from verifier.hook.storage.reviewing import ACTIONS, digest_of_action
 from verifier.hook.storage.tables import applications, audit
@@ -55,15 +55,15 @@ def _noted(text: str) -> Head:
 def _unsupported(cx: sa.Connection) -> Iterator[str]:
     """Decisions, corrections, notes and returns that were changed, undone or put in past the log."""
     told: dict[str, str] = {}
-    kept = {f"application:{one}" for one in cx.execute(sa.select(applications.c.id)).scalars()}
+    kept = {subject_of(one) for one in cx.execute(sa.select(applications.c.id)).scalars()}
     # Of an application that was purged nothing is left but the log, which says so.
     purged: set[str] = set()
     vanished: dict[str, int] = {}
     lacking: dict[str, tuple[int, str]] = {}
     for entry in cx.execute(sa.select(audit).order_by(audit.c.seq), execution_options=_IN_PORTIONS).mappings():
         if entry["action"] == PURGE:
-            purged |= {f"application:{one}" for one in entry["details"]["applications"]}
-        elif entry["subject"].startswith("application:") and entry["subject"] not in kept:
+            purged |= {subject_of(one) for one in entry["details"]["applications"]}
+        elif entry["subject"].startswith(APPLICATION) and entry["subject"] not in kept:
             vanished[entry["subject"]] = entry["seq"]
         digest = entry["details"].get("digest")
         if digest:

@@ -32,11 +32,6 @@ _EVENTS = {
 }
 
 
-def subject_of(application_id: str) -> str:
-    """The application as the audit log names it."""
-    return f"application:{application_id}"
-
-
 def opened_for(post: Post, application_id: str) -> Opened:
     """The application as the reviewer saw it; Refused where it cannot be worked on or is no longer as it was."""
     found = opened(post.desk, application_id)
@@ -101,7 +96,7 @@ def _write(post: Post, found: Opened, action: str, verdict: str, write: Write, p
             else:
                 extend_claim(cx, application_id, post.desk.claim_life)
             details = {**public, "version": version + 1, "digest": digest}
-            audit.append(cx, actor_of(post.user), action, subject_of(application_id), details)
+            audit.append(cx, actor_of(post.user), action, audit.subject_of(application_id), details)
     if stale:
         again = opened_for(post, application_id)
         raise _stale(post, again)

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from models.document import KINDS, Document
 from verifier.hook.desk.acting import add, opened_for, undo
 from verifier.hook.desk.applicant_pages import is_open
-from verifier.hook.desk.history import document_called
+from verifier.hook.desk.document_names import document_called
 from verifier.hook.desk.opened import Opened
 from verifier.hook.desk.refusals import bad_form, not_found
 from verifier.hook.desk.visits import Post, Posted

@@ -9,7 +9,8 @@ from starlette.responses import Response
 
 from models.document import KINDS, Document, Field
 from models.finding import Finding, Status
-from verifier.hook.desk.history import document_called, moved, short_names, told
+from verifier.hook.desk.document_names import document_called, short_names
+from verifier.hook.desk.history import moved, told
 from verifier.hook.desk.opened import Opened, opened
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.visits import Signed, Visit, base_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,17 +9,17 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from models.document import Document
 from models.finding import ApplicantReport, Finding, Status
+from verifier.hook.audit import subject_of
 from verifier.hook.desk.opened import Opened
-from verifier.hook.effective import KIND, field_name, keyed
+from verifier.hook.effective import KIND, field_name
 from verifier.hook.fields import field_label
 from verifier.hook.storage.reviewing import Action, digest_of_action
 from verifier.hook.storage.tables import audit
 from verifier.reports.html.applicant_view import item_id, subject_name
 from verifier.reports.open_items import kind_names, titles_of
 
-KINDS = {"decision": "认定", "correction": "更正", "note": "备注", "return": "退回"}
+ACTION_NAMES = {"decision": "认定", "correction": "更正", "note": "备注", "return": "退回"}
 _JUDGED = {"pass": "符合", "fail": "不符合"}
 _CLAIMS = {"claim": "认领了这位申报人", "release": "释放了认领", "claim.take": "接手了这位申报人"}
 
@@ -66,7 +65,7 @@ def told(found: Opened) -> list[Told]:
         Told(
             action,
             found.names.get(action.user_id, "已删除的用户"),
-            KINDS[action.kind],
+            ACTION_NAMES[action.kind],
             *_in_words(action, found),
             action.stands and action.id in idle,
         )
@@ -114,7 +113,7 @@ def changes_since(cx: sa.Connection, found: Opened, version: int) -> list[Change
     """What happened to the application after `version`, the earliest first."""
     words = _words_by_digest(found)
     rows = cx.execute(
-        sa.select(audit).where(audit.c.subject == f"application:{found.application.id}").order_by(audit.c.seq)
+        sa.select(audit).where(audit.c.subject == subject_of(found.application.id)).order_by(audit.c.seq)
     ).mappings()
     changes = [
         Change(
@@ -134,7 +133,11 @@ def _change(action: str, words: str) -> str:
     if action in _CLAIMS:
         return _CLAIMS[action]
     kind, _, undone = action.partition(".")
-    return f"{'撤销了' if undone else ''}{KINDS.get(kind, kind)}：{words}" if words else KINDS.get(kind, kind)
+    return (
+        f"{'撤销了' if undone else ''}{ACTION_NAMES.get(kind, kind)}：{words}"
+        if words
+        else ACTION_NAMES.get(kind, kind)
+    )
 
 
 def _words_by_digest(found: Opened) -> Mapping[str, str]:
@@ -173,18 +176,3 @@ def differences(before: ApplicantReport, after: ApplicantReport, titles: Mapping
             )
         )
     return out
-
-
-def short_name(key: str) -> str:
-    """The document of that key in an address: no file name, which may be a person's."""
-    return "d" + hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
-def short_names(report: ApplicantReport) -> dict[str, str]:
-    """The short names of the documents by their ids."""
-    return {document.id: short_name(key) for key, document in keyed(report.documents).items()}
-
-
-def document_called(report: ApplicantReport, short: str) -> tuple[str, Document] | None:
-    """The document of that short name with its key."""
-    return next(((key, d) for key, d in keyed(report.documents).items() if short_name(key) == short), None)

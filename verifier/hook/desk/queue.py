@@ -27,7 +27,7 @@ _OPEN = (Status.FAIL.value, Status.MISSING.value, Status.REVIEW.value)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class Filter:
     """What to list; "" for no restriction."""
 
     query: str = ""
@@ -69,7 +69,7 @@ _is_returned = sa.exists().where(
 )
 
 
-def _restrictions(wanted: Wanted, user_id: str) -> list[sa.ColumnElement[bool]]:
+def _restrictions(wanted: Filter, user_id: str) -> list[sa.ColumnElement[bool]]:
     found: list[sa.ColumnElement[bool]] = []
     for word in wanted.query.split()[:5]:
         pattern = "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
@@ -97,7 +97,7 @@ def _of_state(state: str) -> list[sa.ColumnElement[bool]]:
     return found.get(state, [])
 
 
-def listed(cx: sa.Connection, wanted: Wanted, user_id: str) -> Listed:
+def listed(cx: sa.Connection, wanted: Filter, user_id: str) -> Listed:
     """The page of the list that `wanted` names, or the last one there is."""
     source = applications.outerjoin(claims, _holds)
     moment = {"moment": now()}
@@ -127,7 +127,7 @@ def listed(cx: sa.Connection, wanted: Wanted, user_id: str) -> Listed:
 
 def next_free(cx: sa.Connection) -> str | None:
     """The oldest application that waits for a reviewer and that nobody has claimed; nobody else is given it meanwhile."""
-    wanted = Wanted(claim="free")
+    wanted = Filter(claim="free")
     found: str | None = cx.scalar(
         sa.select(_A.id)
         .select_from(applications.outerjoin(claims, _holds))

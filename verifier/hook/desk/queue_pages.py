@@ -11,9 +11,8 @@ from starlette.responses import Response
 from models.finding import Status
 from verifier.hook import audit
 from verifier.hook.accounts import actor_of
-from verifier.hook.desk.acting import subject_of
 from verifier.hook.desk.opened import locked_application_called
-from verifier.hook.desk.queue import CLAIMS, STATES, Wanted, listed, next_free
+from verifier.hook.desk.queue import CLAIMS, STATES, Filter, listed, next_free
 from verifier.hook.desk.refusals import Refused
 from verifier.hook.desk.visits import Posted, Signed, Visit
 from verifier.hook.storage.claims import claim_on, drop_claim, put_claim
@@ -34,7 +33,7 @@ def queue_page(
 ) -> Response:
     """The list, filtered by what the address says."""
     number = int(page) if page.isascii() and page.isdigit() and len(page) < 7 else 1
-    wanted = Wanted(
+    wanted = Filter(
         q.replace("\x00", "")[:100],
         verdict if verdict in [s.value for s in Status] else "",
         state if state in STATES or state == "all" else "open",
@@ -78,7 +77,7 @@ def claim(post: Posted, application_id: str) -> Response:
 
 def _claim(cx: sa.Connection, post: Visit, application_id: str, action: str) -> None:
     put_claim(cx, application_id, post.user.id, post.desk.claim_life)
-    audit.append(cx, actor_of(post.user), action, subject_of(application_id))
+    audit.append(cx, actor_of(post.user), action, audit.subject_of(application_id))
 
 
 def release(post: Posted, application_id: str) -> Response:
@@ -88,5 +87,5 @@ def release(post: Posted, application_id: str) -> Response:
         held = claim_on(cx, application_id)
         if held is not None and held.user_id == post.user.id:
             drop_claim(cx, application_id)
-            audit.append(cx, actor_of(post.user), "release", subject_of(application_id))
+            audit.append(cx, actor_of(post.user), "release", audit.subject_of(application_id))
     return post.redirect("/?done=released")
