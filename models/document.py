@@ -60,7 +60,8 @@ class Field:
     """A value found on a page. `value` is normalised, `raw` as read; `box` in stored pixels of page `page`.
 
     `row` groups the fields of one table row (a year of a merged appraisal table, a period of an insurance record).
-    `notes` says what a reviewer should know of this reading: `repaired`, `under_seal`, `doubtful`, `conflict`.
+    `notes` says what a reviewer should know of this reading: `repaired`, `under_seal`, `doubtful`, `conflict`,
+    `unclear` (one character of a name may be another).
     """
 
     name: str

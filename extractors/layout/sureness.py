@@ -12,7 +12,6 @@ from extractors.layout.flow import Span
 MISREAD = 0.65
 UNCLEAR = 0.9
 DOUBTED = 0.49  # too unsure to count as read
-UNHELD = 0.79  # read, but not held against anybody
 NAMES = frozenset(
     {
         "authors",
@@ -38,8 +37,11 @@ NAMES = frozenset(
 
 
 def sureness(field: str, span: Span, quality: float = 1.0) -> float:
-    """The confidence 0-1 of a value of `field` at `span`: that of the reading times `quality`, capped for unsure names."""
-    cap = 1.0
-    if field in NAMES and span.least < UNCLEAR:
-        cap = DOUBTED if span.least < MISREAD else UNHELD
+    """The confidence 0-1 of a value of `field` at `span`: that of the reading times `quality`, capped for misread names."""
+    cap = DOUBTED if field in NAMES and span.least < MISREAD else 1.0
     return max(0.0, min(cap, span.confidence * quality))
+
+
+def is_unclear(field: str, span: Span) -> bool:
+    """Whether one character of the name at `span` may be another, so that a small difference proves nothing."""
+    return field in NAMES and span.least < UNCLEAR

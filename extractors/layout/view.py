@@ -12,7 +12,7 @@ from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
 from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
-from extractors.layout.sureness import sureness
+from extractors.layout.sureness import is_unclear, sureness
 from extractors.text import is_simplified_print
 from models.document import Field
 from models.geometry import Box, union
@@ -140,5 +140,5 @@ class PageView:
             page=self.page.number,
             box=self.page.stored_box(span.box),
             row=row,
-            notes=tuple(dict.fromkeys((*span.notes, *notes))),
+            notes=tuple(dict.fromkeys((*span.notes, *notes, *(["unclear"] if is_unclear(name, span) else [])))),
         )

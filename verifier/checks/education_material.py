@@ -58,11 +58,13 @@ class EducationMaterial(RuledCheck):
     """`education.material`: by `branches`. `names` says what each kind is called in the notice.
 
     `merged_degree_years` (first and last) are those in which the degree stood on the graduation certificate itself.
+    Kinds in `expiring` print until when they can be verified online.
     """
 
     branches: tuple[Branch, ...]
     names: dict[Kind, str]
     merged_degree_years: tuple[int, int] | None = None
+    expiring: frozenset[Kind] = frozenset()
     rule_words: ClassVar[str] = ""
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
@@ -78,6 +80,7 @@ class EducationMaterial(RuledCheck):
         "merged_degree": Wording(REVIEW, ("item", "lacking")),
         "unsettled": Wording(REVIEW, ("item", "branch", "names")),
         "expired": Wording(REVIEW, ("item",)),
+        "expiry_unread": Wording(REVIEW, ("item",)),
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
@@ -110,9 +113,18 @@ class EducationMaterial(RuledCheck):
             return need.told("merged_degree" if merged else "instead", branch, words)
         if branch.unsettled:
             return need.told("unsettled", branch)
-        if _expired(documents, branch, case.profile.application.submitted_on):
-            return need.told("expired", branch)
-        return need.told("complete", branch)
+        return need.told(self._expiry(documents, branch, case.profile.application.submitted_on), branch)
+
+    def _expiry(self, documents: Iterable[Document], branch: Branch, on: PartialDate | None) -> str:
+        """`complete` where one online-verifiable proof still held when the application was handed in, or needs no date."""
+        proofs = [d for d in documents if d.kind in branch.one_of]
+        if on is None or not proofs or any(d.kind not in self.expiring for d in proofs):
+            return "complete"
+        seen = [see(d, "valid_until") for d in proofs]
+        ends = [PartialDate.of(s.value) if s.read else None for s in seen]
+        if any(end is not None and end.latest >= on.earliest for end in ends):
+            return "complete"
+        return "expired" if None not in ends else "expiry_unread"
 
     def _degree_was_merged(self, item: Education) -> bool:
         years = self.merged_degree_years
@@ -156,11 +168,3 @@ def education_label(place: int, item: Education) -> str:
     """How a message names a declared education: 第1项学历（本科，越州理工大学）."""
     known = "，".join(v for v in (item.level, item.school) if v)
     return f"第{place + 1}项学历" + (f"（{known}）" if known else "")
-
-
-def _expired(documents: Iterable[Document], branch: Branch, on: PartialDate | None) -> bool:
-    """Whether every online-verifiable proof among `documents` had run out when the application was handed in."""
-    proofs = [d for d in documents if d.kind in branch.one_of]
-    seen = [see(d, "valid_until") for d in proofs]
-    ends = [PartialDate.of(s.value) if s.read else None for s in seen]
-    return on is not None and bool(ends) and all(e is not None and e.latest < on.earliest for e in ends)

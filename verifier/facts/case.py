@@ -23,7 +23,7 @@ from verifier.facts.legibility import legibility
 from verifier.facts.matching import education_matches, skill_matches, title_matches
 from verifier.facts.ownership import is_anothers, is_owned
 from verifier.facts.rows import of_person, of_term, terms_in
-from verifier.facts.thresholds import KIND
+from verifier.facts.thresholds import KIND, OTHER
 from verifier.facts.yearly import Card, Table, cards_in, tables_in
 
 
@@ -138,7 +138,14 @@ class Case:
         found = legibility(reading, self.in_file(reading.file))
         if found.state == "no_text":
             return found.hides
-        return found.hides or any(not kind_is_known(d) and d.kind != "other" for d in self.in_file(reading.file))
+        return found.hides or any(_may_be_another_kind(d) for d in self.in_file(reading.file))
+
+
+def _may_be_another_kind(document: Document) -> bool:
+    """Whether `document` may be of a kind that the notice asks for: its kind is unsure, or `other` by a narrow margin."""
+    if document.kind == "other":
+        return KIND < document.kind_confidence < OTHER
+    return not kind_is_known(document)
 
 
 def kind_is_known(document: Document) -> bool:

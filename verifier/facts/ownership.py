@@ -20,6 +20,8 @@ _LONG_NAME = 3
 def is_anothers(person: Person, document: Document) -> bool:
     """Whether `document` names somebody else beyond doubt: firmly read, no former name, no list, not `person`'s ID number."""
     found, _ = name_on(person, document)
+    if found.answer == "doubtful" and has_anothers_number(person, document):
+        return True
     if found.answer != "different" or is_former_name(person, found.read) or is_among(person, found.read):
         return False
     if carries_number_of(person, document) or is_born_like(person, document, found.read):
@@ -45,7 +47,17 @@ def name_on(person: Person, document: Document) -> tuple[Agreement, bool]:
     firm = {f.row for f in document.all("name") if is_firm(f)}
     if listed and found.answer == "different" and rows - firm:
         found = replace(found, answer="doubtful", why="名单中另有姓名未能识读")
+    elif found.answer == "doubtful" and is_wholly_another(person, found):
+        found = replace(found, answer="different")
     return found, listed
+
+
+def is_wholly_another(person: Person, found: Agreement) -> bool:
+    """Whether the name read has no character of the person's, and single characters are all that was not clear of it."""
+    name = found.seen[0].fields[0]
+    clear = replace(name, notes=tuple(note for note in name.notes if note != "unclear"))
+    mine, theirs = names.compact(person.name), names.compact(found.read)
+    return is_firm(clear) and min(len(mine), len(theirs)) > 1 and not set(mine) & set(theirs)
 
 
 def is_former_name(person: Person, read: str) -> bool:
@@ -70,6 +82,15 @@ def is_one_off(person: Person, read: str) -> bool:
     """Whether `read` differs from the person's name in one character, which a misreading does as easily as another person."""
     mine, theirs = names.compact(person.name), names.compact(read)
     return min(len(mine), len(theirs)) > 1 and len(differences(mine, theirs)) == 1
+
+
+def has_anothers_number(person: Person, document: Document) -> bool:
+    """Whether the ID number on `document` is firmly read, valid, and differs from the person's in more than one digit."""
+    seen = see(document, "id_number")
+    mine, theirs = id_number.parse(person.id_number or ""), id_number.parse(seen.value)
+    if not seen.firm or mine is None or theirs is None or theirs.masked:
+        return False
+    return len(differences(mine.number, theirs.number)) > 1
 
 
 def is_contradicted(person: Person, document: Document) -> bool:

@@ -12,7 +12,7 @@ from verifier.facts.thresholds import FIRM, READ
 
 State = Literal["absent", "unsure", "conflicting", "read"]
 WEAK_NOTES = frozenset({"doubtful", "conflict"})
-SOFT_NOTES = frozenset({"repaired", "under_seal", "check_digit"})
+SOFT_NOTES = frozenset({"repaired", "under_seal", "check_digit", "unclear"})
 
 
 @dataclass(frozen=True, slots=True)

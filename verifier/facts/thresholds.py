@@ -14,6 +14,9 @@ PART = 0.6
 KIND = 0.5
 """At least this sure, a document's kind counts as known; kinds come from wording and structure together."""
 
+OTHER = 0.9
+"""Under this, a document of no kind of the notice resembles one so much that it may be of that kind after all."""
+
 SELF_REPORT = 0.4
 """At least this sure, the applicant's own report on an appraisal table can be counted, if not quoted."""
 

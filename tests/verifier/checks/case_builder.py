@@ -125,7 +125,7 @@ def registration(file: str = "备案表.pdf", **fields: Any) -> Document:
     printed = {
         "name": "周启航", "gender": "男", "birth_date": "1992-08-15", "school": "越州理工大学",
         "major": "机械设计制造及其自动化", "level": "本科", "start_date": "2010-09-01", "end_date": "2014-06-20",
-        "certificate_number": "990011201405000123", "conclusion": "毕业",
+        "certificate_number": "990011201405000123", "conclusion": "毕业", "valid_until": "2023-12-01",
     }  # fmt: skip
     return document("chsi_registration_form", file, **(printed | fields))
 

@@ -68,6 +68,11 @@ def test_education_material_edges() -> None:
     assert said("education.material", E0, unsure) == ("review", "unsure_kind")
     expired = [graduation(), degree(), registration(valid_until="2023-05-01")]
     assert said("education.material", E0, expired) == ("review", "expired")
+    for unread in (None, ("2023-12-01", 0.3)):
+        undated = [graduation(), degree(), registration(valid_until=unread)]
+        assert said("education.material", E0, undated) == ("review", "expiry_unread")
+    renewed = [*expired, registration("新备案表.pdf")]
+    assert said("education.material", E0, renewed) == ("pass", "complete")
     none = findings("education.material", [], profile(education=[]))
     assert none["education"].status.value == "review"
 

@@ -274,3 +274,18 @@ def test_title_match_declarations() -> None:
     assert said("title.match", "titles[0]", [title()], undated) == ("missing", "undeclared")
     assert said("title.match", "titles[0]", []) == ("not_applicable", "no_document")
     assert said("title.match", "titles", [], profile(titles=[])) == ("not_applicable", "no_title")
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "anothers"),
+    [
+        ("沈若岚", None, True),  # no character is the applicant's: one unclear character does not make that
+        ("周若岚", None, False),
+        ("周若岚", "330699198807030022", True),
+        ("周若岚", "330699199208150035", False),
+    ],
+)
+def test_an_unclear_character_makes_no_other_person(name: str, number: str | None, anothers: bool) -> None:
+    person = profile().person
+    unclear = field("name", name, 0.93, notes=["unclear"])
+    assert is_anothers(person, card("2021", name=None, id_number=number, more=[unclear])) is anothers
