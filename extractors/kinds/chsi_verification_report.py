@@ -38,6 +38,7 @@ _NAME = re.compile(
 _SCHOOL = re.compile(
     rf"(?:系|为|由|毕业于|在|所持|考入|就读于|进入)[:]?(?P<school>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=[{HAN}()、]{{2,30}}专业|颁发|[{HAN}]{{0,6}}毕业)"
     rf"|向(?P<asked>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=核[实查对]|查[询证]|函[询证])"
+    rf"|(?:毕业于|考入|就读于|进入)(?P<entered>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=(?:[{HAN}]{{1,14}}[系院])?[,。;])"
 )
 _NUMBER = re.compile(r"证书\(?(?:证书)?(?:编号|号码|号)?[:为]?(?P<number>第?[0-9A-Za-z][0-9A-Za-z\-]{3,24}号?)")
 _LEVEL = re.compile(rf"(?:专业[,(]?|层次[为是:])(?P<level>[{HAN}()]{{0,14}}?(?:本科|专科|大专|研究生|高职))")
@@ -94,7 +95,7 @@ def _said(study: Study) -> Iterator[Candidate]:
     for hit in id_number.find_all(flow.plain):
         yield study.candidate("id_number", hit.value.number, (hit.start, hit.end), 0.9)
     for match in _SCHOOL.finditer(flow.text):
-        place = match.span("school" if match["school"] else "asked")
+        place = match.span(match.lastgroup or 0)
         if value := schools.parse(flow.plain[slice(*place)]):
             yield study.candidate("school", value, place, 0.92)
             break

@@ -29,7 +29,7 @@ _NUMBER = re.compile(
     rf"(?:[({HAN})A-Za-z]{{0,8}}(?:字第?|第)[0-9A-Za-z\-]{{3,}})*号?"
 )
 _LEVEL_WORD = re.compile(r"第二学士学位|[博硕]士研究生|[博硕]士|本科|专科|大专|高职|中专|高中|专升本")
-_NO_SPECIALTY = re.compile(r"^(?:初|中|正?高|副高|员)级|^技术(?:人员|职务|资格|任职)|资格|职称|评审|委员会")
+_NO_SPECIALTY = re.compile(r"^(?:初|中|正?高|副高|员)级|^技术(?:人员|职务|资格|任职)|资格|职称|评审|委员会|公司|集团$")
 _TRAILING_LABEL = re.compile(rf"(?<=[0-9A-Za-z])[{HAN}]{{2,}}$")
 
 

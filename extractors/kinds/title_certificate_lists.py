@@ -41,7 +41,8 @@ _OTHER = re.compile(
     r"序号|编号|备注|学历|学位|毕业(?:院校|时间|学校)|所学专业|级别|等级|系列|职称系列|取得方式|评审方式|原(?:有)?(?:职称|资格|职务)|"
     r"(?:现任|原任)?(?:专业技术)?职务|年龄|民族|地区|区县|主管部门|推荐部门|评委会(?:名称)?|评审结果|结果|层级|联系电话"
 )
-_OF_TABLE = 0.97
+_OTHERS_WORDS = re.compile(r"公司|集团|研究院|厂$")
+_OF_TABLE, _ASKEW = 0.97, 0.45
 
 
 def column_role(text: str) -> str | None:
@@ -90,10 +91,15 @@ def _names_persons(block: Block) -> bool:
 
 def _person(block: Block, row: Sequence[Cell]) -> _Person:
     found: _Person = []
+    trust = _OF_TABLE
     for name, _, parse in _COLUMNS:
         for column in block.columns(name)[:1]:
             cell = block.cell(row, column)
             parsed = parse(cell.run.squashed) if cell is not None and cell.text else None
-            if cell is not None and parsed is not None:
-                found.append((name, parsed.value, cell, _OF_TABLE * parsed.quality))
-    return found
+            if cell is None or not cell.text:
+                continue
+            if parsed is None or _OTHERS_WORDS.search(parsed.value if name in ("specialty", "title") else ""):
+                trust = _ASKEW  # what belongs to another column stands here, so the columns are not told apart
+                continue
+            found.append((name, parsed.value, cell, parsed.quality))
+    return [(name, value, cell, trust * quality) for name, value, cell, quality in found]
