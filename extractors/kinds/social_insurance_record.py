@@ -31,6 +31,9 @@ _CERTIFIED = re.compile(
     r"(?:证明|参保证明)?(?:兹证明|[兹现今]有|经查|证明|参保人|(?:单位|公司)(?:职工|员工)|职工)[:,]?"
     rf"(?P<name>(?![兹现今该本经])[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?)(?=\(|,|身份证|同志|性别|,?公民)"
 )
+_BEFORE_NUMBER = re.compile(
+    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,]?\(?(?:公民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?[0-9]{{6}}[0-9*]{{8,11}}[0-9Xx*]"
+)
 _TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
 _NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
@@ -150,6 +153,12 @@ def _person(page: LabelledPage) -> Iterator[Candidate]:
             value = names.parse(flow.plain[slice(*match.span("name"))])
             if value and (names.has_known_surname(value) or not match.group().startswith("职工")):
                 yield Candidate("name", value, view, flow.span(*match.span("name")), 0.9, "sentence")
+                break
+        for line in view.lines:
+            before = _BEFORE_NUMBER.match(line.text)
+            value = names.parse(line.flow.plain[slice(*before.span("name"))]) if before else None
+            if before and value and (names.has_known_surname(value) or "·" in value):
+                yield Candidate("name", value, view, line.flow.span(*before.span("name")), 0.85, "sentence")
                 break
         for line in view.lines[:4]:
             titled = _TITLED.match(line.text)

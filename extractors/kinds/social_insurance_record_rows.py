@@ -18,7 +18,7 @@ from extractors.kinds.social_insurance_record_pieces import UNSURE, Period, Piec
 from extractors.kinds.social_insurance_record_sections import named_by_row, named_over
 from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of, transposed
 from extractors.layout.table_words import Run, joined
-from extractors.layout.tables import Cell, outside, ruled_grids
+from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import date_ranges, dates, organisations
 from models.page import Word
@@ -58,9 +58,15 @@ def lying_periods(pages: Sequence[PageView]) -> list[Period]:
     found: list[Period] = []
     for view in pages:
         for grid in ruled_grids(view):
-            for block in blocks_of(transposed(grid), column_role):
-                found += _in_block(view, block, {})
+            if not _labels_side_by_side(grid):
+                for block in blocks_of(transposed(grid), column_role):
+                    found += _in_block(view, block, {})
     return found
+
+
+def _labels_side_by_side(grid: Grid) -> bool:
+    """Whether a row holds several labels of time, each with its value: a form, and no table lying on its side."""
+    return any(len({column_role(cell.text) for cell in row} & {"start", "end", "period"}) > 1 for row in grid.rows)
 
 
 def _without_foot(view: PageView, words: Sequence[Word]) -> list[Word]:

@@ -246,3 +246,27 @@ def test_a_sign_of_a_seal_is_no_part_of_the_kind_of_insurance() -> None:
 def test_labels_of_the_person(label: str) -> None:
     made = lines(f"^社会保险参保证明\n{label}：周启航\n公民身份号码：330699199208150035\n单位名称：{JISHAN}")
     assert [f.value for f in fields(made) if f.name == "name" and f.confidence >= 0.5] == ["周启航"]
+
+
+def test_a_name_before_its_number_and_the_employer_of_today() -> None:
+    page = lines("""
+^个人缴费明细查询
+周启航（330699199208150035） | 当前单位：稽山智能装备股份有限公司
+缴费年月 | 养老保险 | 缴费基数
+2021年08月 | √ | 4462
+2021年09月 | √ | 4462
+""")
+    assert [f.value for f in fields(page) if f.name == "name"] == ["周启航"]
+    assert {f.value for f in fields(page) if f.name == "employer"} == {JISHAN}
+
+
+def test_start_and_end_side_by_side_in_a_form() -> None:
+    made = sheet("基本养老保险参保缴费凭证")
+    body: list[list[str | tuple[str, int]]] = [
+        ["参加险种", (PENSION, 3)],
+        ["参保单位", (JISHAN, 3)],
+        ["本地缴费起始时间", "2015年8月", "缴费截止", "2023年7月"],
+        ["累计缴费月数", ("96个月", 3)],
+    ]
+    made.table(60, 260, [350, 350, 300, 350], body)
+    assert rows(made.page(), "start_month", "end_month", "employer") == [("2015-08", "2023-07", JISHAN)]
