@@ -49,7 +49,7 @@ class AnnualAppraisal:
         rows = year_rows(pages, sections, stated_years(labelled))
         fields = chosen("name", [*read_names(labelled), *introduced_names(labelled)])
         if rows:
-            fields += _of_rows(labelled, rows)
+            fields += [*_of_rows(labelled, rows), *_of_all_years(sections, rows)]
         else:
             fields += _of_one_year(labelled, sections)
         return [*fields, *signing_dates(pages, sections)]
@@ -92,6 +92,15 @@ def _of_rows(pages: Sequence[LabelledPage], rows: Sequence[YearRow]) -> list[Fie
     if "position" not in given:
         fields += chosen("position", positions(pages))
     return fields
+
+
+def _of_all_years(sections: Sequence[Section], rows: Sequence[YearRow]) -> list[Field]:
+    """A superior's opinion under a table of years, where none stands in its rows."""
+    given = [entry.fields[name].span.box for entry in rows for name in entry.fields]
+    if any("comment" in entry.fields for entry in rows):
+        return []
+    free = [s for s in sections if s.part == "comment" and not any(box.covered_by(s.region) > 0.5 for box in given)]
+    return _comments(free)
 
 
 def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:

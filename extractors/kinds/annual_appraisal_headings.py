@@ -23,6 +23,9 @@ _REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
 _OWN_WORDS = re.compile(
     r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:考核|审核|审定|审批|行政)?意见$"
 )
+_BY_SUPERIORS = re.compile(
+    r"(?:主管|领导|上级|部门|科室|处室|车间|班组|经理|负责人|组织)(?:考评|考核|评定|评审|评估|评鉴|审评|评述|评断|签评)$"
+)
 _LONE_YEAR = re.compile(
     r"[(一二三四五、.\d]{0,3}?\(?(?P<year>20\d\d)年度?\)?(?:考核情况|考核|情况|工作情况|工作总结|总结)?:?"
 )
@@ -62,7 +65,7 @@ def part_of(heading: str) -> str | None:
             continue
         if any(word in plain for word in found):
             return part
-    if plain.endswith(words("tails")["comment"]):
+    if plain.endswith(words("tails")["comment"]) or _BY_SUPERIORS.search(plain):
         return "comment"
     return "result" if plain in ("等次", "等级", "考核") else None
 

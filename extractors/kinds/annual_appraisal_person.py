@@ -42,7 +42,7 @@ _SEALED = re.compile(
     rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
 _GLOSSED = re.compile(rf"(?:公司|企业|单位|雇主)[A-Za-z.]{{4,}}:?(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})")
-_NO_EMPLOYER = re.compile(r"考核|领导小组|委员会$|姓名|性别|岗位|职务|部门")
+_NO_EMPLOYER = re.compile(r"兹|证明|同志|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门")
 _TITLED = re.compile(
     rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见)(?:\([^()]{{0,10}}\))?)?$"
 )
@@ -155,8 +155,17 @@ def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candida
                 value = names.parse(value) or "" if name == "name" else re.sub(r"[.·]", "", value)
                 if value:
                     known = 0.9 if name == "name" and not names.has_known_surname(value) else 1.0
+                    known *= 0.5 if name == "name" and _swallows(flow, end) else 1.0
                     yield name, Candidate(value, page.view, flow.span(start, end), quality * known)
             break
+
+
+def _swallows(flow: Flow, offset: int) -> bool:
+    """Whether the mark behind a name is itself so unsure that a character may have been read into it."""
+    for ink, start, _ in flow.parts(offset, offset + 1):
+        if any(unsure.at == start and unsure.score < _CLEAR for unsure in ink.word.unsure):
+            return True
+    return False
 
 
 def _preamble(view: PageView) -> Flow:
@@ -165,6 +174,8 @@ def _preamble(view: PageView) -> Flow:
     for line in (line for column in view.column_lines for line in column):
         if part_of(line.text) not in (None, "other"):
             break
+        if line.text.endswith(words("tails")["title"]) and not re.search(r"[,。;:]", line.text):
+            continue  # the form's title is no part of the sentence under it
         kept += [ink for ink in line.inks if len(ink.text) > 1 or not ink.word.doubtful]
     return Flow(kept)
 
@@ -175,7 +186,7 @@ def _unlabelled(employer: Candidate) -> Candidate:
     A character of its legal form that was read twice (`有限责任公公司`) is taken out, and the rest is for a person.
     """
     label = re.match(
-        rf"(?:工作单位|单位名称|公司名称|单位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value
+        rf"(?:工作单位|单位名称|公司名称|单位|位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value
     )
     plain = employer.value[label.end() :] if label else employer.value
     single = re.sub(r"([有限责任公司])\1", r"\1", plain)

@@ -25,6 +25,7 @@ _FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|�
 _VERDICT_FIRST = re.compile(
     r"(?:经|在|(?:该..|其|您)在?)?(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?"
 )
+_ANNOUNCED = re.compile(r"(?:现|兹|特)[^。;:]{4,60}如下:")
 LEAST_OPINION = 8
 LEAST_SENTENCE = 5  # `表现良好。`
 LEAST_REPORT = 10
@@ -71,6 +72,8 @@ def without_particulars(run: Run) -> Run:
         and len(run.wording) - found.end() >= LEAST_OPINION
     ):
         run = run.part(found.end(), len(run.wording))
+    if announced := _ANNOUNCED.match(run.wording):
+        run = run.part(announced.end(), len(run.wording))
     return _praise(run)
 
 
@@ -116,7 +119,7 @@ def _paragraphs(section: Section, lines: Sequence[Run]) -> list[Run]:
     found: list[list[Run]] = []
     ended = True
     for line, box in zip(lines, boxes, strict=True):
-        indented = box.x0 - left > 1.4 * box.height and found and found[-1][-1].wording.endswith("。")
+        indented = box.x0 - left > 1.2 * box.height and found and found[-1][-1].wording.endswith("。")
         if ended or indented:
             found.append([])
         found[-1].append(line)

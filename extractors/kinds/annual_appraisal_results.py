@@ -37,6 +37,9 @@ _VERDICTS = (
     (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
 )
 _TOLD = re.compile(r"[^。;]*(?:20\d\d年?度?|本?年度)(?:的)?(?:工作|个人|综合)?考核[^。;]*")
+_DECIDED = re.compile(
+    r"(?:^|(?<=[。;]))经[^。;]{2,24}(?:研究|评议|评定|讨论|审议|审定|考核)[^。;]*(?:结果|等次|等级|档次|结论)[^。;]*"
+)
 _LISTED_NEXT = re.compile(rf"[{_EMPTY}{_TICKED}()\[\]_]{{0,6}}(?:{_WORD})")
 _SLOT = re.compile(r"[(\[](?P<inside>[^()\[\]]{0,2})[)\]]")
 _HAND_TICK = re.compile(r"[√✓✔☑VvJ/\\乀乂丿]{1,2}")
@@ -291,7 +294,7 @@ def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:
 
 def told_in_report(run: Run, view: PageView) -> Iterator[Candidate]:
     """Verdicts on a year's appraisal that a letter tells (`该同志在2021年度考核中被评定为优秀等次`); one's own words are none."""
-    for found in _TOLD.finditer(run.wording):
+    for found in (*_TOLD.finditer(run.wording), *_DECIDED.finditer(run.wording)):
         sentence = found.group()
         if re.search(r"我|本人|自评|部门|班组|项目", sentence) or EARLIER.search(sentence):
             continue

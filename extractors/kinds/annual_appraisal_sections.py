@@ -24,6 +24,7 @@ _PARTICULARS = re.compile(rf"(?:[{HAN}()/]{{2,8}}:[^:。,;]{{1,24}}){{2,}}")  # 
 _LEAST_PROSE = 60
 _LEGIBLE = 0.8
 _SCRAP = 2
+_FAR = 2.0
 _OTHER_WORDS = 6
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
@@ -52,7 +53,7 @@ class Section:
     @property
     def prose(self) -> tuple[Run, ...]:
         """The lines without signatures, seals and dates at their end, and without a lone name."""
-        kept = [legible(line) for line in self.lines]
+        kept = [_without_stray(legible(line)) for line in self.lines]
         kept = [
             line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))
         ]
@@ -66,6 +67,18 @@ class Section:
 def legible(run: Run) -> Run:
     """`run` without scraps of a watermark or a stroke between its words, so that they make no long text doubtful."""
     return Run(tuple(g for g in run.glyphs if not g.word.doubtful or len(g.word.text.strip()) > _SCRAP))
+
+
+def _without_stray(run: Run) -> Run:
+    """`run` without a lone letter far behind the end of its sentence: a stroke of a watermark, or of the other side."""
+    printed = [g for g in run.glyphs if g.char != " "]
+    if len(printed) < 2:
+        return run
+    *before, last = printed
+    if not (last.char.isascii() and last.char.isalpha()) or before[-1].char not in "。;":
+        return run
+    box = last.word.box
+    return run.part(0, len(run.wording) - 1) if box.x0 - before[-1].word.box.x1 > _FAR * box.height else run
 
 
 def _is_signature(text: str) -> bool:
@@ -85,15 +98,28 @@ def _of_page(view: PageView) -> Iterator[Section]:
             for cell in row:
                 yield from _of_cell(view, grid, cell)
     free = outside(view, grids)
-    for held in _side_by_side(view, free):
+    for held in _side_by_side(view, free, grids):
         glyphs = [g for word in held if runs_across(word) for g in glyphs_of(word)]
         yield from _of_lines(view, lines_of(glyphs, view.slope))
 
 
-def _side_by_side(view: PageView, free: Sequence[Word]) -> list[list[Word]]:
+def _beside(view: PageView, grids: Sequence[Grid], free: Sequence[Word]) -> list[list[Word]]:
+    """The words outside tables, in two where prose stands beside a table: those on its side, and the others."""
+    drawn = set(view.cells)
+    long = [ink.box for ink in view.inks if len(ink.text) >= LONGEST_HEADING]
+    for grid in grids:
+        boxes = [cell.box for cell in grid.cells if cell.box in drawn]
+        table = union(boxes) if boxes else None
+        if table is not None and sum(b.x0 >= table.x1 and table.y0 < b.cy < table.y1 for b in long) > 1:
+            side = [w for w in free if w.box.x0 >= table.x1]
+            return [[w for w in free if w not in side], side]
+    return [list(free)]
+
+
+def _side_by_side(view: PageView, free: Sequence[Word], grids: Sequence[Grid]) -> list[list[Word]]:
     """The words by column where prose stands in one beside particulars in another; else all together."""
     if len(view.cells) >= RULED_FORM:
-        return [list(free)]
+        return _beside(view, grids, free)
     halves = [[i.word for i in half] for half in columns([i for i in view.inks if i.word in free], view.bounds)]
     told = any("。" in w.text and len(w.text) >= LONGEST_HEADING for half in halves[1:] for w in half)
     return halves if len(halves) > 1 and told else [list(free)]
@@ -250,8 +276,10 @@ def _of_lines(view: PageView, lines: Sequence[Run]) -> Iterator[Section]:
         if opened is None or (opened[0] == "year" and not several):
             taken.append(line)
             continue
+        announced = bool(taken) and opened[1].endswith("如下:") and not taken[-1].wording.endswith(("。", ":"))
         yield from _section(view, part, heading, taken)
         part, heading, rest = opened
+        heading = "" if announced else heading  # the end of a sentence: all that follows is under it
         taken = [rest] if rest is not None else []
     yield from _section(view, part, heading, taken)
 

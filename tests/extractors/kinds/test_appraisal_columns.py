@@ -11,6 +11,7 @@ from appraisal_fields import OPINION, read, sure
 from drawn_tables import Sheet
 
 from extractors.kinds import torn_dates
+from extractors.kinds.annual_appraisal_headings import part_of
 
 FIRST = "全年编制泵体机加工工艺卡93份，设计镗孔夹具5套，叶轮动平衡合格率"
 REST = ("由88%提高到96%；推行刀具寿命管理，年节约刀具费用约11万元；", "解决机械密封泄漏问题7项。")
@@ -219,3 +220,28 @@ def test_a_line_of_particulars_is_no_report() -> None:
     for row, line in enumerate([*rows, "考核结论：合格"]):
         sheet.text(100, 80 + 60 * row, line)
     assert sure(sheet.page(), "comment") == [OPINION.replace("，", ",")]
+
+
+def test_a_statement_in_sentences_tells_report_opinion_and_verdict() -> None:
+    sheet = Sheet()
+    rows = [
+        "年度考核鉴定书",
+        "周启航，现任越州精工机械有限公司机械设计工程师。现就该同志2022年",
+        "度履行岗位职责情况考核如下：",
+        "2022年完成专用机床改造3台，编制工艺文件42份，其中夹具设计图纸18张，",
+        "全部一次通过验收，全年节约成本12万元，并完成技术培训讲义2份，按期交付。",
+        "　　该同志业务熟练，团队评价较好。",
+        "　　经考核领导小组研究，考核结果确定为合格等次。",
+    ]
+    for row, line in enumerate([*rows, "越州精工机械有限公司", "2023年1月10日"]):
+        sheet.text(160 if line.startswith("　") else 100, 80 + 60 * row, line.strip("　"))
+    page = sheet.page()
+    assert [sure(page, name) for name in ("name", "position", "result")] == [["周启航"], ["机械设计工程师"], ["合格"]]
+    opinion, report = sure(page, "comment")
+    assert opinion == "该同志业务熟练,团队评价较好。"
+    assert report.startswith("2022年完成专用机床")
+    assert report.endswith("按期交付。")
+
+
+def test_superiors_headings_open_their_opinion() -> None:
+    assert [part_of(t) for t in ("主管考评", "部门评审", "部门评定等级")] == ["comment", "comment", "proposal"]
