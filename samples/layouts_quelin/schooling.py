@@ -29,7 +29,7 @@ def spread(s: Said, rng: random.Random) -> list[Sheet]:
     leaf.put(250, 1350, "查询网址：http://www.chsi.com.cn", 32, "song")
     body = (
         "学生　[name]　性别[gender]，[birth_date|hanzi]生，于[start_date|hanzi]至[end_date|hanzi]在本校[major]专业"
-        "[years]年制[level]学习，修满教学计划规定的全部学分，成绩合格，准予[conclusion]。"
+        "[!years]年制[level]学习，修满教学计划规定的全部学分，成绩合格，准予[conclusion]。"
     )
     leaf.prose(1250, 400, 900, body, 46, 1.95)
     leaf.put(1250, 1180, "校　名：[school]", 42)
@@ -49,7 +49,7 @@ def evening(s: Said, rng: random.Random) -> list[Sheet]:
     leaf.photo(1080, 470, 230)
     body = (
         "学生[name]，性别[gender]，[birth_date]生，于[start_date]至[end_date]在本院[major]专业[!form]学习，"
-        "学制[years]年，[level]，修完教学计划规定的全部课程，成绩合格，准予[conclusion]。"
+        "学制[!years]年，[level]，修完教学计划规定的全部课程，成绩合格，准予[conclusion]。"
     )
     y = leaf.prose(170, 940, 1160, body, 46, 1.9)
     leaf.put(170, y + 180, "校名：[school]", 42)
@@ -70,7 +70,7 @@ def nineties(s: Said, rng: random.Random) -> list[Sheet]:
     leaf.put(130, 640, "毕字第[certificate_number]号", 30)
     body = (
         "学生[name]，[gender]，[birth_date|m.hanzi]生，于[start_date|hanzi]至[end_date|hanzi]在本校[major]专业学习，"
-        "学制[years]年，学完[level]教学计划规定的全部课程，成绩及格，准予[conclusion]。"
+        "学制[!years]年，学完[level]教学计划规定的全部课程，成绩及格，准予[conclusion]。"
     )
     leaf.prose(430, 300, 1090, body, 42, 1.8)
     leaf.put(430, 880, "校长", 40)
@@ -91,7 +91,7 @@ def framed(s: Said, rng: random.Random) -> list[Sheet]:
     leaf.put(520, 500, "[name]", 72, "kai")
     leaf.put(820, 500, "[gender]　[birth_date|padded]生", 40)
     body = (
-        "于[start_date|padded]至[end_date|padded]在我校[major]专业（[level]，学制[years]年）学习，"
+        "于[start_date|padded]至[end_date|padded]在我校[major]专业（[level]，学制[!years]年）学习，"
         "完成培养方案规定的全部内容，成绩合格，准予[conclusion]。"
     )
     leaf.prose(520, 610, 1290, body, 44, 1.85, 0)
