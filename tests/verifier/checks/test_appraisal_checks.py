@@ -222,6 +222,8 @@ def test_appraisal_seal_edges() -> None:
     assert said("appraisal.seal", "2022", [other]) == ("review", "other_owner")
     broken = appraisal("2022", seal="州精工")
     assert said("appraisal.seal", "2022", [broken])[0] == "pass"
+    misread = appraisal("2022", seal="趣州精工机械有限公司")
+    assert said("appraisal.seal", "2022", [misread]) == ("pass", "illegible")
 
 
 @pytest.mark.parametrize(
