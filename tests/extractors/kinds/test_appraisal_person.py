@@ -317,3 +317,16 @@ def test_a_date_under_a_seal_must_be_read_clearly(confidence: float, known: list
     sheet.text(100, 160, "考核结果：合格")
     sheet.text(900, 1400, "2021年12月24日", confidence, seal_cover=0.6)
     assert sure(sheet.page(), "signed_on") == known
+
+
+def test_post_beside_the_department_and_the_last_grade() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核登记表（2021年度）")
+    body: list[list[str | tuple[str, int]]] = [
+        ["姓名", "周启航", "工作部门及岗位", "工装设计师"],
+        ["民主测评", ("优秀 8票 合格 2票 不合格 0票", 3)],
+        ["最终评定", ("优秀", 3)],
+    ]
+    sheet.table(60, 160, [250, 300, 350, 350], body)
+    assert sure(sheet.page(), "position") == ["工装设计师"]
+    assert sure(sheet.page(), "result") == ["优秀"]
