@@ -21,7 +21,7 @@ from samples.layouts_quelin import appraisal, claims, posts, schooling, training
 from samples.layouts_quelin.leaf import Said
 from samples.numbers import diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def x01() -> Dossier:
@@ -49,7 +49,7 @@ def _article(c: Case) -> Said:
         "title": "立式加工中心床身筋板的轻量化",
         "journal": "溯南制造技术",
         "issn": "9999-0768",
-        "cn": "99-5917/TH",
+        "cn": "33-5917/TH",
         "date": "2022-06",
     }
     c.declare("papers", **values, author_rank=1)

@@ -8,7 +8,7 @@ from samples.dossiers.quelin_records import shared_patent
 from samples.layouts_quelin import appraisal, claims, posts, schooling, training, works
 from samples.numbers import diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def x05() -> Dossier:
@@ -28,7 +28,7 @@ def x05() -> Dossier:
         auto_extracted=True,
     )
     t = c.titled("机械设计", "2020-03-20", "SY20200319066", "2020-05-18", declared_number="SY20200319086")
-    c.expect("title_number_differs", ("title.match", "titles[0]"))
+    c.expect("review", ("title.match", "titles[0]"))  # one digit that is soon misread
     c.file("扫描_01.webp", (t, posts.electronic))
     _appointed_and_taught(c)
     c.file(
@@ -57,7 +57,8 @@ def _appointed_and_taught(c: Case) -> None:
     old = c.card("2020", 66, 24, declared=False)
     c.file("扫描_03.tif", (old, training.ledger), grey=True)
     c.expect("document_missing", ("training.each_year", "2021"))
-    c.expect("drop", ("training.declared", "2021"), *SUMS)
+    c.expect("drop", ("training.declared", "2021"))
+    c.expect("document_missing", *SUMS)
 
 
 def _form(c: Case) -> None:
@@ -81,8 +82,8 @@ def _form(c: Case) -> None:
 
 def _papers(c: Case) -> None:
     text = "五轴转台在连续切削时的热漂移影响轮廓精度。本文布置二十四个测点，建立温度与位移的关系，并在三种机型上验证。"
-    one = {"title": "五轴转台热漂移的分段建模", "journal": "精密装备学报", "issn": "9999-0849", "cn": "99-5926/TH"}
-    two = {"title": "力矩电机直驱转台的伺服刚度", "journal": "溯南制造技术", "issn": "9999-0768", "cn": "99-5917/TH"}
+    one = {"title": "五轴转台热漂移的分段建模", "journal": "精密装备学报", "issn": "9999-0849", "cn": "33-5926/TH"}
+    two = {"title": "力矩电机直驱转台的伺服刚度", "journal": "溯南制造技术", "issn": "9999-0768", "cn": "33-5917/TH"}
     more = {
         "authors": "亓官辰;巴山雨",
         "text": text,
