@@ -33,13 +33,13 @@ _ADDRESSED = (
     ),
     (
         re.compile(
-            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}·]{{2,4}}?)(?=[:,]|在20|在二|在本|于20|荣获|被评|获得|\([^()]{{4,30}}\)[:,])"
+            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}·]{{2,4}}?)(?=[:,]|在20|在二|在本|于20|荣获|被评|获得|\([^()]{{4,30}}\)[:,])"
         ),
         0.9,
     ),
     (
         re.compile(
-            rf"(?P<name>[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:|\([^()]{{4,30}}\)[:,]))"
+            rf"(?P<name>[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}·]{{2,4}})(?=[:,]?(?:你|您|在20|在二|在本|荣获|被评|于20|获得|工作|表现|:|\([^()]{{4,30}}\)[:,]))"
         ),
         0.85,
     ),
@@ -51,12 +51,17 @@ _AWARDS = (
     (re.compile(r"(?:特授予|授予|特颁发?):?(?P<award>[^,;。:]{2,60})"), 0.85),
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
-_NO_AWARD = re.compile(r"在.*(?:中|期间)|(?:成绩|表现|贡献)(?!突出?奖|奖)|工作中|此[证状]|以资|^.{2,4}(?:同志|同学)")
+_NO_AWARD = re.compile(
+    r"^以?表彰|在.*(?:中|期间)|(?:成绩|表现|贡献)(?!突出?奖|奖)|工作中|此[证状]|以资|^.{2,4}(?:同志|同学)"
+)
 _HONOURS = (
     "奖|奖章|标兵|先进个人|先进工作者|先进生产者|优秀员工|优秀职工|能手|模范|先进集体|先进单位|先进班组|优秀团队|优秀班组|文明号|先锋号"
     "|示范岗|突击队|优秀党员|优秀共产党员|优秀工作者|状元|工匠|功勋|红旗手|新秀|之星|优秀[一-龥]{0,6}(?:工程师|技术人员|工作者|管理者|干部|人才)"
 )
 _RANKED = re.compile(rf"(?P<award>(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
+_GRADED_TITLE = re.compile(
+    rf"(?P<award>[{HAN}]{{2,26}}奖[特一二三四五六]等奖?|[{HAN}]{{4,26}}[特一二三四五六]等奖)(?:荣誉|获奖)?证书"
+)
 _NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号|\"[^\",。;:]{2,24}\"")
 _QUOTED = re.compile(
     r'(?:您|你|其|他|她|该同志|同志|为)?(?:[本我该]?(?:公司|单位|集团|企业|厂|院|校|所|局))?的?"(?P<award>[^"]{2,24})"'
@@ -170,6 +175,7 @@ def _recipient(study: Study) -> Iterator[Candidate]:
             value = names.parse(study.flow.plain[start:end])
             if value and not _LABEL_WORD.search(value):
                 known = 1.0 if names.has_known_surname(value) else 0.75 if quality >= 0.95 else 0.5
+                known = max(known, 0.9) if "·" in value else known
                 yield study.candidate("name", value, (start, end), quality * known)
                 return
     for ink, offset in zip(study.flow.inks, study.flow.starts, strict=True):
@@ -285,16 +291,24 @@ def _award(study: Study) -> Iterator[Candidate]:
         return
     for pattern, quality in _AWARDS:
         for match in pattern.finditer(flow.text):
-            start, end = _clause(study, *match.span("award"))
+            start, end = match.span("award")
+            if person := _ADDRESSEE.match(flow.text, start, end):
+                start = person.end()  # the award may be a row of its own below the person
+            start, end = _clause(study, start, end)
             for lead in (_ADDRESSEE, _OWN):
                 if found := lead.match(flow.text[start:end]):
                     start += found.end()
             parsed = award_name(flow.plain[start:end])
-            person = parsed and (_is_person(parsed.value) or _GIVEN_PERSON.fullmatch("授予" + parsed.value))
-            if parsed and not person and not re.search("公司$", parsed.value):
+            given = parsed and (_is_person(parsed.value) or _GIVEN_PERSON.fullmatch("授予" + parsed.value))
+            if parsed and not given and not re.search("公司$", parsed.value):
                 place = (start + parsed.start, start + parsed.end)
                 yield study.candidate("award", parsed.value, place, quality * min(1.0, parsed.quality / 0.95))
                 return
+    for segment in study.view.segments:
+        if graded := _GRADED_TITLE.fullmatch(segment.text):
+            span = segment.span(*graded.span("award"))
+            yield Candidate("award", segment.plain[slice(*graded.span("award"))], study.view, span, 0.9, "pattern")
+            return
     for segment in study.view.segments:  # on a row of its own
         if (_RANKED.fullmatch(segment.text) or _NAMED.fullmatch(segment.text)) and (
             parsed := award_name(segment.plain)
