@@ -45,7 +45,7 @@ def _in_table(view: PageView, line: Line) -> bool:
 
 def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:
     """Dates at labels of printing and issuing; without them the last full date at the foot of the last page."""
-    found = []
+    found, bares = [], []  # 日期 alone may be of anything where another label names the printing
     in_courses = {word for word, _, _ in hours.used}
     for page in pages:
         for value in page.find("printed_on"):
@@ -59,10 +59,12 @@ def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candid
                 span = value.span(spot.start, spot.end)
                 quality = bare * value.quality * (0.6 if spot.value.doubtful or _is_stamped(span) else 1.0)
                 found.append(Candidate(spot.value.iso(), page.view, span, quality))
+                bares.append(value.hit.label == "日期")
             elif (timed := _TIMED.match(value.text)) and (day := dates.parse(timed["day"])) is not None:
                 found.append(Candidate(day.iso(), page.view, value.span(*timed.span("day")), 0.95 * value.quality))
+                bares.append(False)
     if found:
-        yield from found
+        yield from [c for c, bare in zip(found, bares, strict=True) if not bare] or found
         return
     for page in reversed(pages):
         lines = [line for column in page.view.column_lines for line in column]
