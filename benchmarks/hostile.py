@@ -2,7 +2,8 @@
 
 Prints how the files ended, the slowest, the hungriest, and every file that broke a promise: one that ended without a
 type or ended the run, took longer than 20 seconds or made its worker hold more than 1 GB. Exit status 1 where there is
-one. `--busy` is for machines with other work: limits are ten times as long, and seconds are those of the processor.
+one. `--busy` is for machines with other work: limits are ten times as long, and the seconds promised are those
+of the processor.
 """
 
 from __future__ import annotations
@@ -36,12 +37,12 @@ class Ending:
     pages: int
     codes: tuple[str, ...]
     seconds: float
+    of_processor: float
     megabytes: float
 
-    @property
-    def kept_promises(self) -> bool:
+    def kept_promises(self, busy: bool) -> bool:
         typed = (self.pages > 0 or self.codes != ()) and not any(code.startswith(ENDS_THE_RUN) for code in self.codes)
-        return typed and self.seconds <= SECONDS and self.megabytes <= MEGABYTES
+        return typed and (self.of_processor if busy else self.seconds) <= SECONDS and self.megabytes <= MEGABYTES
 
 
 def start(counters: MutableSequence[int]) -> None:
@@ -50,15 +51,15 @@ def start(counters: MutableSequence[int]) -> None:
     process.start(counters, True)
 
 
-def read(path: Path, name: str, settings: ReadingSettings, busy: bool) -> Ending:
+def read(path: Path, name: str, settings: ReadingSettings) -> Ending:
     """Runs in a worker; the memory is the most that it held during this file, which is loaded engine included."""
     process.engine_is_ready("onnx")
     os.write(_peak[0], b"5")
-    clock = time.process_time if busy else time.monotonic
-    started = clock()
+    started, worked = time.monotonic(), time.process_time()
     reading = process.read(path, name, settings, "onnx", None, 0)
     codes = tuple(sorted({problem.code for problem in reading.problems}))
-    return Ending(name, len(reading.pages), codes, clock() - started, _most_held())
+    seconds, of_processor = time.monotonic() - started, time.process_time() - worked
+    return Ending(name, len(reading.pages), codes, seconds, of_processor, _most_held())
 
 
 def _most_held() -> float:
@@ -71,7 +72,7 @@ def endings(folder: Path, jobs: int, busy: bool) -> list[Ending]:
     allowed = SECONDS * (BUSY if busy else 1.0)
     settings = ReadingSettings(limits=Limits(max_seconds_per_file=allowed))
     paths = {p.relative_to(folder).as_posix(): p for p in sorted(folder.rglob("*")) if p.is_file()}
-    tasks = {name: Task(read, (path, name, settings, busy), allowed + STARTING_SECONDS) for name, path in paths.items()}
+    tasks = {name: Task(read, (path, name, settings), allowed + STARTING_SECONDS) for name, path in paths.items()}
     found = []
     with WorkerPool(jobs, 1, start) as pool:
         for name, outcome in pool.run(tasks):
@@ -83,9 +84,9 @@ def endings(folder: Path, jobs: int, busy: bool) -> list[Ending]:
 
 def _stopped(name: str, outcome: object) -> Ending:
     if isinstance(outcome, EngineError):
-        return Ending(name, 0, (f"{ENDS_THE_RUN}: {outcome}",), 0.0, 0.0)
+        return Ending(name, 0, (f"{ENDS_THE_RUN}: {outcome}",), 0.0, 0.0, 0.0)
     code = "too_slow" if isinstance(outcome, TimeoutError) else "crashed"
-    return Ending(name, 0, (f"{code} (stopped: {type(outcome).__name__})",), SECONDS, 0.0)
+    return Ending(name, 0, (f"{code} (stopped: {type(outcome).__name__})",), SECONDS, SECONDS, 0.0)
 
 
 def main() -> int:
@@ -100,13 +101,13 @@ def main() -> int:
     print(f"{len(found)} files")
     for codes, count in ended.most_common():
         print(f"{count:6}  {codes}")
-    print("slowest")
-    for ending in sorted(found, key=lambda e: -e.seconds)[:8]:
-        print(f"{ending.seconds:6.1f} s  {ending.pages} pages  {ending.name}")
+    print("slowest, by the clock and of the processor")
+    for ending in sorted(found, key=lambda e: -e.of_processor)[:8]:
+        print(f"{ending.seconds:6.1f} s {ending.of_processor:6.1f} s  {ending.pages} pages  {ending.name}")
     print("the most that a worker held during a file")
     for ending in sorted(found, key=lambda e: -e.megabytes)[:8]:
         print(f"{ending.megabytes:6.0f} MB  {ending.pages} pages  {ending.name}")
-    broken = [ending for ending in found if not ending.kept_promises]
+    broken = [ending for ending in found if not ending.kept_promises(given.busy)]
     print(f"{len(broken)} broke a promise")
     for ending in broken:
         print(f"  {ending}")

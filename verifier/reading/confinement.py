@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-DATA_BYTES = 1024**3  # what a worker may hold besides what it held when the fences went up
+DATA_BYTES = 896 * 1024**2  # what a worker may hold besides what it held when the fences went up
 ADDRESS_BYTES = 8 * 1024**3
 OPEN_FILES = 256
 WRITTEN_BYTES = 64 * 1024**2
@@ -83,10 +83,10 @@ def bound_data() -> None:
     import resource
 
     _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    resource.setrlimit(resource.RLIMIT_DATA, (_at_most(_data_held() + DATA_BYTES, hard), hard))
+    resource.setrlimit(resource.RLIMIT_DATA, (_at_most(data_held() + DATA_BYTES, hard), hard))
 
 
-def _data_held() -> int:
+def data_held() -> int:
     """Bytes of private writable memory, as RLIMIT_DATA counts them (VmData in proc(5))."""
     with Path("/proc/self/status").open(encoding="ascii") as status:
         held = next(line for line in status if line.startswith("VmData:"))

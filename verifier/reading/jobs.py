@@ -15,9 +15,10 @@ from extractors.cache import ReadingCache, ReadingKey, relabelled, settings_key
 from extractors.intake import FileType, file_type
 from extractors.reading import problem_of, sha256_of
 from models.document import FileReading, Problem
-from models.errors import Crashed, EngineError, InputError, TooSlow, Unsupported
+from models.errors import Crashed, EngineError, InputError, TooLarge, TooSlow, Unsupported
 from models.settings import ReadingSettings
 from verifier.reading import process as worker_process
+from verifier.reading.exhaustion import NO_ROOM, left_for_a_fresh_worker
 from verifier.reading.pool import Task, WorkerPool
 
 OnPages = Callable[[int, int], None]
@@ -58,7 +59,7 @@ def read_files(
     """Each job with its reading, as they are done. Files of the same content are read once.
 
     `on_pages` is told (pages done, pages in all). `factory` names another engine than the settings do, as
-    `module:callable`. Raises EngineError when the engine cannot be used; a bad file never raises.
+    `module:callable`. Raises EngineError when the engine cannot be started; a bad file never raises.
     """
     factory = factory or settings.engine
     special = {job for job in jobs if _is_special(job.path)}
@@ -207,6 +208,8 @@ def failure_of(error: BaseException, seconds: float) -> InputError:
         return TooSlow(
             f"识别超过时限 {seconds:.0f} 秒，已停止；请降低分辨率或拆分文件后重新上传，或调大 HEYAN_MAX_SECONDS。"
         )
+    if left_for_a_fresh_worker(error):
+        return TooLarge(NO_ROOM)
     if isinstance(error, ProcessExpired | BrokenProcessPool):
         return Crashed(_CRASHED)
     return Crashed(f"{_CRASHED}（{type(error).__name__}）")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -12,6 +13,7 @@ from typing import Any, Generic, NamedTuple, Self, TypeVar
 
 from pebble import CONSTS, ProcessPool
 
+from verifier.reading.exhaustion import FRESH_TRIES, left_for_a_fresh_worker
 from verifier.reading.steady import steady_limits
 
 steady_limits()
@@ -77,6 +79,7 @@ class WorkerPool:
         except RuntimeError as error:  # the pool broke down while it was being filled
             yield from [(key, BrokenProcessPool(str(error))) for key in tasks]
             return
+        tries: Counter[Key] = Counter()
         while futures:
             glance()
             done, _ = wait(list(futures), timeout=_GLANCE_SECONDS, return_when=FIRST_COMPLETED)
@@ -86,6 +89,14 @@ class WorkerPool:
                     outcome: Result | Exception = future.result()
                 except Exception as error:
                     outcome = error
+                tries[key] += 1
+                if left_for_a_fresh_worker(outcome) and tries[key] <= FRESH_TRIES:
+                    task = tasks[key]
+                    try:
+                        futures[pool.schedule(task.function, args=task.args, timeout=task.seconds)] = key
+                        continue
+                    except RuntimeError as error:
+                        outcome = BrokenProcessPool(str(error))
                 yield key, outcome
 
     def _started(self) -> ProcessPool:

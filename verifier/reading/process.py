@@ -15,16 +15,20 @@ from typing import Any
 
 from extractors.intake import count_pages
 from extractors.ocr.engine import ENGINES, OcrEngine
+from extractors.ocr.weights import ORIENTATION, locate
 from extractors.reading import problem_of, read_file, sha256_of
 from models.document import FileReading
 from models.errors import EngineError, HeyanError
 from models.settings import Limits, ReadingSettings
-from verifier.reading.confinement import bound_address_space, bound_data, confine
+from verifier.reading.confinement import bound_address_space, bound_data, confine, data_held
+from verifier.reading.engine_faults import fault_of, guarded
+from verifier.reading.exhaustion import WorkerMemory, leave, speaks_of_memory
 from verifier.reading.openable import openable
 
 _engines: dict[str, OcrEngine] = {}
 _pages_done: MutableSequence[int] = []
 _fenced = False
+_memory = WorkerMemory()
 NO_COUNTER = 1 << 30
 """A slot beyond all counters: nobody asks how far this is."""
 
@@ -58,41 +62,53 @@ def _hush_native_libraries() -> None:
 
 def count(path: Path, limits: Limits) -> int:
     """The pages of a file; 0 where it cannot be told."""
+    _memory.fresh = False
     with openable(path) as file:
         return count_pages(file, limits)
 
 
 def read(path: Path, name: str, settings: ReadingSettings, factory: str, only: range | None, slot: int) -> FileReading:
-    """Pages `only` of a file (all for None), counted in `slot` of the shared memory. Raises EngineError alone."""
+    """Pages `only` of a file (all for None), counted in `slot` of the shared memory. Raises EngineError alone.
+
+    EngineError means that the engine cannot be started; one that fails later is a problem of this file. A worker that
+    keeps too much, or in which a file lacked memory after others, leaves: see `exhaustion`.
+    """
 
     def on_page(done: int) -> None:
         if slot < len(_pages_done):
-            _pages_done[slot] = done
+            _pages_done[slot] = max(_pages_done[slot], done)  # the second time counts no page twice
 
-    usable = engine(factory)
+    usable = guarded(_started(factory))
+    _memory.before_file()
     with openable(path) as file:
         try:
-            return read_file(file, settings, usable, name, on_page, only)
-        except EngineError as error:
-            if not _lacks_memory(error):
-                raise
-            problems = tuple(problem_of(MemoryError(), name, page) for page in only or [None])
-            return FileReading(name, sha256_of(file, settings), (), problems)
+            reading = read_file(file, settings, usable, name, on_page, only)
+        except EngineError as error:  # from another network than the engine's own, as the one for orientation
+            problems = tuple(problem_of(fault_of(error), name, page) for page in only or [None])
+            reading = FileReading(name, sha256_of(file, settings), (), problems)
+    return _memory.after_file(reading)
 
 
-def _lacks_memory(error: EngineError) -> bool:
-    """Whether the engine, which has run before, met the bound on memory: that is this file's fault and ends no run."""
-    told = str(error).lower()
-    return any(word in told for word in ("bad_alloc", "bad allocation", "allocate memory", "out of memory"))
+def _started(factory: str) -> OcrEngine:
+    """The engine; where a worker that has done other work lacks the memory to load it, a fresh one is to try."""
+    try:
+        return engine(factory)
+    except EngineError as error:
+        if not _memory.fresh and speaks_of_memory(str(error)):
+            leave()
+        raise
 
 
 def engine(factory: str) -> OcrEngine:
     """The engine named in `ENGINES`, or made by `module:callable`, built once a process; EngineError if it cannot."""
     if factory not in _engines:
         try:
+            if factory in ENGINES:
+                locate(ORIENTATION)  # needed by the first page of any doubt: that it is missing is told at once
             _engines[factory] = _maker(factory)()
             if _fenced:
                 bound_data()
+                _memory.at_first = data_held()
         except HeyanError:
             raise
         except Exception as error:

@@ -14,7 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pebble import ProcessPool
+from pebble import ProcessExpired, ProcessPool
 
 from extractors.cache import ReadingCache, ReadingKey, settings_key
 from extractors.reading import problem_of
@@ -22,6 +22,7 @@ from models.document import FileReading
 from models.errors import Crashed, EngineError
 from models.settings import ReadingSettings
 from verifier.reading import process
+from verifier.reading.exhaustion import FRESH_TRIES, left_for_a_fresh_worker
 from verifier.reading.jobs import failure_of
 from verifier.reading.steady import steady_limits
 
@@ -47,6 +48,15 @@ class WarmPool:
 
     def call(self, function: Callable[..., Result], args: tuple[Any, ...], seconds: float) -> Result:
         """What `function(*args)` gives in a worker. TimeoutError over `seconds`, Crashed where the worker dies."""
+        for last in [False] * FRESH_TRIES + [True]:
+            try:
+                return self._once(function, args, seconds)
+            except ProcessExpired as error:
+                if last or not left_for_a_fresh_worker(error):
+                    raise
+        raise AssertionError("unreachable")
+
+    def _once(self, function: Callable[..., Result], args: tuple[Any, ...], seconds: float) -> Result:
         for last in [False] * _RESTARTS + [True]:
             pool = self._running()
             try:

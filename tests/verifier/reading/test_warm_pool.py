@@ -9,7 +9,13 @@ import threading
 import time
 from pathlib import Path
 
+import faulty_engines
+import pytest
+from pebble import ProcessExpired
+
 from models.settings import ReadingSettings
+from verifier.reading import exhaustion, warm_pool
+from verifier.reading.jobs import failure_of
 from verifier.reading.warm_pool import WarmPool
 
 STARTS_A_WORKER = """
@@ -30,6 +36,18 @@ def test_workers_outlive_the_thread_that_began_them() -> None:
     beginner.join()
     assert [pool.call(os.getpid, (), 60.0) for _ in range(3)] == found * 3
     pool.stop()
+
+
+def test_a_worker_that_leaves_its_task_to_a_fresh_one_is_not_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warm_pool, "FRESH_TRIES", 1)
+    pool = WarmPool(ReadingSettings(), 1)
+    try:
+        assert len({pool.call(faulty_engines.process_that_is_fresh, (), 60.0) for _ in range(2)}) == 2
+        with pytest.raises(ProcessExpired):
+            pool.call(faulty_engines.leaves, (), 60.0)
+        assert failure_of(ProcessExpired("", exhaustion.SPENT), 60.0).code == "too_large"
+    finally:
+        pool.stop()
 
 
 def test_workers_do_not_outlive_the_service(tmp_path: Path) -> None:

@@ -66,6 +66,8 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
         picture(tmp_path, "raise.png", faulty.RAISES),
         picture(tmp_path, "memory.png", faulty.EATS_MEMORY),
         picture(tmp_path, "buffer.png", faulty.LACKS_MEMORY),
+        picture(tmp_path, "shape.png", faulty.ODD_SHAPE),
+        picture(tmp_path, "opencv.png", faulty.OPENCV_LACKS_MEMORY),
         Job(tmp_path / "text.jpg", "text.jpg"),
         Job(tmp_path / "cut.pdf", "cut.pdf"),
         Job(tmp_path / "gone.pdf", "gone.pdf"),
@@ -80,6 +82,8 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
         "raise.png": ["internal"],
         "memory.png": ["too_large"],
         "buffer.png": ["too_large"],
+        "shape.png": ["internal"],
+        "opencv.png": ["too_large"],
         "text.jpg": ["unsupported"],
         "cut.pdf": ["damaged"],
         "gone.pdf": ["damaged"],
@@ -87,7 +91,7 @@ def test_one_bad_file_never_stops_the_rest(tmp_path: Path) -> None:
     }
     assert found["b.png"].pages[0].words[0].text == f"shade {faulty.FINE}"
     assert all(problem.message for reading in found.values() for problem in reading.problems)
-    assert seen[-1] == (10, 10)
+    assert seen[-1] == (12, 12)
     assert [done for done, _ in seen] == sorted(done for done, _ in seen)
 
 
@@ -123,6 +127,26 @@ def test_twins_are_read_once_and_reported_twice(tmp_path: Path) -> None:
     found = run(jobs)
     assert found["a.png"].pages == found["b.png"].pages
     assert found["b.png"].file == "b.png"
+
+
+def test_a_page_that_the_engine_cannot_do_costs_no_other_page(tmp_path: Path) -> None:
+    found = run([tiff(tmp_path, "odd.tif", [faulty.FINE, faulty.ODD_SHAPE, faulty.FINE])])["odd.tif"]
+    assert [page.number for page in found.pages] == [1, 3]
+    assert [(p.code, p.page) for p in found.problems] == [("internal", 2)]
+    assert found.problems[0].message.startswith("文字识别引擎未能处理这一页，请人工核对")
+
+
+def test_what_did_not_fit_a_used_worker_is_read_by_a_fresh_one(tmp_path: Path) -> None:
+    jobs = [picture(tmp_path, "a.png", faulty.FINE), picture(tmp_path, "b.png", faulty.FITS_A_FRESH_WORKER)]
+    shades = [faulty.FINE, faulty.FITS_A_FRESH_WORKER]
+    found = run([*jobs, tiff(tmp_path, "c.tif", shades)])
+    assert {name: codes(reading) for name, reading in found.items()} == {
+        "a.png": [],
+        "b.png": [],
+        "c.tif": ["too_large"],
+    }
+    assert found["b.png"].pages[0].words[0].text == f"shade {faulty.FITS_A_FRESH_WORKER}"
+    assert [page.number for page in found["c.tif"].pages] == [1]
 
 
 def test_unusable_engine_is_an_error_of_the_run(tmp_path: Path) -> None:
