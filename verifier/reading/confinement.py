@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-DATA_BYTES = 896 * 1024**2  # what a worker may hold besides what it held when the fences went up
+DATA_BYTES = 832 * 1024**2  # what a worker may hold besides what it held when the fences went up
 ADDRESS_BYTES = 8 * 1024**3
 OPEN_FILES = 256
 WRITTEN_BYTES = 64 * 1024**2

@@ -17,6 +17,7 @@ from pebble import ProcessExpired
 
 from extractors.reading import problem_of
 from models.document import FileReading, Problem
+from models.errors import Damaged, TooLarge
 from verifier.reading.confinement import data_held
 
 SPENT: Final = 86
@@ -24,9 +25,13 @@ SPENT: Final = 86
 FRESH_TRIES: Final = 12
 KEPT_BYTES: Final = 576 * 1024**2
 """What a worker may keep between files besides the loaded engine; ordinary pages leave 440 MB."""
+WORN_BYTES: Final = 192 * 1024**2
+GIVEN_BACK_BYTES: Final = 448 * 1024**2
+"""What a worker may keep before it is asked to give back what is free in it."""
 # pebble must have heard which task this worker has before it sees that the worker is gone.
 _HEARD_SECONDS: Final = 0.3
 NO_ROOM: Final = problem_of(MemoryError(), "").message
+_NO_ROOM_FOR: Final = "内存放不下"
 _WORDS: Final = ("bad_alloc", "bad allocation", "allocate", "out of memory", "insufficient memory")
 
 
@@ -49,10 +54,13 @@ class WorkerMemory:
     """It has done nothing for any file."""
     at_first: int = 0
     """Bytes held when the engine was loaded and memory bounded; 0 where it is not."""
+    is_worn: bool = False
+    """It kept over `WORN_BYTES` before the file at hand: MuPDF says of a page that it is damaged where memory lacks."""
 
     def before_file(self) -> None:
-        """Leaves where more than `KEPT_BYTES` are kept, also after giving back what can be given."""
-        if self.fresh or not self.at_first or data_held() - self.at_first <= KEPT_BYTES:
+        """Gives back what is free where much is kept; leaves where it is still more than `KEPT_BYTES`."""
+        self.is_worn = not self.fresh and self.at_first > 0 and data_held() - self.at_first > WORN_BYTES
+        if self.fresh or not self.at_first or data_held() - self.at_first <= GIVEN_BACK_BYTES:
             return
         with suppress(OSError, AttributeError):  # another C library than glibc keeps what it keeps
             ctypes.CDLL(None).malloc_trim(0)
@@ -62,7 +70,8 @@ class WorkerMemory:
     def after_file(self, reading: FileReading) -> FileReading:
         """The reading, `too_large` where some library lacked memory; leaves where it may go better in a fresh worker."""
         lacked = [problem for problem in reading.problems if lacked_memory(problem)]
-        if lacked and not self.fresh:
+        looks_damaged = not reading.pages and any(problem.code == Damaged.code for problem in reading.problems)
+        if (lacked and not self.fresh) or (looks_damaged and self.is_worn):
             leave()
         self.fresh = False
         named = (Problem(p.file, "too_large", NO_ROOM, p.page) if p in lacked else p for p in reading.problems)
@@ -77,4 +86,6 @@ def speaks_of_memory(told: str) -> bool:
 
 def lacked_memory(problem: Problem) -> bool:
     """Whether a problem of a file or page came from a lack of memory, whichever library noticed."""
-    return problem.message == NO_ROOM or (problem.code == "internal" and speaks_of_memory(problem.message))
+    return (problem.code == TooLarge.code and _NO_ROOM_FOR in problem.message) or (
+        problem.code == "internal" and speaks_of_memory(problem.message)
+    )

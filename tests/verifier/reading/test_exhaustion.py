@@ -10,7 +10,7 @@ import pytest
 from models.document import FileReading, Problem
 from models.errors import EngineError
 from verifier.reading.engine_faults import EngineFailed, fault_of
-from verifier.reading.exhaustion import KEPT_BYTES, NO_ROOM, SPENT, WorkerMemory
+from verifier.reading.exhaustion import KEPT_BYTES, NO_ROOM, SPENT, WorkerMemory, lacked_memory
 
 KEEPS = """
 import sys
@@ -52,3 +52,27 @@ def test_a_started_engine_that_fails_is_a_fault_of_the_page(told: str) -> None:
     assert isinstance(other, EngineFailed)
     assert other.code == "internal"
     assert "invalid dimensions" in str(other)
+
+
+DAMAGED_IN = """
+import sys
+from models.document import FileReading, Problem
+from verifier.reading.exhaustion import WorkerMemory
+
+memory = WorkerMemory(fresh=False, is_worn=sys.argv[1] == "worn")
+memory.after_file(FileReading("a.pdf", "", (), (Problem("a.pdf", sys.argv[2], "x", 1),)))
+"""
+
+
+@pytest.mark.parametrize(
+    ("worn", "code", "status"), [("worn", "damaged", SPENT), ("level", "damaged", 0), ("worn", "encrypted", 0)]
+)
+def test_what_looks_damaged_to_a_worn_worker_is_looked_at_by_a_fresh_one(worn: str, code: str, status: int) -> None:
+    done = subprocess.run([sys.executable, "-c", DAMAGED_IN, worn, code], check=False, timeout=60)
+    assert done.returncode == status
+
+
+@pytest.mark.parametrize("message", [NO_ROOM, "这一页太大，内存放不下，请降低分辨率后重新上传。"])
+def test_a_used_worker_leaves_what_did_not_fit(message: str) -> None:
+    assert lacked_memory(Problem("a.pdf", "too_large", message, 1))
+    assert not lacked_memory(Problem("a.pdf", "too_large", "文件有 300 页，超过上限 200 页，请拆分后重新上传。"))
