@@ -84,7 +84,7 @@ class ReadingCache:
     def get(self, key: ReadingKey, name: str) -> FileReading | None:
         """The reading kept under `key`, of a file now called `name`; None where there is none that is whole."""
         try:
-            document = json.loads(gzip.decompress(self._path(key).read_bytes()))
+            document = json.loads(gzip.decompress(self.place(key).read_bytes()))
             if document["schema"] != SCHEMA or document["key"] != _labels(key):
                 return None
             return relabelled(_READING.validate_python(document["reading"]), name)
@@ -93,7 +93,7 @@ class ReadingCache:
 
     def put(self, key: ReadingKey, reading: FileReading) -> None:
         """Keep `reading`, unless a problem in it might not occur again. Whole or not at all, also when interrupted."""
-        if not key.sha256 or reading.sha256 != key.sha256 or any(p.code in NOT_KEPT for p in reading.problems):
+        if not is_kept(key, reading):
             return
         document = {
             "schema": SCHEMA,
@@ -102,13 +102,19 @@ class ReadingCache:
         }
         data = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         try:
-            _write_whole(self._path(key), gzip.compress(data.encode(), compresslevel=6, mtime=0))
+            write_whole(self.place(key), gzip.compress(data.encode(), compresslevel=6, mtime=0))
         except OSError:
             return  # a full disk or a read-only folder must not stop the run
 
-    def _path(self, key: ReadingKey) -> Path:
+    def place(self, key: ReadingKey) -> Path:
+        """Where the reading of `key` lies, if it is kept."""
         about = hashlib.sha256("\0".join((key.engine, key.version, key.settings)).encode()).hexdigest()[:12]
         return self.folder / key.sha256[:2] / f"{key.sha256}-{about}.json.gz"
+
+
+def is_kept(key: ReadingKey, reading: FileReading) -> bool:
+    """Whether `reading` is of `key`, and would come out the same another time."""
+    return bool(key.sha256) and reading.sha256 == key.sha256 and all(p.code not in NOT_KEPT for p in reading.problems)
 
 
 def relabelled(reading: FileReading, name: str) -> FileReading:
@@ -120,14 +126,16 @@ def _labels(key: ReadingKey) -> list[str]:
     return [key.sha256, key.engine, key.version, key.settings]
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, lasting: bool = True) -> None:
+    """Put `data` at `path`, whole or not at all; `lasting` also when the power fails the next moment. OSError."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if lasting:
+                file.flush()
+                os.fsync(file.fileno())
         Path(temporary).replace(path)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)

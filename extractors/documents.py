@@ -14,7 +14,7 @@ from models.page import Mark, Word
 
 _FIELD_MARKS = ("seal", "signature", "photo", "qr_code")
 _UNCERTAIN = 0.6
-_FAILED = 0.3
+FAILED = 0.3
 _log = logging.getLogger(__name__)
 _NO_GRADUATION = ("学籍", "培训", "进修", "研修", "专业证书", "在读", "课程班")
 _SECONDARY = ("中专", "高中")
@@ -43,7 +43,7 @@ def _document(file: str, number: int, part: Part) -> Document:
     except Exception as error:
         # A page that an extractor was not made for must not end the run of everybody: for a person to look at.
         _log.error("fields of a %s could not be extracted: %s", kind, type(error).__name__)  # values stay out of logs
-        part = replace(part, verdict=replace(part.verdict, confidence=min(sureness, _FAILED)))
+        part = replace(part, verdict=replace(part.verdict, confidence=min(sureness, FAILED)))
     sizes = {view.page.number: view.page.stored_size for view in part.views}
     return Document(
         id=f"{file}#{number}",

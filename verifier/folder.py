@@ -11,6 +11,7 @@ from models.finding import ApplicantReport, Report
 from verifier.applicants import ApplicantFolder, find_applicants
 from verifier.handed_in import FileSeen, files_seen
 from verifier.pipeline import case_of, verify_cases
+from verifier.reading.found import finder
 from verifier.reading.progress import OnPages, quiet
 from verifier.reading.readings import read_all
 from verifier.reading.run_options import RunOptions
@@ -35,7 +36,8 @@ def verify_folder(
     """
     pack = load_pack(options.pack)
     read = list(_read_applicants(find_applicants(folder, roster), options, on_pages))
-    reports = verify_cases([case_of(applicant.profile, readings) for applicant, readings in read], pack)
+    find = finder(options)
+    reports = verify_cases([case_of(applicant.profile, readings, find) for applicant, readings in read], pack)
     files = tuple(files_seen(applicant.place, readings) for applicant, readings in read)
     return FolderRun(Report(pack.identity, tuple(reports)), pack, files)
 
@@ -44,7 +46,8 @@ def verify_applicants(
     found: list[ApplicantFolder], pack: RulePack, options: RunOptions, on_pages: OnPages = quiet
 ) -> Iterator[tuple[ApplicantFolder, ApplicantReport]]:
     """Each applicant with the report on it, all of them seen as one batch."""
-    cases = [case_of(a.profile, readings) for a, readings in _read_applicants(found, options, on_pages)]
+    find = finder(options)
+    cases = [case_of(a.profile, readings, find) for a, readings in _read_applicants(found, options, on_pages)]
     yield from zip(found, verify_cases(cases, pack), strict=True)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from extractors.documents import documents_of
@@ -11,6 +11,8 @@ from models.finding import ApplicantReport, Finding, Status
 from models.profile import Profile
 from verifier.facts.case import Case
 from verifier.rulepacks import RulePack
+
+FindDocuments = Callable[[FileReading], tuple[Document, ...]]
 
 
 def verify_applicant(profile: Profile, readings: Iterable[FileReading], pack: RulePack) -> ApplicantReport:
@@ -25,10 +27,10 @@ def verify_documents(
     return verify_cases([_case(profile, files, documents)], pack)[0]
 
 
-def case_of(profile: Profile, readings: Iterable[FileReading]) -> Case:
-    """What the checks look at, from one applicant's readings."""
+def case_of(profile: Profile, readings: Iterable[FileReading], find: FindDocuments = documents_of) -> Case:
+    """What the checks look at, from one applicant's readings; `find` gives what `documents_of` does, if more quickly."""
     files = tuple(readings)
-    return _case(profile, files, (document for reading in files for document in documents_of(reading)))
+    return _case(profile, files, (document for reading in files for document in find(reading)))
 
 
 def verify_cases(cases: Sequence[Case], pack: RulePack) -> list[ApplicantReport]:

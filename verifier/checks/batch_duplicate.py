@@ -58,7 +58,7 @@ class BatchDuplicate(RuledCheck):
         for place, case in enumerate(cases):
             for reading in case.files:
                 own = (place, reading.file)
-                yield place, self._judged(cases, case, reading, found.get(own, []), twins.get(own, []))
+                yield place, self._judged(cases, place, reading, found.get(own, []), twins.get(own, []))
 
     def _found(self, cases: Sequence[Case]) -> dict[tuple[int, str], list[_Found]]:
         """Every copy, under each of the two files that it concerns."""
@@ -94,9 +94,9 @@ class BatchDuplicate(RuledCheck):
         }
 
     def _judged(
-        self, cases: Sequence[Case], case: Case, reading: FileReading, found: list[_Found], twins: list[_Place]
+        self, cases: Sequence[Case], place: int, reading: FileReading, found: list[_Found], twins: list[_Place]
     ) -> Finding:
-        place = next(i for i, c in enumerate(cases) if c is case)
+        case = cases[place]
         foreign = [t for t in twins if t.case != place]
         copies = [f for f in found if f.copy.likeness == "copy" and f.other.case != place]
         altered = [f for f in found if f.copy.likeness == "altered"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from verifier.compare.comparison import UNREAD, Comparison, plain, settled
@@ -18,6 +18,7 @@ _PROGRAMME = re.compile(
 _ENDINGS = re.compile(r"(?:专业|方向|学科|类)+$")
 _CONJUNCTIONS = re.compile(r"及其|以及|及|与|和|、")
 _LONG = 5
+_KEPT = 8192  # applicants of one batch have few majors, and the office's table is the same for all
 
 
 @cache
@@ -28,6 +29,7 @@ def _renames() -> dict[frozenset[str], bool]:
         return {frozenset({_bare(row["former"]), _bare(row["name"])}): row["how"] == "whole" for row in rows}
 
 
+@lru_cache(_KEPT)
 def compare_major(declared: str | None, read: str | None) -> Comparison:
     """`declared` with the major `read`.
 
@@ -68,6 +70,7 @@ def _by_characters(mine: str, theirs: str) -> Comparison:
     return Comparison("different", "专业不同", score)
 
 
+@lru_cache(_KEPT)
 def _bare(name: str) -> str:
     """`name` folded, without brackets, conjunctions and 专业."""
     return _CONJUNCTIONS.sub("", _ENDINGS.sub("", _BRACKETS.sub("", plain(name))))

@@ -55,6 +55,11 @@ class PagePrint:
                 lines.append(Line(text, word.box, sure))
         return cls(file, page.number, page.upright_size, tuple(lines), page.thumbnail)
 
+    @cached_property
+    def boxes(self) -> NDArray[np.float64]:
+        """The boxes of `lines`, a row a line."""
+        return np.array([line.box for line in self.lines], np.float64).reshape(-1, 4)
+
     @property
     def length(self) -> int:
         return sum(len(line.text) for line in self.lines)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import Levenshtein
 
-from models.geometry import Box
 from verifier.compare.lookalikes import are_alike
 from verifier.near_copies.alignment import Matrix
-from verifier.near_copies.page_print import Line, PagePrint
+from verifier.near_copies.page_print import PagePrint
 
 _OVERLAP = 0.5
+Boxes = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,12 @@ def compared(one: PagePrint, other: PagePrint, matrix: Matrix) -> Wording:
     same = differing = gone = unsure = 0
     telling: list[tuple[str, str]] = []
     shared: list[str] = []
-    for line in one.lines:
-        place = _moved(line.box, matrix)
-        if not _is_inside(place, other.size):
+    places = _moved(one.boxes, matrix)
+    inside, lying = _inside(places, other.size), _lying(places, other.boxes)
+    for at, line in enumerate(one.lines):
+        if not inside[at]:
             continue
-        there = _lines_at(place, other.lines)
+        there = sorted((other.lines[i] for i in np.flatnonzero(lying[at])), key=lambda line: line.box.x0)
         if not there:
             gone += len(line.text) if line.sure else 0
             unsure += 0 if line.sure else len(line.text)
@@ -89,26 +90,24 @@ def _differences(mine: str, theirs: str) -> tuple[int, int]:
     return same, changed
 
 
-def _moved(box: Box, matrix: Matrix) -> Box:
-    corners = np.array([(box.x0, box.y0), (box.x1, box.y0), (box.x1, box.y1), (box.x0, box.y1)], np.float64)
-    moved = corners @ matrix[:, :2].T + matrix[:, 2]
-    (x0, y0), (x1, y1) = moved.min(axis=0), moved.max(axis=0)
-    return Box(float(x0), float(y0), float(x1), float(y1))
+def _moved(boxes: Boxes, matrix: Matrix) -> Boxes:
+    """The upright boxes round `boxes`, rows x0, y0, x1, y1, moved by `matrix`."""
+    corners = boxes[:, [0, 1, 2, 1, 2, 3, 0, 3]].reshape(-1, 4, 2) @ matrix[:, :2].T + matrix[:, 2]
+    return np.concatenate([corners.min(axis=1), corners.max(axis=1)], axis=1)
 
 
-def _is_inside(box: Box, size: tuple[int, int]) -> bool:
+def _inside(boxes: Boxes, size: tuple[int, int]) -> NDArray[np.bool_]:
+    """Which of `boxes` lie on a page of `size`, for each."""
     width, height = size
-    room = 0.3 * box.height
-    return box.x0 >= -room and box.y0 >= -room and box.x1 <= width + room and box.y1 <= height + room
+    x0, y0, x1, y1 = boxes.T
+    room = 0.3 * np.maximum(0.0, y1 - y0)
+    return np.asarray((x0 >= -room) & (y0 >= -room) & (x1 <= width + room) & (y1 <= height + room))
 
 
-def _lines_at(place: Box, lines: Sequence[Line]) -> list[Line]:
-    """The lines that lie in `place`, or it in them, from left to right."""
-    found = []
-    for line in lines:
-        across = min(place.x1, line.box.x1) - max(place.x0, line.box.x0)
-        down = min(place.y1, line.box.y1) - max(place.y0, line.box.y0)
-        narrow, low = min(place.width, line.box.width), min(place.height, line.box.height)
-        if across > _OVERLAP * narrow and down > _OVERLAP * low:
-            found.append(line)
-    return sorted(found, key=lambda line: line.box.x0)
+def _lying(places: Boxes, boxes: Boxes) -> NDArray[np.bool_]:
+    """Which of `boxes`, a column each, lie in which of `places`, a row each, or it in them."""
+    (x0, y0, x1, y1), (a0, b0, a1, b1) = places.T[:, :, None], boxes.T[:, None, :]
+    across, down = np.minimum(x1, a1) - np.maximum(x0, a0), np.minimum(y1, b1) - np.maximum(y0, b0)
+    narrow = np.minimum(np.maximum(0.0, x1 - x0), np.maximum(0.0, a1 - a0))
+    low = np.minimum(np.maximum(0.0, y1 - y0), np.maximum(0.0, b1 - b0))
+    return np.asarray((across > _OVERLAP * narrow) & (down > _OVERLAP * low))
