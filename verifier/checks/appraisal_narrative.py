@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from extractors.text import fold, is_han
+from extractors.text import HAN, fold
 from models.document import Field as DocumentField
 from models.finding import Finding
 from verifier.checks.appraisal_contents import WITHOUT_TABLE, AppraisalCheck
@@ -21,6 +21,7 @@ from verifier.facts.thresholds import SELF_REPORT
 from verifier.facts.yearly import Table
 
 _NUMBER = r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千]+)"
+_HAN = re.compile(f"[{HAN}]")
 _PERCENT = re.compile(r"\d+(?:\.\d+)?\s*%|百分之[一二三四五六七八九十]+")
 _QUOTED = re.compile(r"[“\"《「『][^”\"》」』]{2,40}[”\"》」』]")
 _MODEL = re.compile(r"(?<![A-Za-z0-9])[A-Za-z]{1,6}[-/]?\d{2,}[A-Za-z0-9-]*|(?<!\d)\d{2,}[A-Z]{1,4}(?![A-Za-z0-9])")
@@ -90,4 +91,4 @@ def _is_own_report(field: DocumentField) -> bool:
 
 
 def han_characters(text: str) -> int:
-    return sum(is_han(character) for character in text)
+    return len(_HAN.findall(text))

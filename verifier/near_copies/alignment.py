@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import Any
 
 import cv2
@@ -14,7 +13,6 @@ from verifier.near_copies.page_print import Ink, Line, PagePrint
 Matrix = NDArray[np.float64]
 """2x3: from points of the one page to points of the other."""
 
-_LEAST_TEXT = 3
 _LEAST_LINES = 3
 _NEAR = 0.008
 _MOSTLY = 0.6
@@ -26,7 +24,7 @@ _STRAYED_PX = 12
 
 def by_lines(one: PagePrint, other: PagePrint) -> Matrix | None:
     """From upright pixels of `one` to those of `other`; None where too few lines are the same, or lie otherwise."""
-    mine, theirs = _unique(one.lines), _unique(other.lines)
+    mine, theirs = one.unlike_lines, other.unlike_lines
     common = [text for text in mine if text in theirs]
     if len(common) < _LEAST_LINES:
         return None
@@ -80,11 +78,6 @@ def _rigid(matrix: NDArray[Any]) -> Matrix | None:
     exact = np.asarray(matrix, np.float64)
     _, strengths, _ = np.linalg.svd(exact[:, :2])
     return exact if strengths[1] > _LEAST_SCALE and strengths[0] / strengths[1] < _MOST_STRETCH else None
-
-
-def _unique(lines: tuple[Line, ...]) -> dict[str, Line]:
-    count = Counter(line.text for line in lines)
-    return {line.text: line for line in lines if count[line.text] == 1 and len(line.text) >= _LEAST_TEXT}
 
 
 def _ends(lines: list[Line]) -> NDArray[np.float64]:

@@ -54,18 +54,21 @@ def copy_of(one: PagePrint, other: PagePrint, names: Collection[str]) -> Copy | 
     matrix = by_lines(one, other)
     if matrix is None:
         return _by_picture(one, other) if one.is_wordless and other.is_wordless else None
-    back = inverse(matrix)
-    both = (compared(one, other, matrix), compared(other, one, back))
     plain = [characters_of(name) for name in names]
-    if min(w.same for w in both) < LEAST_SAME or not all(is_particular(p.lines, plain) for p in (one, other)):
+    if not all(is_particular(p.lines, plain) for p in (one, other)):
+        return None
+    there = compared(one, other, matrix)
+    if not _may_be_copy(there):
+        return None
+    both = (there, compared(other, one, inverse(matrix)))
+    if not _may_be_copy(both[1]):
         return None
     told = dict.fromkeys([*both[0].telling, *((b, a) for a, b in both[1].telling)])
     telling = tuple(pair for pair in told if is_grave(*pair, plain))
-    if not telling and all(w.agreement >= AGREEMENT and w.gone <= _most_gone(w) for w in both):
+    if not telling and all(w.agreement >= AGREEMENT for w in both):
         return Copy("copy") if _ink_agrees(one, other, matrix) else None
     same_number = bool(_numbers(both[0].shared) & _numbers(both[1].shared))
-    nearly = all(w.agreement >= ALTERED_AGREEMENT and w.gone <= _most_gone(w) for w in both)
-    if same_number and nearly and 0 < len(telling) <= ALTERED_LINES and _ink_agrees(one, other, matrix):
+    if same_number and 0 < len(telling) <= ALTERED_LINES and _ink_agrees(one, other, matrix):
         return Copy("altered", telling)
     return None
 
@@ -88,6 +91,12 @@ def is_particular(lines: Iterable[Line], names: Iterable[str]) -> bool:
     text = "\n".join(line.text for line in lines)
     named = any(name in text for name in names if len(name) > 1)
     return named or bool(_PARTICULAR_NUMBER.search(text) or _DATE.search(text)) or len(text) >= _LONG_TEXT
+
+
+def _may_be_copy(wording: Wording) -> bool:
+    """Whether a page that says so much the same may be a copy, altered or not."""
+    enough = wording.same >= LEAST_SAME and wording.agreement >= ALTERED_AGREEMENT
+    return enough and wording.gone <= _most_gone(wording)
 
 
 def _most_gone(wording: Wording) -> float:

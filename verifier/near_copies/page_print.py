@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -18,6 +19,7 @@ from models.page import Page
 
 Ink = NDArray[np.float32]
 SURE_LINE = 0.9
+_LEAST_TEXT = 3
 _GRAM = 4
 _KEPT_OF_GRAMS = 3
 _HASH_SIDE = 8
@@ -59,6 +61,12 @@ class PagePrint:
     def boxes(self) -> NDArray[np.float64]:
         """The boxes of `lines`, a row a line."""
         return np.array([line.box for line in self.lines], np.float64).reshape(-1, 4)
+
+    @cached_property
+    def unlike_lines(self) -> dict[str, Line]:
+        """The lines that stand on the page once and are long enough to know a place by, by their text."""
+        count = Counter(line.text for line in self.lines)
+        return {line.text: line for line in self.lines if count[line.text] == 1 and len(line.text) >= _LEAST_TEXT}
 
     @property
     def length(self) -> int:

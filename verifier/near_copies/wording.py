@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,7 +11,7 @@ from rapidfuzz.distance import Levenshtein
 
 from verifier.compare.lookalikes import are_alike
 from verifier.near_copies.alignment import Matrix
-from verifier.near_copies.page_print import PagePrint
+from verifier.near_copies.page_print import Line, PagePrint
 
 _OVERLAP = 0.5
 Boxes = NDArray[np.float64]
@@ -44,11 +45,11 @@ def compared(one: PagePrint, other: PagePrint, matrix: Matrix) -> Wording:
     telling: list[tuple[str, str]] = []
     shared: list[str] = []
     places = _moved(one.boxes, matrix)
-    inside, lying = _inside(places, other.size), _lying(places, other.boxes)
-    for at, line in enumerate(one.lines):
-        if not inside[at]:
-            continue
-        there = sorted((other.lines[i] for i in np.flatnonzero(lying[at])), key=lambda line: line.box.x0)
+    lying: dict[int, list[Line]] = defaultdict(list)
+    for at, there_at in np.argwhere(_lying(places, other.boxes)).tolist():
+        lying[at].append(other.lines[there_at])
+    for at in np.flatnonzero(_inside(places, other.size)).tolist():
+        line, there = one.lines[at], sorted(lying[at], key=lambda line: line.box.x0)
         if not there:
             gone += len(line.text) if line.sure else 0
             unsure += 0 if line.sure else len(line.text)
