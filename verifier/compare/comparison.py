@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from extractors.text import simplified, squash
@@ -58,11 +59,13 @@ def settled(declared: str | None, read: str | None) -> Comparison | None:
     return None
 
 
+@lru_cache(4096)
 def is_blank(text: str) -> bool:
     """Whether `text` holds nothing but blanks, strokes, punctuation and signs for the unreadable."""
     return not squash(text).strip(_NOTHING)
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """`text` for comparing wording: squashed, simplified, lower-case, without quotes and final punctuation."""
     return simplified(squash(text)).replace('"', "").strip(".,;:。、").lower()
