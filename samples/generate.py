@@ -41,6 +41,7 @@ MODULES = (
     "samples.dossiers.quelin_compliant",
     "samples.dossiers.quelin_routes",
     "samples.dossiers.quelin_records",
+    "samples.dossiers.songya_applicants",
 )
 OUT = Path(__file__).parent / "applicants"
 

@@ -221,13 +221,17 @@ class Case:
         }
         return self.say(shown or periods, **values)
 
+    def uscc(self, employer: str) -> str:
+        """The made-up credit code of a company."""
+        return company_code(9101 + COMPANIES.index(employer))
+
     def dossier(self) -> Dossier:
         if not self.profile["social_insurance"]:
             employer = self.jobs[-1][0]
             self.declare("social_insurance", employer=employer, start="2020-09", end="2023-08")
         h, employer = self.holder, self.jobs[-1][0]
         person = {"name": h.name, "former_name": None, "gender": h.gender, "birth_date": h.birth, "id_number": h.number}
-        company = {"name": employer, "uscc": company_code(9101 + COMPANIES.index(employer)), "nature": "民营企业"}
+        company = {"name": employer, "uscc": self.uscc(employer), "nature": "民营企业"}
         application: dict[str, Any] = {
             "route": "normal",
             "subfield": "设计开发",

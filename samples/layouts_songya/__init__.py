@@ -1,0 +1,1 @@
+"""Papers of the offices around Songya, drawn apart from every other family."""
