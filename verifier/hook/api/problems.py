@@ -158,5 +158,5 @@ def install(app: FastAPI) -> None:
         if _is_out_of_space(error):
             return answer(_FULL)
         route = getattr(request.scope.get("route"), "path", "")
-        _log.error("request failed", method=request.method, route=route, error=type(error).__name__)
+        _log.error("request failed", method=request.method, route=route, exc_info=error)
         return answer(ApiProblem(500, "internal", _DETAILS[500]))
