@@ -7,12 +7,10 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
+from appraisal_fields import OPINION, read
 from drawn_tables import Sheet
 
-from extractors.kinds.annual_appraisal import AnnualAppraisal
 from extractors.kinds.annual_appraisal_headings import part_of
-from extractors.layout.view import PageView
-from models.document import Field
 from models.geometry import Box
 from models.page import Page
 
@@ -20,14 +18,6 @@ REPORT = [
     "一年来负责磨床主轴工艺改进，完成工艺文件32份，主持热变形补偿项目，废品率由",
     "2.1%降至0.8%，申请实用新型专利1项，按期完成全部任务，并带教新员工两名。",
 ]
-OPINION = "该同志工作踏实，技术过硬，较好地完成了全年任务。"
-
-
-def read(*pages: Page) -> dict[str, list[Field]]:
-    found: dict[str, list[Field]] = {}
-    for field in AnnualAppraisal().extract([PageView(page) for page in pages]):
-        found.setdefault(field.name, []).append(field)
-    return found
 
 
 def sure(*pages: Page) -> dict[str, list[str]]:

@@ -6,38 +6,12 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "layout"))
-from drawn_tables import Sheet
 from drawn_words import page as lines
+from insurance_fields import JISHAN, MONTHS, YUEZHOU, fields, rows, sheet
 
-from extractors.kinds.social_insurance_record import SocialInsuranceRecord
 from extractors.kinds.social_insurance_record_columns import column_role
-from extractors.layout.view import PageView
-from models.document import Field
-from models.page import Page
 
-JISHAN, YUEZHOU = "稽山智能装备股份有限公司", "越州精工机械有限公司"
 PENSION = "企业职工基本养老保险"
-MONTHS = [f"2021-{month:02}" for month in range(1, 13)]
-
-
-def fields(page: Page) -> list[Field]:
-    return SocialInsuranceRecord().extract([PageView(page)])
-
-
-def rows(page: Page, *names: str, least: float = 0.5) -> list[tuple[str, ...]]:
-    found: dict[int, dict[str, str]] = {}
-    for field in fields(page):
-        if field.row is not None and field.confidence >= least:
-            found.setdefault(field.row, {})[field.name] = field.value
-    return [tuple(found[row].get(name, "") for name in names) for row in sorted(found)]
-
-
-def sheet(title: str) -> Sheet:
-    made = Sheet(width=2000)
-    made.text(350, 80, title)
-    made.text(100, 160, "姓名：周启航")
-    made.text(420, 160, "公民身份号码：330699199208150035")
-    return made
 
 
 def test_a_row_over_all_columns_names_the_employer_of_the_rows_under_it() -> None:
