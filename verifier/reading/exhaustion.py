@@ -59,8 +59,12 @@ class WorkerMemory:
 
     def before_file(self) -> None:
         """Gives back what is free where much is kept; leaves where it is still more than `KEPT_BYTES`."""
-        self.is_worn = not self.fresh and self.at_first > 0 and data_held() - self.at_first > WORN_BYTES
-        if self.fresh or not self.at_first or data_held() - self.at_first <= GIVEN_BACK_BYTES:
+        if self.fresh or not self.at_first:
+            self.is_worn = False
+            return
+        kept = data_held() - self.at_first
+        self.is_worn = kept > WORN_BYTES
+        if kept <= GIVEN_BACK_BYTES:
             return
         with suppress(OSError, AttributeError):  # another C library than glibc keeps what it keeps
             ctypes.CDLL(None).malloc_trim(0)
