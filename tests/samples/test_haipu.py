@@ -5,45 +5,30 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
+from families import APPLICANTS, documents, each, names
 from PIL import Image
 
 from models.document import KINDS
 
-APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
 FOLDERS = sorted(APPLICANTS.glob("W*"))
 MEGABYTE = 1_000_000
 
 
-def _each(which: str, name: str) -> list[dict[str, Any]]:
-    return [json.loads(p.read_text(encoding="utf-8")) for p in sorted(APPLICANTS.glob(f"{which}/{name}.json"))]
-
-
-def _documents(which: str) -> list[dict[str, Any]]:
-    return [document for truth in _each(which, "truth") for file in truth["files"] for document in file["documents"]]
-
-
-def _names(which: str) -> set[str]:
-    profiles = _each(which, "profile")
-    own = {p["person"]["name"] for p in profiles} | {p["employer"]["name"] for p in profiles}
-    return own | {e["school"] for p in profiles for e in p["education"]}
-
-
 def test_there_is_every_kind_in_layouts_of_its_own() -> None:
-    assert {document["kind"] for document in _documents("W*")} == set(KINDS)
-    assert all(document["layout"].startswith("w.") for document in _documents("W*"))
-    assert not any(document["layout"].startswith("w.") for document in _documents("[!W]*"))
+    assert {document["kind"] for document in documents("W*")} == set(KINDS)
+    assert all(document["layout"].startswith("w.") for document in documents("W*"))
+    assert not any(document["layout"].startswith("w.") for document in documents("[!W]*"))
 
 
 def test_people_companies_and_schools_are_nobody_elses() -> None:
-    assert len(_names("W*")) > 20
-    assert not _names("W*") & _names("[!W]*")
+    assert len(names("W*")) > 20
+    assert not names("W*") & names("[!W]*")
 
 
 def test_qualities_and_containers_are_mixed() -> None:
-    files = [file for truth in _each("W*", "truth") for file in truth["files"]]
+    files = [file for truth in each("W*", "truth") for file in truth["files"]]
     assert {file["quality"] for file in files} == {"text", "clean", "scan", "photo"}
     assert {Path(file["file"]).suffix for file in files} >= {".pdf", ".webp", ".jpg", ".tif"}
     assert sum(len(file["documents"]) > 1 for file in files) >= 5

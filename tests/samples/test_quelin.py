@@ -12,44 +12,29 @@ from typing import Any
 
 import pymupdf
 import pytest
+from families import APPLICANTS, assert_check_digits, documents, each, figures, names, passed_narratives
 from PIL import Image, ImageSequence
 
 from models.document import KINDS
-from samples.numbers import credit_code, identity_check
 
-APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
 FOLDERS = sorted(APPLICANTS.glob("X*"))
 MEGABYTE = 1_000_000
 
 
-def _each(which: str, name: str) -> list[dict[str, Any]]:
-    return [json.loads(p.read_text(encoding="utf-8")) for p in sorted(APPLICANTS.glob(f"{which}/{name}.json"))]
-
-
 def _files() -> list[dict[str, Any]]:
-    return [file for truth in _each("X*", "truth") for file in truth["files"]]
-
-
-def _documents(which: str) -> list[dict[str, Any]]:
-    return [document for truth in _each(which, "truth") for file in truth["files"] for document in file["documents"]]
-
-
-def _names(which: str) -> set[str]:
-    profiles = _each(which, "profile")
-    own = {p["person"]["name"] for p in profiles} | {p["employer"]["name"] for p in profiles}
-    return own | {e["school"] for p in profiles for e in p["education"]}
+    return [file for truth in each("X*", "truth") for file in truth["files"]]
 
 
 def test_there_is_every_kind_in_layouts_of_its_own() -> None:
-    assert {document["kind"] for document in _documents("X*")} == set(KINDS)
-    assert all(document["layout"].startswith("x.") for document in _documents("X*"))
-    assert not any(document["layout"].startswith("x.") for document in _documents("[!X]*"))
-    assert len({document["layout"] for document in _documents("X*")}) >= 45
+    assert {document["kind"] for document in documents("X*")} == set(KINDS)
+    assert all(document["layout"].startswith("x.") for document in documents("X*"))
+    assert not any(document["layout"].startswith("x.") for document in documents("[!X]*"))
+    assert len({document["layout"] for document in documents("X*")}) >= 45
 
 
 def test_people_companies_and_schools_are_nobody_elses() -> None:
-    assert len(_names("X*")) >= 20
-    assert not _names("X*") & _names("[!X]*")
+    assert len(names("X*")) >= 20
+    assert not names("X*") & names("[!X]*")
 
 
 def test_qualities_containers_and_routes_are_mixed() -> None:
@@ -62,13 +47,13 @@ def test_qualities_containers_and_routes_are_mixed() -> None:
     }
     assert {Path(file["file"]).suffix for file in _files()} == {".pdf", ".webp", ".jpg", ".png", ".tif"}
     assert sum(len(file["documents"]) > 1 for file in _files()) >= 8
-    assert {p["application"]["route"] for p in _each("X*", "profile")} == {"normal", "exceptional", "skilled"}
+    assert {p["application"]["route"] for p in each("X*", "profile")} == {"normal", "exceptional", "skilled"}
 
 
 def test_four_are_compliant_and_six_are_not() -> None:
     objected = [
         folder.name
-        for folder, truth in zip(FOLDERS, _each("X*", "truth"), strict=True)
+        for folder, truth in zip(FOLDERS, each("X*", "truth"), strict=True)
         if any(finding["status"] != "pass" for finding in truth["findings"])
     ]
     assert objected == [f"X{number:02d}" for number in range(5, 11)]
@@ -87,41 +72,16 @@ def test_findings_speak_of_what_is_declared(folder: Path) -> None:
 
 def test_narratives_that_pass_say_enough() -> None:
     """120 characters and three figures at least; a table whose narrative is left open or doubted may say less."""
-    told = 0
-    for truth in _each("X*", "truth"):
-        passed = {
-            f["subject"] for f in truth["findings"] if (f["check"], f["status"]) == ("appraisal.narrative", "pass")
-        }
-        for file in truth["files"]:
-            for document in file["documents"]:
-                values = {field["value"] for field in document["fields"] if field["name"] == "year"}
-                if document["kind"] == "annual_appraisal" and values <= passed:
-                    longest = max((f["value"] for f in document["fields"] if f["name"] == "comment"), key=len)
-                    assert len(longest) >= 120, file["file"]
-                    assert len(re.findall(r"\d+(?:\.\d+)?", longest)) >= 3, file["file"]
-                    told += 1
-    assert told >= 20
+    told = list(passed_narratives("X*"))
+    for file, text in told:
+        assert len(text) >= 120, file
+        assert figures(text) >= 3, file
+    assert len(told) >= 20
 
 
 def test_printed_numbers_have_their_check_digits() -> None:
-    seen: Counter[str] = Counter()
-    for document in _documents("X*"):
-        for field in document["fields"]:
-            name, value = field["name"], field["value"]
-            if name == "id_number":
-                assert value[-1] == identity_check(value[:17])
-            elif name == "patent_number":
-                weighted = sum(
-                    int(d) * w for d, w in zip(value[2:14], (2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5), strict=True)
-                )
-                assert value[-1] == "0123456789X"[weighted % 11]
-            elif name == "issn":
-                weighted = sum(int(d) * w for d, w in zip(value.replace("-", "")[:7], range(8, 1, -1), strict=True))
-                assert value[-1] == "0123456789X"[-weighted % 11]
-            seen[name] += 1
+    seen = assert_check_digits("X*")
     assert all(seen[name] for name in ("id_number", "patent_number", "issn"))
-    for profile in _each("X*", "profile"):
-        assert profile["employer"]["uscc"] == credit_code(profile["employer"]["uscc"][:17])
 
 
 def _pages(path: Path) -> Iterator[Image.Image]:
@@ -140,7 +100,7 @@ def _pages(path: Path) -> Iterator[Image.Image]:
 def test_scans_and_photos_are_stored_in_full_resolution() -> None:
     """The whole half is drawn to scale, so the smallest papers, 93 mm high, bound the scans from below."""
     checked = 0
-    for folder, truth in zip(FOLDERS, _each("X*", "truth"), strict=True):
+    for folder, truth in zip(FOLDERS, each("X*", "truth"), strict=True):
         for file in truth["files"]:
             for image in _pages(folder / file["file"]):
                 if file["quality"] == "photo":
