@@ -37,8 +37,7 @@ class Vocabulary:
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """Finds the longest label at each place, as group 1, without using up text: labels may overlap."""
-        words = sorted(self.name_of, key=len, reverse=True)
-        return re.compile(f"(?=({'|'.join(map(re.escape, words)) or '(?!)'}))")
+        return re.compile(f"(?=({_longest_of(self.name_of) or '(?!)'}))")
 
     @cached_property
     def _by_length(self) -> dict[int, list[str]]:
@@ -58,6 +57,17 @@ class Vocabulary:
         }
         names = {self.name_of[word] for word in found}
         return min(found, key=lambda w: (Levenshtein.distance(w, text), w)) if len(names) == 1 else None
+
+
+def _longest_of(words: Iterable[str]) -> str:
+    """A pattern for the longest of `words`, by their first characters, so that a place costs few comparisons."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=len, reverse=True):
+        rests.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        re.escape(first) + (f"(?:{'|'.join(map(re.escape, tails))})" if any(tails) else "")
+        for first, tails in rests.items()
+    )
 
 
 def _swaps_decisive(word: str, text: str) -> bool:
