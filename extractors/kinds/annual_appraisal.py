@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds.annual_appraisal_dates import signing_dates
 from extractors.kinds.annual_appraisal_list import listed_persons
 from extractors.kinds.annual_appraisal_person import employer_of, introduced_names, positions
-from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, opinion, told
+from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, judges, opinion, told
 from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in, told_in_report
 from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
 from extractors.kinds.annual_appraisal_years import YearRow, stated_years, year_candidates, year_rows
@@ -99,7 +99,11 @@ def _of_all_years(sections: Sequence[Section], rows: Sequence[YearRow]) -> list[
     given = [entry.fields[name].span.box for entry in rows for name in entry.fields]
     if any("comment" in entry.fields for entry in rows):
         return []
-    free = [s for s in sections if s.part == "comment" and not any(box.covered_by(s.region) > 0.5 for box in given)]
+    free = [
+        s
+        for s in sections
+        if s.part in ("comment", "final") and not any(box.covered_by(s.region) > 0.5 for box in given)
+    ]
     return _comments(free)
 
 
@@ -168,11 +172,9 @@ def _comments(sections: Sequence[Section]) -> list[Field]:
     pieces = [(s, part, run) for s in (*prose, *worded) for part, run in told(s)]
     opinions = [(s, part, kept) for s, part, run in pieces if part != "report" and run and (kept := opinion(run))]
     ranked = sorted(opinions, key=lambda piece: (piece[1] == "comment", len(piece[2].squashed)), reverse=True)
-    fields = []
-    if ranked:
-        section, _, run = ranked[0]
-        others = [r for _, part, r in ranked[1:] if part == "comment" and len(r.squashed) > 0.7 * len(run.squashed)]
-        fields.append(section.view.field("comment", run.squashed, run.span, 0.7 if others else 0.95))
+    first = ranked[0][2] if ranked else None
+    judging = [(s, run) for s, _, run in opinions if run is first or judges(run)]
+    fields = [s.view.field("comment", run.squashed, run.span, 0.95) for s, run in judging]
     for section, text, run in _reports([(s, run) for s, part, run in pieces if part == "report"]):
         if len(text) >= LEAST_REPORT:
             fields.append(section.view.field("comment", text, run.span, 0.95, notes=("self_report",)))

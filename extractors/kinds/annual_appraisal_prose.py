@@ -26,6 +26,10 @@ _VERDICT_FIRST = re.compile(
     r"(?:经|在|(?:该..|其|您)在?)?(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?"
 )
 _ANNOUNCED = re.compile(r"(?:现|兹|特)[^。;:]{4,60}如下:")
+_FORMAL = re.compile(
+    r"同意|属实|程序|考核|考评|评议|测评|[评确审核]定|等次|等级|无异议|公示|研究|讨论|上报|意见|盖章|公章|根据|按照|经|领导签|负责人|\d{4}|[年月]\d|备案|存档|归档"
+)
+LEAST_PRAISE = 6
 LEAST_OPINION = 8
 LEAST_SENTENCE = 5  # `表现良好。`
 LEAST_REPORT = 10
@@ -51,6 +55,23 @@ def opinion(run: Run) -> Run | None:
 def only_agrees(text: str) -> bool:
     """Whether an opinion says nothing but that somebody agrees (`同意。`, `情况属实`)."""
     return _ONLY_AGREED.fullmatch(text) is not None
+
+
+def judges(run: Run) -> bool:
+    """Whether an opinion says something of the person's work, and not only how the appraisal came about.
+
+    >>> from models.geometry import Box
+    >>> from models.page import Word
+    >>> from extractors.layout.table_words import glyphs_of
+    >>> told = ("考核程序规范,结果属实。", "工作主动,同意考核组意见。", "该同志技术过硬,善于钻研。")
+    >>> [judges(Run(tuple(glyphs_of(Word(text, Box(0, 0, 300, 20), 1.0))))) for text in told]
+    [False, False, True]
+    """
+    if not re.search("[,。;]", run.wording):
+        return False  # a scrap beside a seal
+    clauses = re.split(r"[,。;:]", run.wording)
+    plain = [re.sub(r"^(?:该同志|该员工|该职工)", "", clause) for clause in clauses if not _FORMAL.search(clause)]
+    return sum(len(re.findall(f"[{HAN}]", clause)) for clause in plain) >= LEAST_PRAISE
 
 
 def _praise(run: Run) -> Run:

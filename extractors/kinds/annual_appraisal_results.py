@@ -51,6 +51,7 @@ _SCALES = (
     frozenset({"优秀", "合格", "不合格"}),
     frozenset({"合格", "基本合格", "不合格"}),
 )
+_BOX_REACH = 1.2  # heights beside the words within which the box of the first or last one may stand
 _LONGER = {w for w in results.vocabulary() for v in results.vocabulary() if v != w and v.endswith(w)}
 
 
@@ -178,9 +179,11 @@ def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
     boxes += read
     if not boxes:
         return list(options)
-    if _out_of_turn(options, section, len(boxes)) or (len(boxes) == 1 and _between_two(options, section, boxes[0][0])):
-        boxes = [(box, ticked, min(sure, 0.4)) for box, ticked, sure in boxes]
     before = _boxes_come_first(options, [b for b, _, _ in boxes])
+    one_between = len(boxes) == 1 and _between_two(options, section, boxes[0][0])
+    either_side = not before and _all_between(options, [b for b, _, _ in boxes])
+    if one_between or either_side or _out_of_turn(options, section, len(boxes)):
+        boxes = [(box, ticked, min(sure, 0.4)) for box, ticked, sure in boxes]
     found = []
     for option in options:
         mine = _box_of(option, options, _of_own_cell(option, options, boxes, section.view), before)
@@ -266,8 +269,13 @@ def _between_two(options: Sequence[Option], section: Section, box: Box) -> bool:
 
 
 def _marks_near(options: Sequence[Option], section: Section) -> list[Mark]:
-    region = section.region.grown(0.5 * max(o.run.box.height for o in options))
-    return [m for m in section.view.marks if m.kind == "checkbox" and region.contains(m.box.cx, m.box.cy)]
+    height = max(o.run.box.height for o in options)
+    region = section.region.grown(0.5 * height)
+    wide = Box(region.x0 - _BOX_REACH * height, region.y0, region.x1 + _BOX_REACH * height, region.y1)
+    cells = {section.view.cell_of(o.run.box) for o in options}
+    boxes = [m for m in section.view.marks if m.kind == "checkbox" and wide.contains(m.box.cx, m.box.cy)]
+    # A recogniser's first letter may begin behind the box before it, so one outside the words counts in their own cell.
+    return [m for m in boxes if region.contains(m.box.cx, m.box.cy) or section.view.cell_of(m.box) in cells]
 
 
 def _boxes_come_first(options: Sequence[Option], boxes: Sequence[Box]) -> bool:
@@ -275,6 +283,15 @@ def _boxes_come_first(options: Sequence[Option], boxes: Sequence[Box]) -> bool:
     top = min(options, key=lambda o: o.run.box.cy).run.box
     first = min((o.run.box for o in options if _on_a_row(o.run.box, top)), key=lambda box: box.x0)
     return any(abs(b.cy - first.cy) < first.height and b.cx < first.x0 for b in boxes)
+
+
+def _all_between(options: Sequence[Option], boxes: Sequence[Box]) -> bool:
+    """Whether several boxes stand between the words of one row and none before the first or behind the last of them."""
+    words = sorted((o.run.box for o in options), key=lambda b: b.x0)
+    level = [b for b in boxes if _on_a_row(b, words[0])]
+    one_row = all(_on_a_row(word, words[0]) for word in words)
+    inside = all(words[0].cx < b.cx < words[-1].cx for b in level)
+    return one_row and 1 < len(level) == len(boxes) < len(words) and inside
 
 
 def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from appraisal_fields import OPINION, read, sure
 from drawn_tables import Sheet
 
 from extractors.kinds.annual_appraisal_headings import part_of
+from models.geometry import Box
 from models.page import Page
 
 
@@ -84,3 +85,31 @@ def test_the_place_of_a_seal_names_the_employer() -> None:
     sheet.text(100, 150, "单位（盖章）：越州精工机械有限公司")
     sheet.table(100, 260, [300, 1000], [("姓名", "周启航"), ("考核结果", "合格")])
     assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
+
+
+def _row_of_options(first_seen: bool) -> Page:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度考核表(2021年度)")
+    sheet.text(100, 200, "三、评定等次")
+    x = 140.0
+    for at, word in enumerate(("优秀", "合格", "基本合格", "不合格")):
+        if at or first_seen:
+            sheet.mark("checkbox", Box(x, 301, x + 26, 327), checked=word == "合格")
+        x = sheet.text(x + 44, 300, word).x1 + 60
+    return sheet.page()
+
+
+def test_the_box_before_the_first_word_may_stand_left_of_all_letters() -> None:
+    assert sure(_row_of_options(first_seen=True), "result") == ["合格"]
+
+
+def test_boxes_between_the_words_alone_may_belong_to_either_side() -> None:
+    assert sure(_row_of_options(first_seen=False), "result") == []
+
+
+def test_every_superior_s_words_count_but_formalities_are_none() -> None:
+    other = "作风严谨，勇于创新，在技术攻关中发挥了骨干作用。"
+    said = sure(
+        form(("部门意见", OPINION), ("单位意见", other), ("主管部门意见", "考核程序规范，结果属实。")), "comment"
+    )
+    assert sorted(said) == sorted([OPINION.replace("，", ","), other.replace("，", ",")])
