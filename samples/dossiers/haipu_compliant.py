@@ -117,6 +117,7 @@ def w02() -> Dossier:
         form="函授",
         report_number="9999408",
         issued="2021-04-19",
+        outcome="毕业",
         conclusion="该证书所载内容与注册信息一致",
     )
     c.file("02.webp", (r, register.report_letter))

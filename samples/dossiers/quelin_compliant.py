@@ -112,7 +112,7 @@ def _evening_school(c: Case) -> None:
     c.file("SCAN0001.webp", (g, schooling.evening))
     r = g.but(
         report_number="9999618",
-        conclusion="经核验，该学历证书信息真实，予以认证",
+        conclusion="该学历证书信息真实，予以认证",
         dated="2022-03-15",
         end_date="2012-01-10",
     )
@@ -162,7 +162,7 @@ def _abroad(c: Case) -> None:
         start_date="2016-10",
         end_date="2018-10",
         dated="2018-12-11",
-        conclusion="经查，该校为德国认可的高等学校，所颁发的硕士学位证书真实有效",
+        conclusion="该校为德国认可的高等学校，所颁发的硕士学位证书真实有效",
     )
     c.file("学历认证.webp", (r, schooling.abroad), quality="photo")
 

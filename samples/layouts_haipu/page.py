@@ -26,7 +26,7 @@ from samples.numbers import DateStyle, grouped, show_date
 LYING = (2339, 1654)
 HALF_LYING = (1654, 1165)
 _DATE = re.compile(r"\d{4}-\d{2}(-\d{2})?")
-RECORDED_AS: Final = {"report": "comment"}  # a field that prints under two headings
+RECORDED_AS: Final = {"report": "comment", "outcome": "conclusion"}  # fields that a paper prints twice
 _VALUE = re.compile(r"\{([_~]*)([a-z]\w*)(?::(m-)?(\w+))?\}")
 
 

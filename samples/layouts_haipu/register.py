@@ -82,7 +82,7 @@ def report_letter(f: Facts, rng: random.Random) -> list[Sheet]:
     write(sheet, 1510, 190, "NO. {report_number}", f, face, 44, "right")
     body = (
         "{name}（{gender}，{birth_date:padded}出生，公民身份号码{id_number}）于{~start_date}考入{school}{major}专业"
-        "{~form}学习，学历层次为{level}，{~end_date}毕业，毕业证书编号为{certificate_number}。"
+        "{~form}学习，学历层次为{level}，{~end_date}{outcome}，毕业证书编号为{certificate_number}。"
     )
     y = column(sheet, 200, 520, 1254, body, f, face, 46, 2.0)
     y = column(sheet, 200, y + 120, 1254, "认证结论：{conclusion}。", f, face, 46, 2.0)

@@ -203,7 +203,7 @@ def report(s: Said, rng: random.Random) -> list[Sheet]:
     for i, text in enumerate(entries):
         leaf.put(220, 470 + 92 * i, text, 40)
     leaf.photo(1220, 430, 240)
-    y = leaf.prose(220, 1380, 1220, "认证结果：[conclusion]。", 42, 1.8, 0)
+    y = leaf.prose(220, 1380, 1220, "认证结果：经核验，[conclusion]。", 42, 1.8, 0)
     leaf.put(1470, y + 220, REGISTER, 36, side="right")
     leaf.put(1430, y + 300, "[!dated|padded]", 36, side="right")
     leaf.round(1180, y + 220, REGISTER, 320)
@@ -222,7 +222,7 @@ def abroad(s: Said, rng: random.Random) -> list[Sheet]:
         "修读[!major]专业，获授[degree]学位。"
     )
     y = leaf.prose(220, 580, 1214, body, 46, 1.9)
-    y = leaf.prose(220, y + 110, 1214, "[conclusion]。", 46, 1.9)
+    y = leaf.prose(220, y + 110, 1214, "经查，[conclusion]。", 46, 1.9)
     leaf.put(1420, y + 320, "教育部留学服务中心", 44, side="right")
     leaf.put(1400, y + 400, "[!dated|hanzi]", 40, side="right")
     leaf.round(1200, y + 320, "教育部留学服务中心", 330, "学历学位认证专用章")

@@ -75,10 +75,19 @@ class EducationConclusion(RuledCheck):
         if refused:
             clear = seen.read and seen.fields[0].confidence >= FIRM
             return ("refused" if clear else "doubtful"), seen
-        if not seen.read:
+        if not seen.read and not self._agree(document):
             return ("unreadable" if seen.state == "unsure" else "doubtful"), seen
         sure = all(self._says(document.kind, f.value, self.accepted) for f in seen.fields if is_read(f))
         return ("graduated" if sure else "unknown_word"), seen
+
+    def _agree(self, document: Document) -> bool:
+        """Whether several conclusions say the same: a report's verdict on the certificate and the outcome of the study."""
+        found = document.all("conclusion")
+        said = all(
+            self._says(document.kind, f.value, self.accepted) and not self._says(document.kind, f.value, self.refused)
+            for f in found
+        )
+        return document.kind not in self.exact and said and sum(map(is_read, found)) > 1
 
     def _says(self, kind: Kind, value: str, words: Mapping[Kind, tuple[str, ...]]) -> bool:
         wanted = words.get(kind, ())

@@ -86,6 +86,10 @@ def test_education_conclusion_fail(word: str) -> None:
     assert said("education.conclusion", E0, [graduation(conclusion=word)]) == ("fail", "refused")
 
 
+def report_that_says(*conclusions: str) -> Any:
+    return document("chsi_verification_report", more=[field("conclusion", words) for words in conclusions])
+
+
 @pytest.mark.parametrize(
     ("documents", "expected"),
     [
@@ -100,6 +104,9 @@ def test_education_conclusion_fail(word: str) -> None:
         ([document("chsi_verification_report", conclusion="与核查结果一致")], ("pass", "graduated")),
         ([document("chsi_verification_report", conclusion="该证书不能认证")], ("fail", "refused")),
         ([document("chsi_verification_report", conclusion="信息不一致")], ("fail", "refused")),
+        ([report_that_says("毕业", "该证书属实")], ("pass", "graduated")),
+        ([report_that_says("毕业", "该证书不属实")], ("review", "doubtful")),
+        ([report_that_says("毕业", "待核实")], ("review", "doubtful")),
         ([], ("not_applicable", "no_document")),
     ],
 )
