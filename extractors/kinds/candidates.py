@@ -117,6 +117,8 @@ def _unmixed(candidate: Candidate) -> Candidate:
         return candidate
     if candidate.name in _WORDED:
         return replace(candidate, value=value)
+    if candidate.name == "name" and (mended := names.unmixed(candidate.value)) != candidate.value:
+        return replace(candidate, value=mended, quality=0.9 * candidate.quality)
     if candidate.name == "name":
         return replace(candidate, quality=candidate.quality * DOUBTFUL_FACTOR, notes=(*candidate.notes, "doubtful"))
     return candidate

@@ -12,6 +12,7 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body
 from extractors.kinds.signing import issue_date
 from extractors.kinds.social_insurance_record_agreement import agreed, in_order
+from extractors.kinds.social_insurance_record_lines import headless_rows
 from extractors.kinds.social_insurance_record_months import calendar, month_cards
 from extractors.kinds.social_insurance_record_pieces import Period, Piece
 from extractors.kinds.social_insurance_record_rows import lying_periods, periods
@@ -80,6 +81,7 @@ def _rows(pages: Sequence[PageView], labels: Sequence[LabelledPage]) -> list[Per
         or lying_periods(pages)
         or [period for page in labels for period in labelled_periods(page)]
         or [period for view in pages for period in sentences(view)]
+        or [period for view in pages for period in headless_rows(view)]
         or [period for view in pages for period in calendar(view)]
         or [period for view in pages for period in month_cards(view)]
     )
@@ -165,8 +167,10 @@ def _person(page: LabelledPage) -> Iterator[Candidate]:
             if titled and names.has_known_surname(titled["name"]) and names.parse(titled["name"]):
                 yield Candidate("name", titled["name"], view, line.flow.span(*titled.span("name")), 0.7, "heading")
     if "id_number" not in sure:
-        for hit in id_number.find_all(flow.plain)[:1]:
-            yield Candidate("id_number", hit.value.number, view, flow.span(hit.start, hit.end), 0.85, "pattern")
+        for text in (flow, *(line.flow for line in view.lines)):  # in running text the next line's digits may follow
+            for hit in id_number.find_all(text.plain)[:1]:
+                yield Candidate("id_number", hit.value.number, view, text.span(hit.start, hit.end), 0.85, "pattern")
+                return
 
 
 def _named(view: PageView) -> Iterator[Candidate]:

@@ -160,6 +160,21 @@ def section_kind(text: str) -> str | None:
     return found["kind"] if found else None
 
 
+_KIND_ALONE = re.compile(
+    r"(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|城乡居民|企业|职工)?(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险费?)?$"
+)
+
+
+def kind_at_end(text: str) -> str | None:
+    """The kind of insurance that `text` ends with.
+
+    >>> kind_at_end("舜水轴承有限公司企业职工基本养老保险"), kind_at_end("舜水轴承有限公司")
+    ('企业职工基本养老保险', None)
+    """
+    found = _KIND_ALONE.search(text)
+    return found.group() if found else None
+
+
 def kind_cells(block: Block, row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
     """What stands in the columns named by kinds of insurance (养老, 失业, 工伤), with those names."""
     for column in block.columns("kind"):

@@ -13,7 +13,8 @@ from extractors.values import dates, organisations
 
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[-./]?(?:0[1-9]|1[0-2])|年\d{1,2}月)")
 _IN_CALENDAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-./]?(?:0[1-9]|1[0-2])(?!\d)|年\d{1,2}月(?!\d*日))")
-_AGENCY = re.compile(r"(?:社会保[险障]|社保|税务|人力资源|人社|劳动).{0,12}(?:局|中心|所|处|厅|机构|委员会)$")
+AGENCY = re.compile(r"(?:社会保[险障]|社保|税务|人力资源|人社|劳动).{0,12}(?:局|中心|所|处|厅|机构|委员会)$")
+_PAID = re.compile(r"[(,|·]?(?:已?缴费|已?缴纳|已?到账|已?实缴|正常|参保缴费)(?:成功|缴费)?[)]?$")
 _CARDS = 3
 _IN_A_ROW, _OF_CALENDAR = 3, 6  # months in one row, and on the page, that make a calendar
 
@@ -40,10 +41,11 @@ def month_cards(view: PageView) -> Iterator[Period]:
 
 
 def _employer(lines: list[Line]) -> dict[str, Piece]:
-    for line in lines:
-        body = organisations.parse(line.flow.plain)
-        if body is not None and len(line.text) <= len(body.name) + 6 and not _AGENCY.search(body.name):
-            return {"employer": Piece(body.name, line.flow.span(0, len(line.text)), 0.8)}
+    for flow in (flow for line in lines for flow in (line.flow, *line.segments)):
+        end = len(_PAID.sub("", flow.text))
+        body = organisations.parse(flow.plain[:end]) if end else None
+        if body is not None and end <= len(body.name) + 6 and not AGENCY.search(body.name):
+            return {"employer": Piece(body.name, flow.span(0, end), 0.8)}
     return {}
 
 

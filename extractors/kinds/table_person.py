@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.layout.flow import Span
 from extractors.layout.neighbours import LabelledPage
@@ -76,7 +76,7 @@ def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -
 
     A different value of nearly the same weight makes it a `conflict`, below 0.5.
     """
-    found = list(candidates)
+    found = [_unmixed(name, candidate) for candidate in candidates]
     best = max(found, key=lambda c: c.weight, default=None)
     if best is None:
         return []
@@ -87,6 +87,17 @@ def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -
     elif any(c.weight > 0.9 * best.weight for c in others):
         quality, notes = min(quality, 0.45), (*notes, "conflict")
     return [best.view.field(name, best.value, best.span, quality, row, notes)]
+
+
+def _unmixed(name: str, candidate: Candidate) -> Candidate:
+    """A person's name whose family name was read in traditional characters on a page in simplified print, mended."""
+    if (
+        name != "name"
+        or not candidate.view.simplified_print
+        or (mended := names.unmixed(candidate.value)) == candidate.value
+    ):
+        return candidate
+    return replace(candidate, value=mended, quality=0.9 * candidate.quality)
 
 
 def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:

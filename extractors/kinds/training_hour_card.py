@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ from models.document import Field, Kind
 from models.page import Word
 
 _HEADED = 0.92
+_LEADERS = re.compile(r"_+|[.·•‥…⋯・。]{4,}|[…⋯]{2,}|(?<=\s)[.·…⋯]{2,}|[.·…⋯]{2,}$|^[.·…⋯]{2,}")
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
 
 
@@ -55,15 +57,16 @@ class TrainingHourCard:
 
 
 def without_underlines(view: PageView) -> PageView:
-    """`view` without the lines that values of a form in sentences stand on, where they were read as `_`."""
+    """`view` without the lines that values stand on, read as `_`, and without rows of points that lead to an amount."""
     words = [bare for word in view.page.words if (bare := _bare(word)).text.strip()]
     return view if words == list(view.page.words) else PageView(replace(view.page, words=tuple(words)), view.region)
 
 
 def _bare(word: Word) -> Word:
-    if "_" not in word.text:
+    if not _LEADERS.search(word.text):
         return word
-    kept = [i for i, char in enumerate(word.text) if char != "_"]
+    led = {i for found in _LEADERS.finditer(word.text) for i in range(*found.span())}
+    kept = [i for i in range(len(word.text)) if i not in led]
     edges = (*(word.edges[i] for i in kept), word.edges[-1]) if len(word.edges) == len(word.text) + 1 else ()
     return replace(word, text="".join(word.text[i] for i in kept), edges=edges)
 

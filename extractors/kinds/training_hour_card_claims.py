@@ -90,7 +90,7 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
     other = sum(is_other_row(block, [c for c in row if c.text]) for row in block.rows)
     this = any(is_of_this_year(row) for row in block.rows)
     loose: list[tuple[Claim, list[Run]]] = []
-    section: str | None = None
+    over = section = _named_over(view, block)
     since = len(hours.entries)
     for row in block.rows:
         filled = [c for c in row if c.text]
@@ -115,8 +115,8 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
             if role_of(block, cell) in ("required", "part") and amount(cell.text) is not None:
                 hours.use(cell.run)
         stated = list(row_claims(hours, view, block, filled, labels))
-        if len(stated) == 1 and stated[0][0].minor and stated[0][0].subject == "total":
-            own = section or _common(hours.entries[since:])
+        if len(stated) == 1 and stated[0][0].subject == "total" and (stated[0][0].minor or _closes(over, labels)):
+            own = over or section or _common(hours.entries[since:])
             stated = [(replace(c, subject=own, minor=False) if own else c, runs) for c, runs in stated]
             section, since = None, len(hours.entries)
         of = [(claim.subject, claim.year) for claim, _ in stated]
@@ -128,6 +128,22 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
             else:
                 loose.append((claim, runs))
     _keep(hours, view, loose)
+
+
+def _named_over(view: PageView, block: Block) -> str | None:
+    """The subject that a heading right over the block's header names: `(一)公需科目`."""
+    top = min((c.box for c in block.grid.cells if c.row == 0), key=lambda b: b.y0)
+    near = [line for line in view.lines if 0 < top.cy - line.box.cy < 3.5 * view.glyph + 0.5 * top.height]
+    last = max(near, key=lambda line: line.box.cy, default=None)
+    if last is None or len(last.segments) != 1 or top.y1 - last.box.cy > 2 * top.height + 3.5 * view.glyph:
+        return None
+    heading = heading_in(last.text)
+    return heading.subject if heading is not None else None
+
+
+def _closes(over: str | None, labels: Sequence[Cell]) -> bool:
+    """Whether a sum under a subject's own heading is of that subject: nothing in it speaks of the whole year."""
+    return over is not None and not any(re.search(r"总|年|两项|各项|全部|以上", c.text) for c in labels)
 
 
 def _common(entries: Sequence[Entry]) -> str | None:

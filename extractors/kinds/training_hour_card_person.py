@@ -19,6 +19,7 @@ from extractors.values import names, organisations
 _NAME_AND_ID = re.compile(
     rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
 )
+_MYSELF = re.compile(rf"(?:本人|申报人|持卡人)[:,]?(?P<name>[{HAN}·]{{2,20}}?)[(,:](?:公民|居民)?身份证")
 _COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士)[(,:]")
 _OF_NAME = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)的(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$")
 _NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
@@ -45,7 +46,8 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 yield Candidate(name, view, value.flow.span(value.start, end), 0.85 * value.quality)
         for line in view.lines:
             text = line.flow.plain
-            found = _NAME_AND_ID.match(text) or _OF_NAME.match(text) or _COMRADE.match(text)
+            tried = (pattern.match(text) for pattern in (_MYSELF, _NAME_AND_ID, _OF_NAME, _COMRADE))
+            found = next((match for match in tried if match is not None), None)
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
         for segment, sure in _heads(page):
@@ -96,6 +98,7 @@ def _heads(page: LabelledPage) -> Iterator[tuple[Flow, float]]:
     anchors = {i for i, line in enumerate(lines) if _NUMBER.search(line.flow.plain)}
     anchors |= {hit.line for hit in page.hits if hit.name == "id_number" and hit.line >= 0}
     beside = {id(segment) for segment in _employers(page)}
+    yield from ((segment, 0.6) for segment in _over_particulars(page, beside))
     for at, line in enumerate(lines):
         first = line.segments[0]
         if at in anchors and len(line.segments) > 1:
@@ -109,6 +112,19 @@ def _heads(page: LabelledPage) -> Iterator[tuple[Flow, float]]:
             yield first, 0.6
         elif any(id(s) in beside for s in below.segments) and len(line.segments) == 2:
             yield first, 0.55
+
+
+def _over_particulars(page: LabelledPage, beside: set[int]) -> Iterator[Flow]:
+    """Segments right over the number or the employer and flush with it, whatever stands further along the line."""
+    view = page.view
+    boxed = [(s, s.box(0, len(s.text))) for s in view.segments]
+    for segment, box in boxed:
+        if id(segment) not in beside and not _NUMBER.fullmatch(segment.plain):
+            continue
+        for other, above in boxed:
+            gap = box.y0 - above.y1
+            if -0.3 * box.height < gap < 2.2 * box.height and abs(above.x0 - box.x0) < 0.8 * box.height:
+                yield other
 
 
 def _employers(page: LabelledPage) -> list[Flow]:

@@ -13,7 +13,7 @@ from extractors.layout.flow import Span
 from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.values import dates
+from extractors.values import date_ranges, dates
 from models.document import Field
 
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
@@ -53,6 +53,9 @@ def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candid
             if value.way.startswith("below") and id(first.word) in in_courses:
                 continue  # the label heads a column of the course table
             spots = [f for f in dates.find_all(value.text) if f.start <= 2 and f.value.precision == "day"]
+            ranges = [f for f in date_ranges.find_all(value.text) if f.start <= 2 and f.value.end and f.value.end.month]
+            if ranges and not _TIMED.match(value.text):
+                continue  # from when to when
             if spots:
                 spot = spots[0]
                 bare = 0.9 if value.hit.label == "日期" else 1.0

@@ -26,6 +26,7 @@ from extractors.layout.view import PageView
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
 _DUTY = re.compile(r"每年度?[^。¦]{0,16}?(?:应|须|不少于|不得少于|不低于|需)|应当?(?:完成|修满|达到|取得|参加|接受|修)")
 _BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本人")
+_REPORTED, _FOUND = re.compile(r"申报|自报|自评|填报|申请"), re.compile(r"审核|审定|核定|认定|确认|核实")
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:修满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
@@ -66,8 +67,14 @@ def read_sentences(hours: Hours, view: PageView) -> None:
             continue
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
-        claim = Claim(subject, value, years[-1] if years else None, view, run.part(start, end).span, 0.97, told=True)
-        hours.claims.append(claim)
+        year, own = years[-1] if years else None, _of_applicant(text[sentence:start])
+        hours.claims.append(Claim(subject, value, year, view, run.part(start, end).span, 0.97, minor=own, told=True))
+
+
+def _of_applicant(text: str) -> bool:
+    """Whether a sentence tells what the applicant reports, which somebody may have corrected (`本人申报…，审核认定…`)."""
+    reported, found = (max((m.start() for m in p.finditer(text)), default=-1) for p in (_REPORTED, _FOUND))
+    return reported > found
 
 
 def _on_duty(text: str, start: int) -> bool:

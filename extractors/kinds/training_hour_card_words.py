@@ -171,9 +171,15 @@ def _worded_role(text: str) -> str | None:
     return "hours" if re.search(r"认定|核定|审核|审定|确认|登记|完成|获得|取得|实际|折算|折合", text) else None
 
 
+_GRANTED = re.compile(
+    r"(?:经?(?:认定|核定|审核|审定|登记|确认)|已?(?:完成|修满|取得|获得|修|学)|实[修学得]|实际)了?为?:?(?=\d)"
+)
+
+
 def amount(text: str) -> Decimal | None:
-    """The hours that `text` wholly is (`66`, `42.5学时`), or None; never more than three digits before the point."""
-    found = AMOUNT.fullmatch(text.strip(":;,.。|"))
+    """The hours that `text` wholly is (`66`, `42.5学时`, `认定66学时`), or None; at most three digits before the point."""
+    plain = text.strip(":;,.。|")
+    found = AMOUNT.fullmatch(_GRANTED.sub("", plain, count=1) if _GRANTED.match(plain) else plain)
     return number_of(found) if found else None
 
 

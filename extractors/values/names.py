@@ -9,7 +9,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from extractors.text import HAN, fold
+from extractors.text import HAN, fold, simplified
 
 _DATA = Path(__file__).with_name("data")
 _DOTS = re.compile(r"(?<=[^\x00-\x7f])\s*[·.．•∘]\s*(?=[^\x00-\x7f])")
@@ -76,6 +76,19 @@ def parse(text: str) -> str | None:
     if _POST.search(name) and not has_known_surname(name):
         return None
     return name if any(form.fullmatch(name) for form in (_PLAIN, _DOTTED, _LONG)) else None
+
+
+def unmixed(name: str) -> str:
+    """`name`, read on a page in simplified print, with its family name in simplified characters; given names keep theirs.
+
+    >>> unmixed("鮮于柯"), unmixed("陳昇"), unmixed("周昇")
+    ('鲜于柯', '陈昇', '周昇')
+    """
+    for length in (2, 1):
+        family = simplified(name[:length])
+        if family in surnames() and len(name) > length:
+            return name if name[:length] in surnames() else family + name[length:]
+    return name
 
 
 def has_known_surname(name: str) -> bool:
