@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.layout.flow import Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.text import HAN
+from extractors.text import HAN, simplified
 from extractors.values import id_number, names, organisations
 from models.document import Field
 
@@ -90,14 +90,12 @@ def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -
 
 
 def _unmixed(name: str, candidate: Candidate) -> Candidate:
-    """A person's name whose family name was read in traditional characters on a page in simplified print, mended."""
-    if (
-        name != "name"
-        or not candidate.view.simplified_print
-        or (mended := names.unmixed(candidate.value)) == candidate.value
-    ):
+    """What was read in traditional characters on a page in simplified print, mended: an employer's, and a family name."""
+    mends = {"name": names.unmixed, "employer": simplified}
+    if name not in mends or not candidate.view.simplified_print:
         return candidate
-    return replace(candidate, value=mended, quality=0.9 * candidate.quality)
+    mended = mends[name](candidate.value)
+    return candidate if mended == candidate.value else replace(candidate, value=mended, quality=0.9 * candidate.quality)
 
 
 def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:

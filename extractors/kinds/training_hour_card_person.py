@@ -21,7 +21,9 @@ _NAME_AND_ID = re.compile(
 )
 _MYSELF = re.compile(rf"(?:本人|申报人|持卡人)[:,]?(?P<name>[{HAN}·]{{2,20}}?)[(,:](?:公民|居民)?身份证")
 _COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士)[(,:]")
-_OF_NAME = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)的(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$")
+_OF_NAME = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,20}}?)(?:的|的?20[0-9]{{2}}年度?)(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$"
+)
 _NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
 _EMPLOYER = re.compile(rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END}))$")
 _ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):")

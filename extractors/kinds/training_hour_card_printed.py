@@ -17,7 +17,8 @@ from extractors.values import date_ranges, dates
 from models.document import Field
 
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
-_SPAN = re.compile(r"至|起止|出生|有效")
+_BROWSER = re.compile(r"(?P<day>20\d\d([-./])\d{1,2}\2\d{1,2}?)[上下]?午?\d{1,2}:\d\d(?!\d)")
+_SPAN = re.compile(r"至|起止|出生|有效|更新")
 _PRINTED_WITHIN = 3  # years
 _CLEAR_UNDER_SEAL = 0.79  # the factor for seals included: the engine itself said 0.93
 
@@ -43,6 +44,17 @@ def _in_table(view: PageView, line: Line) -> bool:
     return cell is not None and cell.height < 3 * line.height
 
 
+def _by_browser(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """The day with the time that a browser prints at the head of each page."""
+    for page in pages:
+        for line in page.view.lines[:2]:
+            head = _BROWSER.match(line.flow.plain)
+            day = dates.parse(head["day"]) if head is not None else None
+            if head is not None and day is not None:
+                yield Candidate(day.iso(), page.view, line.flow.span(*head.span("day")), 0.8)
+                return
+
+
 def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:
     """Dates at labels of printing and issuing; without them the last full date at the foot of the last page."""
     found, bares = [], []  # 日期 alone may be of anything where another label names the printing
@@ -66,8 +78,8 @@ def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candid
             elif (timed := _TIMED.match(value.text)) and (day := dates.parse(timed["day"])) is not None:
                 found.append(Candidate(day.iso(), page.view, value.span(*timed.span("day")), 0.95 * value.quality))
                 bares.append(False)
-    if found:
-        yield from [c for c, bare in zip(found, bares, strict=True) if not bare] or found
+    if found := [c for c, bare in zip(found, bares, strict=True) if not bare] or found or [*_by_browser(pages)]:
+        yield from found
         return
     for page in reversed(pages):
         lines = [line for column in page.view.column_lines for line in column]

@@ -78,7 +78,7 @@ def subject_in(text: str, typed: bool = False) -> str | None:
         return meaning.subject
     if typed and text in _LETTERS:
         return _LETTERS[text]
-    if typed and ("公需" in text) != ("专业" in text):
+    if typed and (re.search("公需|公共|通识", text) is not None) != ("专业" in text):
         if "专业" in text:
             return "specialized"
         return "industry_public" if "行业" in text else "general_public" if "一般" in text else "public"

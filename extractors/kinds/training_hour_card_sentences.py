@@ -123,7 +123,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         end -= 1
     if has_unit and (judged := _JUDGED.search(text, max(0, end - 6), end)):
         end = judged.start()
-    for first in range(max(0, end - 16), end):
+    for first in range(max(0, end - (40 if text[end - 1 : end].isascii() else 16)), end):  # with its English behind it
         label = text[first:end]
         if "|" in label or "¦" in label or ":" in label or (meaning := hour_label(label)) is None:
             continue
@@ -132,7 +132,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if meaning.subject is None:
             return "total" if has_unit and text[end:start].startswith(":") else None
         ahead = text[max(0, first - 2) : first]
-        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*=+-" or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit
         if apart and not pairs_in(text[text.rfind("¦", 0, first) + 1 : _line_end(text, start)].replace("|", "")):
             return None

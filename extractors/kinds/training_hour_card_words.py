@@ -38,11 +38,18 @@ _LAST_ROLES = {
     **dict.fromkeys(("机构", "机关", "部门"), "place"),
     **dict.fromkeys(("结论", "状态", "结果"), "result"),
     **dict.fromkeys(("时间", "日期"), "date"),
+    **dict.fromkeys(("盖章", "签章", "签字", "签名", "印章", "审人", "核人", "办人", "记人", "验人"), "remark"),
 }
 _LAST_WORD = re.compile(rf"(?![本上跨当各每])[一-龥]{{1,4}}({'|'.join(_LAST_ROLES)})")
 _SORT = re.compile(  # of a course: 科目属性, 学时种类, 课程归类
     r"(?:科目|课程|学时|学分|培训|学习|教育|项目|内容|所属|继续教育|课目){0,2}(?:类别|类型|属性|性质|种类|分类|归类|归属|大类)"
 )
+_WORN = re.compile(r"(?P<subject>公需|专业)[科目课程类学时分数]{1,4}")
+"""A header of which a character was lost in a narrow cell: `专业科时`."""
+_IN_LATIN = re.compile(
+    r"(?<=[一-龥)])[/|(]?[A-Za-z][A-Za-z.,'&/ \-]*\)?:?$|^[A-Za-z][A-Za-z.,'&/ \-]*[/|]?(?=[一-龥]{2})"
+)
+"""The same once more in English: `总学分Total Credits`."""
 _REMARK = re.compile(r"\([^()]*\d[^()]*\)$")  # 一般公需(≥12)
 
 
@@ -83,7 +90,7 @@ def hour_label(text: str) -> HourLabel | None:
     >>> hour_label("专业科目学时数"), hour_label("专业技术职务")
     (HourLabel(subject='specialized', summed=False, required=False), None)
     """
-    plain = _REMARK.sub("", text).strip(":|")
+    plain = _IN_LATIN.sub("", _REMARK.sub("", text).strip(":|"))
     if not plain or len(plain) > _LONGEST_LABEL:
         return None
     best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(plain)
@@ -121,7 +128,7 @@ def column_role(text: str) -> str | None:
     >>> column_role("2021年"), column_role("2021年公需课"), column_role("2021年应修")
     ('year:2021', 'year:2021:public', 'required')
     """
-    plain = re.sub(r"\((?:学时|学分|课时|小时|分|个|年月日?|盖章)\)", "", text).strip(":")
+    plain = _IN_LATIN.sub("", re.sub(r"\((?:学时|学分|课时|小时|分|个|年月日?|盖章)\)", "", text).strip(":"))
     if plain in _columns():
         return _columns()[plain]
     if (mark := next(years_in(plain), None)) is not None and (role := _yearly_role(plain, *mark)) is not None:
@@ -138,11 +145,17 @@ def column_role(text: str) -> str | None:
 
 def cell_role(text: str) -> str | None:
     """`column_role`, and in a ruled cell also a bare 2021 and what the last word of a header says (`验证年度`, `验证机构`)."""
-    bare = _BARE_YEAR.fullmatch(text)
-    known = f"year:{bare[1]}" if bare else column_role(text)
+    year = _BARE_YEAR.fullmatch(text)
+    known = f"year:{year[1]}" if year else column_role(text)
     if known is None and (last := _LAST_WORD.fullmatch(text)):
         return _LAST_ROLES[last[1]]
-    return known
+    if known is not None:
+        return known
+    bare = re.sub(r"[^一-龥\d]", "", text)  # strokes of rules and seals are read as signs
+    worn = _WORN.fullmatch(bare)
+    if worn is not None:
+        return "specialized" if worn["subject"] == "专业" else "public"
+    return column_role(bare) if len(bare) >= 2 and 0 < len(text) - len(bare) <= 2 else None
 
 
 def _yearly_role(text: str, start: int, end: int, year: int) -> str | None:
@@ -186,7 +199,7 @@ def amount(text: str) -> Decimal | None:
 def stained_amount(text: str) -> Decimal | None:
     """The hours in a table cell into which a piece of the border was read (`L94`, `22|`), or None."""
     found = re.fullmatch(
-        r"[^\d\s]?(?P<number>\d{1,3}(?:\.\d{1,2})?)[^\d\s天日月年周次期人元门节场%]?", text.strip(":;,.。|")
+        r"[^\d\s\-]?(?P<number>\d{1,3}(?:\.\d{1,2})?)[^\d\s\-天日月年周次期人元门节场%]?", text.strip(":;,.。|")
     )
     return Decimal(found["number"]) if found else None
 

@@ -22,6 +22,9 @@ _NOT_THE_YEAR = re.compile(r"结转|上一?年|起至|打印|有效期|文件|�
 _WHOLE_YEAR = re.compile(
     r"(?P<year>20\d\d)[年.\-/]0?1[月.\-/](?:0?1日?)?(?:起?[至到\-—~]+)(?:同年|当年|(?P=year)[年.\-/])?12[月.\-/](?:31日?|底)?"
 )
+_PART_OF_YEAR = re.compile(
+    r"(?P<year>20\d\d)[年.\-/]0?1[月.\-/]0?1日?(?:起?[至到\-—~]+)(?:(?P=year)[年.\-/])?(?:1[0-2]|0?[1-9])[月.\-/](?:3[01]|[12]?\d|0\d)日?(?![年\d])"
+)
 _YEAR_ALONE = re.compile(r"[(【]?(?P<year>20\d\d)(?:年度?)?[)】]?")
 _GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
@@ -135,9 +138,9 @@ def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[Ye
         stop = start + 4 if digits and len(named) == 1 else end
         span = flow.span(start, stop)
         yield YearMark(named, view.page.number, span.box.cy, Candidate(str(named[0]), view, span, quality))
-    if (period := _WHOLE_YEAR.search(text)) is not None:
+    if (period := _WHOLE_YEAR.search(text) or _PART_OF_YEAR.search(text)) is not None:
         span = flow.span(*period.span("year"))
-        candidate = Candidate(period["year"], view, span, 0.8)
+        candidate = Candidate(period["year"], view, span, 0.8 if _WHOLE_YEAR.search(text) else 0.7)
         yield YearMark((int(period["year"]),), view.page.number, span.box.cy, candidate)
     bare = re.search(r"(?<![A-Z〔号字])\((20\d\d)\)$", text) if title else None
     if bare:

@@ -192,13 +192,15 @@ class LabelledPage:
         cell = hit.cell
         assert cell is not None
         labels = {h.cell for h in self.hits if h.colon and h.cell is not None}
-        right = _next_right(cell, self.view.cells)
+        right = _next_right(cell, self.view.cells, hit.box)
         below = _next_below(cell, self.view.cells)
         ways: Sequence[tuple[Box | None, Way, float]] = ((right, "right_cell", 1.0), (below, "below_cell", 0.9))
         for other, way, factor in ways:
-            if other is None or other in labels:
+            if other is None or (other in labels and way != "right_cell"):
                 continue
             flow = self.view.cell_flow(other)
+            if way == "right_cell":
+                flow = self._before_label(self._level(flow, hit), other)
             if not flow.inks and way == "right_cell" and (over := self._over_border(other)) is not None:
                 flow = over
             own = [ink for ink in flow.inks if ink.box.covered_by(hit.box.grown(2)) > 0.6]
@@ -208,9 +210,25 @@ class LabelledPage:
             if start < end:
                 yield Value(hit, flow, start, end, way, hit.quality * factor)
 
+    def _level(self, flow: Flow, hit: LabelHit) -> Flow:
+        """Of the text right of a cell with several labels, between whose rows a rule was not found, the label's own row."""
+        if not any(h.box.y0 > hit.box.cy or h.box.y1 < hit.box.cy for h in self._in_cell(hit)):
+            return flow
+        return Flow(
+            ink for ink in flow.inks if abs(ink.box.cy - hit.box.cy) < 0.6 * max(ink.box.height, hit.box.height)
+        )
+
+    def _in_cell(self, hit: LabelHit) -> list[LabelHit]:
+        return [h for h in self.hits if h.cell is not None and h.cell == hit.cell]
+
+    def _before_label(self, flow: Flow, cell: Box) -> Flow:
+        """What stands before the first label of a cell into which the next label's was drawn: a rule was not found."""
+        first = min((h.box.x0 for h in self.hits if h.colon and h.cell == cell), default=float("inf"))
+        return Flow(ink for ink in flow.inks if ink.box.cx < first)
+
     def _over_border(self, cell: Box) -> Flow | None:
         """The text that begins in an empty cell and has its middle in the next: a stroke was taken for the border."""
-        after = _next_right(cell, self.view.cells)
+        after = _next_right(cell, self.view.cells, cell)
         inks = self.view.cell_flow(after).inks if after is not None else ()
         begun = inks and inks[0].box.x0 < cell.x1 - 0.3 * inks[0].box.height and inks[0].box.x0 > cell.x0
         return Flow(inks) if begun else None
@@ -277,9 +295,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _next_right(cell: Box, cells: Sequence[Box]) -> Box | None:
+def _next_right(cell: Box, cells: Sequence[Box], label: Box) -> Box | None:
+    """The cell right of `cell`; of several the one level with its label."""
     found = [c for c in cells if c.x0 >= cell.x1 - 0.3 * min(cell.width, c.width) and _shared(cell, c, rows=True) > 0.5]
-    return min(found, key=lambda c: (c.x0 - cell.x1, abs(c.cy - cell.cy)), default=None)
+    return min(found, key=lambda c: (c.x0 - cell.x1, abs(c.cy - label.cy)), default=None)
 
 
 def _next_below(cell: Box, cells: Sequence[Box]) -> Box | None:

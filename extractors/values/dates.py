@@ -32,7 +32,8 @@ _WORDED = re.compile(
 )
 _GOES_ON = re.compile(rf"\s*(?:{_YEAR_DIGIT}|[十拾廿卅月日])")
 _SEPARATED = re.compile(
-    r"(?<![0-9.])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[./\-·])\s?(?P<month>\d{1,2})(?:\s?(?P=sep)\s?(?P<day>\d{1,2}))?(?![0-9%])",
+    r"(?<![0-9.])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[./\-·])\s?(?P<month>\d{1,2})"
+    r"(?:\s?(?P=sep)\s?(?P<day>\d\d(?=\d\d?:\d\d)|\d{1,2}(?![0-9%])))?(?(day)|(?![0-9%]))",  # the time may be glued on
     re.ASCII,
 )
 _DIGITS = re.compile(r"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![0-9A-Za-z])", re.ASCII)
