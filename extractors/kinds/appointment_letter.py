@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -27,17 +28,18 @@ _POST = re.compile(
 )
 _APPOINTED = re.compile(
     rf"(?:兹?续?聘[任请用]?|特聘[任请]?|任命|委任)(?!书|证|通知|文件|单位|期|合同|职|(?<!任)任|请|用|以下|下列|您|你|其|该|本|我)[:_,]*"
-    rf"(?P<name>[{HAN}·]{{2,8}}?)[_,]*"
+    rf"(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}?|[{HAN}]{{2,8}}?)[_,]*"
     r"(?=同志|先生|女士|老师|\(|,?身份证|为|担任|出任|任(?!命)|(?:我|本)(?:公司|单位|厂|院))"
 )
-_ADDRESSED = re.compile(rf"(?P<name>[{HAN}·]{{2,4}})[_]*(?:同志|先生|女士)[:,]")
-_GREETED = re.compile(rf"(?P<name>[{HAN}·]{{2,8}})[_]*:(?=[^:。]{{0,40}}聘)")
+_WHO = rf"(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}})"
+_ADDRESSED = re.compile(rf"{_WHO}[_]*(?:同志|先生|女士)[:,]")
+_GREETED = re.compile(rf"{_WHO}[_]*:(?=[^:。]{{0,40}}聘)")
 _CERTIFIED = re.compile(
-    rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}·]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],|历[年次]|近\d?|自[12一二]|[的之]?聘任(?:情况|经历))"
+    rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}?|[{HAN}]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],|历[年次]|近\d?|自[12一二]|[的之]?聘任(?:情况|经历))"
 )
 _BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*(?:为|担任|出任|任)[:_\"]*")
 _APPOINTS = re.compile(
-    r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志)[_]*(?:为|担任|出任|任)|为|担任|出任)[:_\"]*"
+    r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志|乙方|受聘(?:人|者|方|人员))[_]*(?:为|担任|出任|任|从事)|为|担任|出任)[:_\"]*"
 )
 _COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
 _WHAT = re.compile(
@@ -55,6 +57,12 @@ _TERM = re.compile(
     r"(?:聘|任)[期用][为限:]{0,2}(?P<years>[一二两三四五六七八九十\d]{1,2})年(?!\d|[一二三四五六七八九十]{1,2}月)"
 )
 _PAST = re.compile(r"已满|已?期满|已?届满|到期|原聘|上[一]?(?:个)?聘期|前[一]?(?:个)?聘期|首聘")
+_ROW_SIGNS = (
+    ("start_date", re.compile(r"[自从起始][:]?|起始[:]?|开始[:]?|(?:聘[任用]?)?起(?:始)?(?:时间|日期)[:]?")),
+    ("end_date", re.compile(r"[止至到终][:]?|终止[:]?|截止[:]?|结束[:]?|(?:聘[任用]?)?[终截]?止(?:时间|日期)[:]?")),
+)
+_PAPER = re.compile(r"书$|合同$|协议$|证明$|通知$|决定$")
+_UNTIL = r"(?:聘任?|聘期|任期|任职|有效期?|期限|生效|[,、])[至到]$"
 _NO_TERM = re.compile(r"出生|生于|学习|毕业|取得|评审")
 
 
@@ -102,10 +110,17 @@ def post(text: str) -> Parsed | None:
         at = max(0, text.rfind(known))
         return Parsed(known, at, min(len(text), at + len(known)))
     plain = re.sub(r"(?:专业)?(?:技术)?职务$", "", plain)
+    if _PAPER.search(plain):
+        return None
+    if known is not None and plain.endswith(f"专业{known}") and (at := text.rfind(known)) >= 0:
+        return Parsed(known, at, at + len(known))
     start = max(0, text.find(plain))
     if found := re.match(rf"[{HAN}()]{{4,}}?(?:公司|集团|研究院|设计院|中心|厂)(?=[{HAN}]{{3,}})", plain):
         start, plain = start + found.end(), plain[found.end() :]
-    if not 2 <= len(plain) <= 20 or re.search(r"\d|年|期|[:,。;]|盖章|日期|^(?:我|本|该)(?:公司|单位|厂|院)$", plain):
+    if not 2 <= len(plain) <= 20 or re.search(
+        r"\d|年|期|[:,。;]|盖章|日期|^(?:我|本|该)(?:公司|单位|厂|院)$|(?:合同|协议|证明|通知|决定)?书$|合同$|协议$|证明$",
+        plain,
+    ):
         return None
     return Parsed(plain, start, start + len(plain), 0.9 if _POST.search(plain) else 0.45)
 
@@ -190,6 +205,7 @@ def _term(study: Study, page: LabelledPage) -> Iterator[Candidate]:
     firm = [c for value in values if value.hit.colon for c in _term_at(page, value)]
     firm += labelled(page, "end_date", parsers.date)
     firm += _end_below(study, firm)
+    firm += _in_two_rows(study.view, {c.name for c in firm})
     known = {c.name for c in firm}
     said = [c for c in _term_said(study) if c.name not in known] if known != {"start_date", "end_date"} else []
     if known == {"start_date"}:  # a sentence's end may be another term's
@@ -212,6 +228,25 @@ def _end_below(study: Study, firm: Sequence[Candidate]) -> Iterator[Candidate]:
             torn = end.doubtful or len(end.iso()) < len(start.iso())
             yield study.candidate("end_date", end.iso(), hit.last, 0.95 * _trust(torn))
             return
+    for single in study.dated.dates:
+        box = study.flow.box(single.start, single.end)
+        if any(c.value == single.value.iso() and c.span.box.covered_by(box.grown(4)) > 0.6 for c in starts):
+            yield from _end_said(study, single.end)
+            return
+
+
+def _in_two_rows(view: PageView, known: set[str]) -> Iterator[Candidate]:
+    """A term whose begin and end have a row each, behind 起 and 止."""
+    found: list[Candidate] = []
+    for line in view.lines:
+        for one, other in pairwise([piece for piece in line.segments if piece.text]):
+            name = next((name for name, sign in _ROW_SIGNS if sign.fullmatch(one.text)), None)
+            parsed = parsers.date(other.plain) if name is not None else None
+            if name is not None and parsed is not None and parsed.start == 0:
+                span = other.span(parsed.start, parsed.end)
+                found.append(Candidate(name, parsed.value, view, span, 0.95 * parsed.quality, "label", parsed.notes))
+    if {c.name for c in found} == {"start_date", "end_date"}:
+        yield from (c for c in found if c.name not in known)
 
 
 def _sentence(text: str, start: int, end: int) -> str:
@@ -236,6 +271,8 @@ def _term_said(study: Study) -> Iterator[Candidate]:
             yield study.candidate(
                 "end_date", end.iso(), hit.last, 0.97 * _trust(end.doubtful or len(end.iso()) < len(start.iso()))
             )
+        else:
+            yield from _end_said(study, hit.end)
         return
     for single in study.dated.dates:
         before, after = text[max(0, single.start - 1) : single.start], text[single.end : single.end + 1]
@@ -251,7 +288,7 @@ def _end_said(study: Study, begin: int) -> Iterator[Candidate]:
     text = study.flow.text
     stop = text.find("。", begin)
     for single in study.dated.dates:
-        told = re.search(r"(?:聘任?|聘期|任期|任职|有效期|期限)[至到]$", text[max(0, single.start - 5) : single.start])
+        told = re.search(_UNTIL, text[max(0, single.start - 5) : single.start])
         if begin <= single.start < (stop if stop >= 0 else len(text)) and told:
             place = (single.start, single.end)
             yield study.candidate("end_date", single.value.iso(), place, 0.9 * _trust(single.value.doubtful))

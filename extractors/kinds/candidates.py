@@ -111,7 +111,11 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
 
 
 def _unmixed(candidate: Candidate) -> Candidate:
-    """On a page in simplified print a traditional character is misread: mended in words, doubtful in a name."""
+    """On a page in simplified print a traditional character is misread: mended in words, doubtful in a name.
+
+    An issuing office's title is put right."""
+    if candidate.name == "issuer" and (whole := sealed.with_whole_title(candidate.value)) != candidate.value:
+        candidate = replace(candidate, value=whole, notes=(*candidate.notes, "repaired"))
     value = simplified(candidate.value)
     if value == candidate.value or not candidate.view.simplified_print:
         return candidate
@@ -174,7 +178,8 @@ def _best(found: Sequence[Candidate]) -> list[Field]:
         elif other.confidence >= _STRONG and other.confidence >= _RIVAL * best.confidence:
             first = replace(field, confidence=round(min(CONFLICT_CAP, confidence), 4), notes=(*notes, "conflict"))
             return [first, _rival(other, first)] if best.name in _BOTH_KEPT else [first]
-    return [replace(field, confidence=round(confidence, 4))]
+    field = replace(field, confidence=round(confidence, 4))
+    return [sealed.settled(field, best.view) if best.name in _BODIES and best.source != "seal" else field]
 
 
 def _rival(other: Candidate, first: Field) -> Field:

@@ -36,8 +36,10 @@ _TITLE_MARKS = re.compile(
 _ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
 _NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
 _RUNNING = re.compile(
-    r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|专栏|论著|研究与|基金项目|中图分类", re.IGNORECASE
+    r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|^第?\d{1,4}页|专栏|论著|研究与|基金项目|中图分类",
+    re.IGNORECASE,
 )
+_MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
 _OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
 _NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
 _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
@@ -60,7 +62,7 @@ class Paper:
         fields = choose(_dated([candidate for found in by_page for candidate in found]))
         told = [view.field("part", found.part, found.span, found.quality) for view, found in with_identifiers(parts)]
         fields += list(repeated(fields, [_dated(found) for found in by_page]))
-        return [*told, *fields, *named_again(parts, fields)]
+        return [*told, *named_again(parts, fields)]
 
 
 def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
@@ -139,9 +141,11 @@ def _serials_in(view: PageView, flow: Flow) -> Iterator[Candidate]:
 
 
 def _serial(text: str) -> Parsed | None:
-    found = re.match(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?", text)
+    lead = _MISREAD_CN.match(text)  # CN itself, one of its letters misread
+    begin = lead.end() if lead else 0
+    found = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?").match(text, begin)
     value = cn_serial.parse(found.group()) if found else None
-    return Parsed(value.number, 0, found.end()) if found and value else None
+    return Parsed(value.number, begin, found.end(), 0.8 if lead else 1.0) if found and value else None
 
 
 def _issn(text: str) -> Parsed | None:

@@ -17,7 +17,9 @@ from models.document import Field
 
 _SURE = 0.5
 _LESS = 0.49  # a year beside the month that another page gives is no second answer
-_LIKE = 94
+_LIKE = 90
+_AGREED = 0.85
+_ENTRY = 2.6  # rows from a title to where its authors stand at most
 _BETWEEN = re.compile(r"[,、;·.:/|\d*]*")
 
 
@@ -40,41 +42,62 @@ def _same_day(one: str, other: str) -> bool:
     return one.startswith(other) or other.startswith(one)
 
 
-def named_again(parts: Sequence[tuple[PageView, PartFound | None]], fields: Sequence[Field]) -> Iterator[Field]:
-    """Journal on every page; title and authors once more where the contents list them, to be held against the paper's."""
+def named_again(parts: Sequence[tuple[PageView, PartFound | None]], fields: Sequence[Field]) -> list[Field]:
+    """`fields` with what other pages say once more: the journal, and title and authors where the contents list them.
+
+    Authors that the contents list as the paper itself has them are sure, however unclear one of the two was printed.
+    """
     sure = {field.name: field for field in reversed(fields) if field.confidence >= _SURE}
-    shown = {field.page for field in fields if field.name == "journal"}
+    authors = next((field for field in fields if field.name == "authors"), None)
+    again: list[Field] = []
     for view, part in parts:
         if part is not None and part.part == "contents" and "title" in sure:
-            yield from _in_contents(view, sure["title"].value, sure["authors"].value if "authors" in sure else None)
-        journal = sure.get("journal")
-        if journal is not None and view.page.number not in shown and (span := _found(view, journal.value)):
-            yield view.field("journal", journal.value, span, 0.85)
+            again += _in_contents(view, sure["title"].value, authors.value if authors is not None else None)
+        if journal := sure.get("journal"):
+            again += _journal_again(view, journal.value, fields)
+    confirmed = authors is not None and any(field.name == "authors" for field in again)
+    told = [_agreed(field) if field is authors and confirmed else field for field in fields]
+    return [*told, *again]
 
 
-def _found(view: PageView, name: str) -> Span | None:
-    """Where a segment is `name`, perhaps in title marks or with the issue behind it."""
+def _agreed(field: Field) -> Field:
+    notes = tuple(note for note in field.notes if note not in ("unclear", "doubtful"))
+    return replace(field, confidence=max(field.confidence, _AGREED), notes=notes)
+
+
+def _journal_again(view: PageView, name: str, fields: Sequence[Field]) -> Iterator[Field]:
+    """Every other place of the page where a segment is `name`, perhaps in title marks or with the issue behind it."""
+    number = view.page.number
+    shown = [field.box for field in fields if field.name == "journal" and field.page == number and field.box]
+    spans = []
     for segment in view.segments:
         at = segment.plain.find(name)
-        if 0 <= at <= 1 and len(segment.plain) <= len(name) + 16:
-            return segment.span(at, at + len(name))
+        quoted = f"《{name}》" in segment.plain
+        if at >= 0 and (quoted or (at <= 1 and len(segment.plain) <= len(name) + 16)):
+            spans.append(segment.span(at, at + len(name)))
     at = view.flow.plain.find(f"《{name}》")
-    return view.flow.span(at + 1, at + 1 + len(name)) if at >= 0 else None
+    if not spans and at >= 0:
+        spans.append(view.flow.span(at + 1, at + 1 + len(name)))
+    for span in spans:
+        field = view.field("journal", name, span, 0.85)
+        if not any(field.box and field.box.covered_by(box.grown(2)) > _SURE for box in shown):
+            yield field
 
 
 def _in_contents(view: PageView, title: str, authors: str | None) -> Iterator[Field]:
     rows = [line for column in view.column_lines for line in column]
+    listed = authors.split(";") if authors is not None else []
     for at, line in enumerate(rows):
         if len(line.text) < len(title) - 2 or partial_ratio(title, line.flow.plain) < _LIKE:
             continue
         begin = line.flow.plain.find(title)
-        if begin < 0:
-            return
-        yield replace(view.field("title", title, line.flow.span(begin, begin + len(title)), 0.9), notes=("contents",))
-        listed = authors.split(";") if authors is not None else []
-        span = _authors_near(rows, at, begin + len(title), listed) or _authors_beside(view, line, listed)
-        if authors is not None and span is not None:
-            yield replace(view.field("authors", authors, span, 0.85), notes=("contents",))
+        if begin >= 0:
+            span = line.flow.span(begin, begin + len(title))
+            yield replace(view.field("title", title, span, 0.9), notes=("contents",))
+        end = begin + len(title) if begin >= 0 else 0
+        where = _authors_near(rows, at, end, listed) or _authors_beside(view, line, listed)
+        if authors is not None and where is not None:
+            yield replace(view.field("authors", authors, where, 0.85), notes=("contents",))
         return
 
 
@@ -90,9 +113,10 @@ def _authors_near(rows: Sequence[Line], at: int, end: int, names: Sequence[str])
 
 
 def _authors_beside(view: PageView, line: Line, names: Sequence[str]) -> Span | None:
-    """Authors in a column of their own on the title's row."""
+    """Authors in a column of their own: on the title's row, or below it and nearer to it than to the next title."""
     for row in view.lines:
-        place = _named_in(row.flow, 0, names) if abs(row.box.cy - line.box.cy) < 0.6 * line.box.height else None
+        below = (row.box.cy - line.box.cy) / max(line.box.height, 1.0)
+        place = _named_in(row.flow, 0, names) if -0.6 < below < _ENTRY else None
         if place is not None:
             return row.flow.span(*place)
     return None

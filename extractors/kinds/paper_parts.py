@@ -92,7 +92,8 @@ def is_cover(view: PageView) -> bool:
 
 def _contents_heading(view: PageView) -> Span | None:
     for line in view.lines:
-        if len(line.text) <= 14 and _CONTENTS.fullmatch(line.text) and view.depth(line.box) < 0.5:
+        text = re.sub(r"[·.\-_*:、,]", "", line.text)
+        if len(text) <= 14 and _CONTENTS.fullmatch(text) and view.depth(line.box) < 0.5:
             return line.flow.span(0, len(line.text))
     return None
 

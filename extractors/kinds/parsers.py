@@ -30,6 +30,7 @@ _NUMBER = re.compile(
 )
 _LEVEL_WORD = re.compile(r"第二学士学位|[博硕]士研究生|[博硕]士|本科|专科|大专|高职|中专|高中|专升本")
 _NO_SPECIALTY = re.compile(r"^(?:初|中|正?高|副高|员)级|^技术(?:人员|职务|资格|任职)|资格|职称|评审|委员会|公司|集团$")
+_OF_FOUR = 0.65  # such names are rare, and words of a sentence may have four characters
 _TRAILING_LABEL = re.compile(rf"(?<=[0-9A-Za-z])[{HAN}]{{2,}}$")
 
 
@@ -47,6 +48,8 @@ def person(text: str) -> Parsed | None:
     quality = 1.0 if names.has_known_surname(value) and 2 <= len(value) <= 4 else 0.85
     if len(value) > 4 and "·" not in value and not value.isascii():
         quality = 0.6
+    elif len(value) == 4 and "·" not in value and value[:2] not in names.surnames():
+        quality = _OF_FOUR
     return Parsed(value, 0, end, 0.4 if "□" in value else quality)
 
 

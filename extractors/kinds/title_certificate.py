@@ -54,6 +54,12 @@ _WORKS = re.compile(
 _SPECIALTY = re.compile(
     rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
 )
+_GRANTS = re.compile(  # what a notice says that gives titles, not only tells who passed
+    r"(?:资格|职称)(?:取得|获得|起算)(?:时间|日期)|(?:取得|获得)(?:资格|职称|任职资格)?时间|(?:资格|职称)证书(?:编)?号|资格名称"
+    r"|(?:确认|授予|同意|核准|批准)[^,。;]{0,24}(?:具有|具备|取得|获得|为)?[^,。;]{0,24}(?:任职)?(?:资格|职称)"
+)
+_NOT_YET = re.compile(r"公示期|拟(?:授予|取得|评|确认|通过)|公示如下|异议")
+_OF_A_NOTICE = 9.0
 _ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
 _ID_LENGTH = 18
 _ISSUED_BY = re.compile(
@@ -75,7 +81,10 @@ class TitleCertificate:
     id: Kind = "title_certificate"
 
     def score(self, view: PageView) -> KindScore:
-        return score_wording(view, load_wording(self.id))
+        score = score_wording(view, load_wording(self.id))
+        if _GRANTS.search(view.flow.text) is None or _NOT_YET.search(view.flow.text) or not listed_rows([view]):
+            return score
+        return replace(score, points=max(score.points, _OF_A_NOTICE), evidence=(*score.evidence, "persons"))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         rows = listed_rows(pages)

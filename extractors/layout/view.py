@@ -13,6 +13,7 @@ from extractors.layout.lines import Line, columns, glyph_height, page_slope, tex
 from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
 from extractors.layout.sureness import is_unclear, sureness
+from extractors.layout.unstacked import unstack
 from extractors.text import is_simplified_print
 from models.document import Field
 from models.geometry import Box, union
@@ -39,7 +40,7 @@ class PageView:
         words = without_captions(
             without_overprint([w for w in self.page.words if w.text.strip() and self._holds(w.box)])
         )
-        return tuple(ink for ink in map(Ink, join_stacked(words, self.cells)) if ink.text)
+        return tuple(ink for ink in map(Ink, unstack(join_stacked(words, self.cells))) if ink.text)
 
     @cached_property
     def cells(self) -> tuple[Box, ...]:

@@ -27,7 +27,7 @@ def test_four_parts_of_one_paper() -> None:
         fields = document.all(name)
         assert fields[0].confidence >= 0.9
         assert {field.value for field in fields} == {fields[0].value}
-        assert len({field.page for field in fields}) == len(fields)
+        assert len({(field.page, field.box) for field in fields}) == len(fields)
     assert [f.value for f in document.all("date") if f.confidence >= 0.5] == ["2021-08-25"]
 
 

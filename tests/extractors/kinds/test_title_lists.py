@@ -2,6 +2,7 @@
 
 from drawn_words import table
 
+from extractors.kinds.classify import classify
 from extractors.kinds.title_certificate import TitleCertificate
 from extractors.layout.view import PageView
 from models.page import Page
@@ -39,3 +40,16 @@ def test_what_stands_outside_the_rows_is_everybodys() -> None:
 
 def test_one_person_is_no_list() -> None:
     assert rows(notice(FIRST)) == []
+
+
+def test_a_notice_that_gives_titles_is_one_of_their_papers() -> None:
+    said = "经评审，现确认下列2名同志具有任职资格，资格取得时间为2021年9月17日。\n"
+    made = table([HEADER, FIRST, SECOND], title="关于公布任职资格人员名单的通知", below=said + BELOW)
+    assert classify(PageView(made)).kind == "title_certificate"
+    assert {f.value for f in TitleCertificate().extract([PageView(made)]) if f.name == "obtained_on"} == {"2021-09-17"}
+
+
+def test_a_list_of_those_who_are_to_get_titles_is_none() -> None:
+    said = "现将拟确认任职资格人员名单予以公示，公示期为5个工作日。\n"
+    made = table([HEADER, FIRST, SECOND], title="关于任职资格人员名单的公示", below=said + BELOW)
+    assert classify(PageView(made)).kind == "other"
