@@ -18,6 +18,11 @@ from extractors.values import names, schools
 
 _SENTENCE = 12  # characters at least in the row that a greeting stands above
 HOLE = 0.5  # something between the words of a value may be missing
+_STARTS = re.compile(r"[起]?[,.]?(?:(?:注册)?入[学校](?!时间|日期|年月)|考[入取]|进入|入[本我该][校院]|录取)")
+_ENDS = re.compile(
+    r"[,.]?(?:(?:准予|批准|正式|按期)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校|[生后])|[学修读][完满毕]|完成|(?:学业|修业|学习)?[期届]满|离校|学习结束)"
+)
+_UNTIL = re.compile(r"[,;。、]?[至到]$")
 _N = rf"[{HAN}]"
 _NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}·{_N}{{1,8}})"
 _AFTER_NAME = (
@@ -44,11 +49,18 @@ _NAME_PATTERNS = (
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=系{_N}{{2,12}}人[,，.])"), 0.95),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=[男女][,.]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=同志|同学)"), 0.85),
+    (  # what stands between, 男 or 女, went unread
+        re.compile(
+            rf"(?P<name>{_N}{{2,4}}|{_N}{{1,8}}·{_N}{{1,8}})[,]?(?=(?:[12][09]\d\d|[一二][九〇零○]..)年[^,。年]{{2,9}}出?生(?:[,。于]|$))"
+        ),
+        0.85,
+    ),
 )
 _GENDERS = (
     (re.compile(r"性别[:_]*(?P<gender>[男女])"), 0.99),
     (re.compile(r"(?<=[,.、;。(·])(?P<gender>[男女])(?=[,.、;。)·])"), 0.95),
     (re.compile(rf"(?<={_N})[,.、]?(?P<gender>[男女])(?=[,.、]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
+    (re.compile(r"(?:性[^:,质格]|[^:,个特级类差区分]别)[:]?(?P<gender>[男女])(?![生士子性方])"), 0.8),  # 性别 misread
 )
 _BORN = re.compile(r"[,.]?(?:出?生|出世)(?![产物态命活源])")
 _BEFORE_BORN = re.compile(r"(?:生于|出生(?:日期|年月日?)?[:于]?)$")
@@ -169,24 +181,30 @@ class Study:
             if hit.value.end is not None:
                 vague = 0.5 if hit.value.end.month is None else 1.0
                 yield self.candidate("end_date", hit.value.end.iso(), hit.last, quality * doubt * vague)
+            else:  # 自…起在…修业，至…学满
+                yield from (c for _, c in self._study_dates() if c.name == "end_date")
             return
-        if torn := list(self._torn_period()):
-            yield from torn
-            return
-        for date_hit in self.dated.dates:
-            after = text[date_hit.end : date_hit.end + 8]
-            place = (date_hit.start, date_hit.end)
-            if re.match(r"[起]?[,.]?(?:入学(?!时间|日期|年月)|考入|进入|入[本我该][校院])", after):
-                yield self.candidate("start_date", date_hit.value.iso(), place, 0.95)
-            elif re.match(
-                r"[,.]?(?:(?:准予)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校)|学完|完成|(?:修业|学习)期满)",
-                after,
-            ):
-                yield self.candidate("end_date", date_hit.value.iso(), place, 0.9)
-            elif re.search(r"[,;。]至$", text[: date_hit.start]) and re.match(r"[,.]?(?:因|止|离校|退学)", after):
-                yield self.candidate("end_date", date_hit.value.iso(), place, 0.85)
-            elif re.match(r"(?:起)?[至到]", after) and text[date_hit.start - 1 : date_hit.start] in ("于", "自", "从"):
-                yield self.candidate("start_date", date_hit.value.iso(), place, 0.7)
+        torn = list(self._torn_period())
+        yield from torn or (candidate for _, candidate in self._study_dates())
+
+    def _study_dates(self) -> Iterator[tuple[DateHit, Candidate]]:
+        """Dates that say each by itself when the study began or ended (…年九月入学, …年六月学业期满)."""
+        text = self.flow.text
+        begun = False
+        for hit in self.dated.dates:
+            before, after, place = text[: hit.start], text[hit.end :], (hit.start, hit.end)
+            doubt = 0.5 if hit.value.doubtful or hit.value.month is None else 1.0
+            opens = re.search(r"[于自从由]$", before) is not None
+            if _STARTS.match(after) or (opens and re.match(r"起(?!草)", after)):
+                begun = True
+                yield hit, self.candidate("start_date", hit.value.iso(), place, 0.95 * doubt)
+            elif _ENDS.match(after):
+                yield hit, self.candidate("end_date", hit.value.iso(), place, 0.9 * doubt)
+            elif _UNTIL.search(before) and (begun or re.match(r"[,.]?(?:因|止|离校|退学)", after)):
+                yield hit, self.candidate("end_date", hit.value.iso(), place, 0.85 * doubt)
+            elif opens and re.match(r"(?:起)?[至到]", after):
+                begun = True
+                yield hit, self.candidate("start_date", hit.value.iso(), place, 0.7 * doubt)
 
     def _torn_period(self) -> Iterator[Candidate]:
         """A from-to of which one date has lost a character: both, and the torn one as a guess."""
@@ -205,7 +223,7 @@ class Study:
     def used_dates(self) -> list[tuple[int, int]]:
         """The places of birth and study dates, which are no dates of issue."""
         birth = self.birth()
-        used = [(hit.start, hit.end) for hit in self.dated.ranges]
+        used = [(hit.start, hit.end) for hit in (*self.dated.ranges, *(hit for hit, _ in self._study_dates()))]
         return [*used, (birth.start, birth.end)] if birth else used
 
     def major(self) -> Iterator[Candidate]:

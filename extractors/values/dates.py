@@ -36,6 +36,10 @@ _SEPARATED = re.compile(
     r"(?:\s?(?P=sep)\s?(?P<day>\d\d(?=\d\d?:\d\d)|\d{1,2}(?![0-9%])))?(?(day)|(?![0-9%]))",  # the time may be glued on
     re.ASCII,
 )
+_MIXED = re.compile(  # a dot read as a comma
+    r"(?<![0-9.])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[.,·])\s?(?P<month>\d{1,2})\s?(?!(?P=sep))[.,·]\s?(?P<day>\d{1,2})(?![0-9%])",
+    re.ASCII,
+)
 _DIGITS = re.compile(r"(?<![0-9A-Za-z])(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?![0-9A-Za-z])", re.ASCII)
 _SIX_DIGITS = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)", re.ASCII)
 _BARE_YEAR = re.compile(r"(?P<year>(?:19|20)\d\d)", re.ASCII)
@@ -126,7 +130,7 @@ def read(text: str) -> PartialDate | Incomplete | None:
     """
     folded = re.sub(rf"(?:{_TIME})$", "", fold(text).strip(_AROUND), count=1)
     plain = re.sub(r"(?:出?生|起|止|度|份)$", "", folded.strip(_AROUND)).strip(_AROUND)
-    for pattern in (_WORDED, _SEPARATED, _DIGITS, _SIX_DIGITS, _BARE_YEAR):
+    for pattern in (_WORDED, _SEPARATED, _MIXED, _DIGITS, _SIX_DIGITS, _BARE_YEAR):
         found = pattern.fullmatch(plain)
         if found:
             if found.groupdict().get("open"):
@@ -145,7 +149,7 @@ def find_all(text: str) -> list[Found[PartialDate]]:
     """
     folded, indices = fold_map(text)
     spans: list[tuple[int, int, PartialDate]] = []
-    for pattern in (_WORDED, _SEPARATED, _DIGITS):
+    for pattern in (_WORDED, _SEPARATED, _MIXED, _DIGITS):
         for found in pattern.finditer(folded):
             value = _build(found["year"], found["month"], found["day"])
             if value and not found.groupdict().get("open") and not _overlaps(found.span(), spans):
@@ -157,7 +161,7 @@ def find_all(text: str) -> list[Found[PartialDate]]:
 def find_incomplete(text: str) -> list[Found[Incomplete]]:
     """The remains of dates inside `text`: short or missing years before a month, a month and a day without a year."""
     folded, indices = fold_map(text)
-    whole = [found.span() for pattern in (_WORDED, _SEPARATED) for found in pattern.finditer(folded) if found["month"]]
+    whole = [found.span() for pattern in (_WORDED, _SEPARATED, _MIXED) for found in pattern.finditer(folded) if found["month"]]
     result = []
     for found in _SHORT.finditer(folded):
         if not any(start < found.end() and found.start() < end for start, end in whole):
