@@ -156,6 +156,16 @@ def simplified(text: str) -> str:
     return text.translate(_SIMPLIFYING)
 
 
+def short_forms(text: str) -> str:
+    """`text` with such traditional characters simplified as have one simplified form and are that form's only other one.
+
+    >>> short_forms("佘曉峰"), short_forms("甯昇於")
+    ('佘晓峰', '甯昇於')
+    """
+    short = simplified(text)
+    return "".join(s if s.translate(_COMPLICATING) == c else c for c, s in zip(text, short, strict=True))
+
+
 def is_simplified_print(text: str) -> bool:
     """Whether `text` is printed in simplified characters, so that single traditional ones in it were misread.
 

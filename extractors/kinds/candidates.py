@@ -12,7 +12,7 @@ from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.sureness import sureness
 from extractors.layout.view import PageView
-from extractors.text import HAN, simplified
+from extractors.text import HAN, short_forms, simplified
 from extractors.values import names
 from models.document import Field
 
@@ -123,8 +123,9 @@ def _unmixed(candidate: Candidate) -> Candidate:
         return replace(candidate, value=value)
     if candidate.name == "name" and (mended := names.unmixed(candidate.value)) != candidate.value:
         return replace(candidate, value=mended, quality=0.9 * candidate.quality)
-    if candidate.name == "name":
-        return replace(candidate, quality=candidate.quality * DOUBTFUL_FACTOR, notes=(*candidate.notes, "doubtful"))
+    if candidate.name == "name" and (mended := short_forms(candidate.value)) != candidate.value:
+        doubt = DOUBTFUL_FACTOR * candidate.quality
+        return replace(candidate, value=mended, quality=doubt, notes=(*candidate.notes, "doubtful"))
     return candidate
 
 

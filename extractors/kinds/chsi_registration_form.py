@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractors.kinds import conclusion, parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.chsi_registration_form_order import unlabelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
@@ -16,6 +17,7 @@ from extractors.layout.view import PageView
 from models.document import Field, Kind
 
 _VALID_UNTIL = re.compile(r"有效期?(?:截止|终止)?(?:日期|时间)?(?:至|到|为|:|止于)+$")
+_UNCLEAR = 0.4  # what a label gives with less confidence may also be told by its place
 _CODE = re.compile(r"[0-9A-Z]{18}|[0-9A-Z]{16}|[0-9A-Z]{12}", re.ASCII)
 
 
@@ -64,6 +66,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("chsi_registration_form").vocabulary)
     found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
     yield from found
+    yield from unlabelled(view, {c.name for c in found if c.confidence >= _UNCLEAR})
     if not any(c.name == "valid_until" for c in found):
         study = Study(view)
         for hit in study.dated.dates:

@@ -96,7 +96,10 @@ def school(text: str) -> Parsed | None:
     if value:
         start = max(0, text.find(value))
         return Parsed(value, start, start + len(value))
-    found = re.match(rf"[{HAN}()]{{2,24}}?(?:大学|学院|学校|中学|党校)(?=$|[,;。:(]|[校院]长|专业)", text)
+    found = re.match(
+        rf"[{HAN}()]{{2,24}}?(?:大学|学院|学校|中学|党校)(?=$|[,;。:(]|[校院]长|专业|[{HAN}]{{2,12}}(?:委员会|办公室|教育厅|考试院)$)",
+        text,
+    )
     if found:
         return Parsed(found.group(), 0, found.end(), 0.75)
     name = text.rstrip(",。:.")

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.study import Study
 from extractors.layout.flow import Flow
+from extractors.layout.lines import follows_closely
 from extractors.layout.neighbours import LabelledPage
 
 _REFUSED = re.compile(
@@ -26,6 +27,7 @@ _JUDGING = re.compile(
 )
 _LOOKED_INTO = re.compile(r"经[^,]{0,16}?(?:核[实查对]|查证|查|审核|确认|鉴定|认证)$")
 _TOLD = re.compile(r"所持|\d|编号|生于|出生|毕业于|学习|攻读")
+_ASIDE = re.compile(r"(?:声明|说明|备注|注|附注|出具日期|报告日期|日期|经办人|受理机构|认证机构|联系电话)[:]")
 _ENDS = "。;\n"
 _BETWEEN_ROWS = 0.25
 _PITCH = 2.6  # in characters: no farther apart are rows of one paragraph
@@ -78,18 +80,24 @@ def _sentence(text: str, at: int, starts: list[int]) -> int:
     return max(*cuts, *(s for s in starts if s <= at), 0)
 
 
-def _ends(flow: Flow) -> list[int]:
-    """Where words end that do not run on into a row right below them."""
-    ends = []
+def _ends(flow: Flow) -> tuple[list[int], list[int]]:
+    """Where words end that do not run on into a row right below them, and where what follows is another paragraph."""
+    ends, paragraphs = [], []
     for offset, (ink, follow) in zip(flow.starts, zip_longest(flow.inks, flow.inks[1:]), strict=True):
+        if follow is not None and follows_closely(ink, follow):
+            continue
         pitch = follow.box.cy - ink.box.cy if follow is not None else 0.0
         aligned = follow is not None and abs(follow.box.x0 - ink.box.x0) < _INDENT * ink.box.height
         if not (aligned and 0.8 * ink.box.height < pitch < _PITCH * ink.box.height):
             ends.append(offset + len(ink.text))
-    return ends
+        if pitch < -0.8 * ink.box.height or pitch > _PITCH * ink.box.height:
+            paragraphs.append(offset + len(ink.text))
+    return ends, paragraphs
 
 
-def _statement(text: str, word_ends: Sequence[int], begin: int, start: int, end: int) -> tuple[int, int]:
+def _statement(
+    text: str, ends: tuple[Sequence[int], Sequence[int]], begin: int, start: int, end: int
+) -> tuple[int, int]:
     """The clauses of the sentence that judge, around the deciding words: those before them that tell facts stay out."""
     first = max(begin, text.rfind(",", begin, start) + 1)
     while first > begin:
@@ -101,9 +109,15 @@ def _statement(text: str, word_ends: Sequence[int], begin: int, start: int, end:
     while text[first : first + 1] in ":,":
         first += 1
     stop = re.search(r"[。;]|$", text[end : end + 40])
-    last = end + (stop.start() if stop and stop.group() else len(text[end : end + 40]))
-    if not (stop and stop.group()):  # no stop closes the sentence: its word does
-        last = min((at for at in word_ends if at >= end), default=last)
+    closed = bool(stop and stop.group())
+    last = end + (stop.start() if stop and closed else len(text[end : end + 40]))
+    words, paragraphs = ends
+    later = [
+        at for at in (paragraphs if closed else words) if at >= end
+    ]  # where no stop closes the sentence, its word does
+    last = min(last, *later) if closed and later else min(later, default=last)
+    if aside := _ASIDE.search(text, end, last):  # the next entry, where no stop closed this one
+        last = aside.start()
     while (comma := text.rfind(",", end, last)) >= 0 and not _JUDGING.search(text[comma:last]):
         last = comma
     return first, last

@@ -18,6 +18,7 @@ from extractors.values import names, schools
 
 _SENTENCE = 12  # characters at least in the row that a greeting stands above
 HOLE = 0.5  # something between the words of a value may be missing
+TORN = 0.45  # the guess at a date that has lost a character
 _STARTS = re.compile(r"[起]?[,.]?(?:(?:注册)?入[学校](?!时间|日期|年月)|考[入取]|进入|入[本我该][校院]|录取)")
 _ENDS = re.compile(
     r"[,.]?(?:(?:准予|批准|正式|按期)?(?:毕业|结业|肄业)(?!时间|日期|年月|证|院校|学校|[生后])|[学修读][完满毕]|完成|(?:学业|修业|学习)?[期届]满|离校|学习结束)"
@@ -26,13 +27,16 @@ _UNTIL = re.compile(r"[,;。、]?[至到]$")
 _N = rf"[{HAN}]"
 _NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}·{_N}{{1,8}})"
 _AFTER_NAME = (
-    r"(?=[,.、;:。_·]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二])|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
+    r"(?=[,.、;:。_·]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二]|出?生于)|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
     r"|[12一二][0-9九〇零○])|[,.、])"
 )
+_LEAD_IN = re.compile("兹(?:有|证明|确认|批准)|学生|学员|研究生|考生|毕业生|该生|申请人|持证人|经[核审]?查")
 _THEN_GENDER = r"性别[:]?[男女]|[,.、·][男女][,.、·]|\((?:性别[:]?)?[男女][,.、)]"
 _NAME_PATTERNS = (
     (
-        re.compile(rf"(?:学生|学员|考生|研究生|硕士生|博士生|毕业生|本科生|专科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"),
+        re.compile(
+            rf"(?:学生|学员|考生|研究生(?!培养|课程|教育|学[位历]|毕业|院|部)|硕士生|博士生|毕业生|本科生|专科生)(?:姓名)?[:_]*{_NAME}{_AFTER_NAME}"
+        ),
         0.99,
     ),
     (
@@ -59,14 +63,14 @@ _NAME_PATTERNS = (
 _GENDERS = (
     (re.compile(r"性别[:_]*(?P<gender>[男女])"), 0.99),
     (re.compile(r"(?<=[,.、;。(·])(?P<gender>[男女])(?=[,.、;。)·])"), 0.95),
-    (re.compile(rf"(?<={_N})[,.、]?(?P<gender>[男女])(?=[,.、]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
+    (re.compile(rf"(?<={_N})[,.、]?(?P<gender>[男女])(?=[,.、]?(?:[12][09]\d\d年|[一二][九〇零○]|出?生于))"), 0.9),
     (re.compile(r"(?:性[^:,质格]|[^:,个特级类差区分]别)[:]?(?P<gender>[男女])(?![生士子性方])"), 0.8),  # 性别 misread
 )
 _BORN = re.compile(r"[,.]?(?:出?生|出世)(?![产物态命活源])")
 _BEFORE_BORN = re.compile(r"(?:生于|出生(?:日期|年月日?)?[:于]?)$")
 _SUBJECT = re.compile(
     r"(?P<second>辅修|第二|双学[士位](?:学?位)?)专业|学科[(、]?专业\)?"
-    r"|(?<!主修)专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：]|名称|[为是系])|学科(?=已|完成|[,，]|[硕博]士)"
+    r"|(?<!主修)专业(?!学校|技术(?!专业)|证书|学位|知识|人员|[:：]|名称|[为是系])|学科(?=已|完成|通过|学习|[,，]|[硕博]士)"
     r"|(?:研究)?领域(?=(?:工程|专业)?(?:学位)?(?:[硕博]士|专业学位|研究生|的?课程|学习|已|完成))"
 )
 _FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}}?)(?:专业)?领域[),]")
@@ -81,7 +85,7 @@ _LEADING = re.compile(
 _SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
 _SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
 _IN_SCHOOL = re.compile(
-    rf"(?:在|考入|就读于|毕业于|通过){_SCHOOL}(?=[{HAN}()]{{0,24}}?(?:专业|领域|学科|系|学习|完成|研究生|网络|修))"
+    rf"(?:在|考入|就读于|毕业于|通过|经){_SCHOOL}(?=学位(?:评定)?委员会|[{HAN}()]{{0,24}}?(?:专业|领域|学科|系|学习|完成|研究生|网络|修))"
 )
 
 
@@ -115,6 +119,8 @@ class Study:
         """Names by one pattern; but for the surest one they must begin where a word or clause does."""
         for match in pattern.finditer(self.flow.text):
             first, end = match.span("name")
+            if lead := _LEAD_IN.match(self.flow.text, first, end - 1):
+                first = lead.end()
             for start in range(first, end - 1):
                 value = names.parse(self.flow.plain[start:end])
                 if value and (quality > 0.98 or self._opens(start)):
@@ -126,7 +132,7 @@ class Study:
         text = self.flow.text
         if offset == 0 or self.flow.is_word_start(offset) or text[offset - 1] in ",.;:。、_":
             return True
-        return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生"))
+        return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生", "兹有"))
 
     def _name_between(self) -> Candidate | None:
         """A name written above or below the line between 学生 and 性别."""
@@ -187,24 +193,32 @@ class Study:
         torn = list(self._torn_period())
         yield from torn or (candidate for _, candidate in self._study_dates())
 
-    def _study_dates(self) -> Iterator[tuple[DateHit, Candidate]]:
-        """Dates that say each by itself when the study began or ended (…年九月入学, …年六月学业期满)."""
+    def _study_dates(self) -> Iterator[tuple[DateHit | TornHit, Candidate]]:
+        """Dates that say each by itself when the study began or ended (…年九月入学, …年六月学业期满), torn ones as guesses."""
         text = self.flow.text
         begun = False
-        for hit in self.dated.dates:
-            before, after, place = text[: hit.start], text[hit.end :], (hit.start, hit.end)
-            doubt = 0.5 if hit.value.doubtful or hit.value.month is None else 1.0
+        hits: list[DateHit | TornHit] = sorted((*self.dated.dates, *self.dated.torn), key=lambda hit: hit.start)
+        for hit in hits:
+            torn = isinstance(hit, TornHit)
+            value = hit.value.guess if isinstance(hit, TornHit) else hit.value
+            if value is None:
+                continue
+            before, after = text[: hit.start], text[hit.end :]
             opens = re.search(r"[于自从由]$", before) is not None
             if _STARTS.match(after) or (opens and re.match(r"起(?!草)", after)):
-                begun = True
-                yield hit, self.candidate("start_date", hit.value.iso(), place, 0.95 * doubt)
+                name, quality = "start_date", 0.95
             elif _ENDS.match(after):
-                yield hit, self.candidate("end_date", hit.value.iso(), place, 0.9 * doubt)
+                name, quality = "end_date", 0.9
             elif _UNTIL.search(before) and (begun or re.match(r"[,.]?(?:因|止|离校|退学)", after)):
-                yield hit, self.candidate("end_date", hit.value.iso(), place, 0.85 * doubt)
+                name, quality = "end_date", 0.85
             elif opens and re.match(r"(?:起)?[至到]", after):
-                begun = True
-                yield hit, self.candidate("start_date", hit.value.iso(), place, 0.7 * doubt)
+                name, quality = "start_date", 0.7
+            else:
+                continue
+            begun = begun or name == "start_date"
+            quality = min(quality, TORN) if torn else quality * (0.5 if value.doubtful or value.month is None else 1.0)
+            notes = ("doubtful",) if torn else ()
+            yield hit, self.candidate(name, value.iso(), (hit.start, hit.end), quality, *notes)
 
     def _torn_period(self) -> Iterator[Candidate]:
         """A from-to of which one date has lost a character: both, and the torn one as a guess."""
@@ -217,7 +231,7 @@ class Study:
                 if guess is not None:
                     torn = isinstance(hit, TornHit)
                     notes = ("doubtful",) if torn else ()
-                    yield self.candidate(name, guess.iso(), (hit.start, hit.end), 0.45 if torn else 0.9, *notes)
+                    yield self.candidate(name, guess.iso(), (hit.start, hit.end), TORN if torn else 0.9, *notes)
             return
 
     def used_dates(self) -> list[tuple[int, int]]:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
-from extractors.layout.flow import Flow
+from extractors.layout.flow import Flow, Ink
 from extractors.layout.view import PageView
 from extractors.layout.vocabulary import FUZZY_LENGTH, Vocabulary
 from models.geometry import Box
 
 HEADING = 1.5  # in letters this many times the usual height only a label with a colon is one
+_ROWS_APART = 3.2  # in heights: no farther apart are two rows of one label
 APART = 1.5  # from middle to middle, in heights: no characters of one printed word stand so far apart
 LOOK_ALIKES = {
     "交": "专",
@@ -73,6 +75,7 @@ def find_labels(view: PageView, vocabulary: Vocabulary) -> list[LabelHit]:
         flow = view.cell_flow(cell)
         if flow and len(flow.inks) > 1 and len(flow.text) <= 24:
             hits.extend(_cell_label(vocabulary, flow, cell))
+    hits.extend(_in_two_rows(view, vocabulary))
     in_cells = [hit.box for hit in hits]
     number = 0
     for column in view.column_lines:
@@ -93,6 +96,29 @@ def _cell_label(vocabulary: Vocabulary, flow: Flow, cell: Box) -> Iterator[Label
         yield LabelHit(
             vocabulary.name_of[label], label, flow, 0, len(text), -1, flow.box(0, len(text)), cell, quality, colon=True
         )
+
+
+def _in_two_rows(view: PageView, vocabulary: Vocabulary) -> Iterator[LabelHit]:
+    """Labels over two rows (`毕(结)业` over `日期`) whose value stands beside their middle, where no cell holds both."""
+    begun = [ink for ink in view.inks if ink.text in vocabulary.beginnings]
+    for upper, lower in product(begun, view.inks if begun else ()):
+        height = upper.box.height
+        if not 0.8 * height < lower.box.cy - upper.box.cy < _ROWS_APART * height:
+            continue
+        if min(abs(upper.box.x0 - lower.box.x0), abs(upper.box.cx - lower.box.cx)) > 0.5 * height:
+            continue
+        text = upper.text + lower.text.rstrip(_COLONS)
+        if text in vocabulary.name_of and beside_middle(view, upper.box, lower.box) is not None:
+            flow = Flow((upper, lower))
+            box = flow.box(0, len(flow.text))
+            yield LabelHit(vocabulary.name_of[text], text, flow, 0, len(text), -1, box, None, _EXACT, colon=True)
+
+
+def beside_middle(view: PageView, upper: Box, lower: Box) -> Ink | None:
+    """The word that begins right of both boxes, between their rows."""
+    edge, apart = max(upper.x1, lower.x1), 0.25 * (lower.cy - upper.cy)
+    found = (i for i in view.inks if i.box.x0 > edge and upper.cy + apart < i.box.cy < lower.cy - apart)
+    return min(found, key=lambda ink: ink.box.x0, default=None)
 
 
 def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) -> Iterator[LabelHit]:

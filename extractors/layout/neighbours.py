@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from extractors.layout.flow import Flow, Ink, Span
-from extractors.layout.labels import LabelHit, find_labels
+from extractors.layout.labels import LabelHit, beside_middle, find_labels
 from extractors.layout.lines import Line
 from extractors.layout.view import PageView
 from extractors.layout.vocabulary import Vocabulary
@@ -101,6 +101,8 @@ class LabelledPage:
         found = list(self._own_row(hit))
         if hit.cell is not None:
             found += self._cells(hit)
+        elif hit.line < 0:
+            found += self._beside_middle(hit)
         if not found and hit.cell is not None and hit.line >= 0:
             found += self._beside_cell(hit)
         if not found or hit.cell is None:
@@ -249,6 +251,25 @@ class LabelledPage:
         start, end = _trimmed(hit.flow.text, start, min(stops, default=end))
         if start < end:
             yield Value(hit, hit.flow, start, end, "row", hit.quality * 0.9)
+
+    def _beside_middle(self, hit: LabelHit) -> Iterator[Value]:
+        """What stands beside the middle of a label over two rows, up to the next label or a wide blank."""
+        first = beside_middle(self.view, hit.flow.inks[0].box, hit.flow.inks[-1].box)
+        line = next((row for row in self._rows if first in row.inks), None) if first else None
+        if first is None or line is None:
+            return
+        flow = line.flow
+        begin = flow.starts[flow.inks.index(first)]
+        taken = [h.start for h in self.hits if h.flow.inks == flow.inks and h.start >= begin]
+        end, last = min(taken, default=len(flow.text)), first
+        for offset, ink in zip(flow.starts, flow.inks, strict=True):
+            if begin < offset < end:
+                if ink.box.x0 - last.box.x1 > 4.0 * self.view.glyph:
+                    end = offset
+                last = ink
+        start, end = _trimmed(flow.text, begin, end)
+        if start < end:
+            yield Value(hit, flow, start, end, "row", hit.quality)
 
     def _below(self, hit: LabelHit) -> Iterator[Value]:
         """The nearest text under the label (header above value), where that is no label."""

@@ -40,6 +40,11 @@ class Vocabulary:
         return re.compile(f"(?=({_longest_of(self.name_of) or '(?!)'}))")
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """What labels may begin with, of at least two characters, when the rest stands on another row."""
+        return frozenset(word[:end] for word in self.name_of for end in range(2, len(word)))
+
+    @cached_property
     def _by_length(self) -> dict[int, list[str]]:
         found: dict[int, list[str]] = {}
         for word in self.name_of:

@@ -161,7 +161,12 @@ def find_all(text: str) -> list[Found[PartialDate]]:
 def find_incomplete(text: str) -> list[Found[Incomplete]]:
     """The remains of dates inside `text`: short or missing years before a month, a month and a day without a year."""
     folded, indices = fold_map(text)
-    whole = [found.span() for pattern in (_WORDED, _SEPARATED, _MIXED) for found in pattern.finditer(folded) if found["month"]]
+    whole = [
+        found.span()
+        for pattern in (_WORDED, _SEPARATED, _MIXED)
+        for found in pattern.finditer(folded)
+        if found["month"]
+    ]
     result = []
     for found in _SHORT.finditer(folded):
         if not any(start < found.end() and found.start() < end for start, end in whole):
