@@ -14,7 +14,7 @@ from extractors.kinds.appointment_letter_lists import listed_rows, term_rows
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body
-from extractors.kinds.signing import body_name, issue_date, signature
+from extractors.kinds.signing import body_name, issue_date, seal_body, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage, Value
@@ -351,3 +351,4 @@ def _signing(view: PageView) -> Iterator[Candidate]:
         if body is not None and len(body.name) >= _SHORTEST and segment.plain.startswith(body.name):
             yield Candidate("employer", body.name, view, segment.span(0, len(body.name)), 0.75, "heading")
             return
+    yield from seal_body(view, "employer")

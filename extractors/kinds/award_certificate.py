@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from extractors.kinds import parsers
 from extractors.kinds.candidates import CONFLICT_CAP, Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.signing import body_name, issue_date, overlaps, signature
+from extractors.kinds.signing import body_name, issue_date, overlaps, seal_body, signature
 from extractors.kinds.study import Study
 from extractors.kinds.table_person import SURE_END
 from extractors.kinds.wording import load_wording, score_wording
@@ -61,6 +61,9 @@ _HONOURS = (
 _RANKED = re.compile(rf"(?P<award>(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
 _GRADED_TITLE = re.compile(
     rf"(?P<award>[{HAN}]{{2,26}}奖[特一二三四五六]等奖?|[{HAN}]{{4,26}}[特一二三四五六]等奖)(?:荣誉|获奖)?证书"
+)
+_PRIZE_OF = re.compile(
+    rf"(?:为表彰|表彰|为奖励)(?:在.{{2,20}}中)?(?P<award>[{HAN}]{{2,30}}?奖)(?:的?获得者|获奖者|获奖人员|的?获得单位)"
 )
 _NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号|\"[^\",。;:]{2,24}\"")
 _QUOTED = re.compile(
@@ -151,12 +154,13 @@ class AwardCertificate:
 def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("award_certificate").vocabulary)
     study = Study(view)
-    for name, parse in _LABELS:
-        yield from labelled(page, name, parse)
+    found = [c for name, parse in _LABELS for c in labelled(page, name, parse)]
+    yield from found
     yield from _recipient(study)
-    awards = list(_award(study))
+    awards = list(_graded(page, study) or _award(study))
     yield from awards
-    yield from _issuer(page, awards)[:1]
+    issuers = [c for c in found if c.name == "issuer"] or _issuer(page, awards)[:1]
+    yield from issuers or seal_body(view, "issuer")
     yield from issue_date(study, page)
 
 
@@ -319,6 +323,23 @@ def _award(study: Study) -> Iterator[Candidate]:
     for match in _RANKED.finditer(flow.text):
         yield study.candidate("award", flow.plain[slice(*match.span("award"))], match.span("award"), 0.55)
         return
+
+
+def _graded(page: LabelledPage, study: Study) -> list[Candidate]:
+    """A prize told in the sentence (为表彰…奖获得者) with the grade that its label tells."""
+    prize = _PRIZE_OF.search(study.flow.text)
+    grades = labelled(page, "award", _grade, label="_level")
+    if prize is None or not grades:
+        return []
+    award = study.flow.plain[slice(*prize.span("award"))] + grades[0].value
+    return [study.candidate("award", award, prize.span("award"), 0.9 * grades[0].quality)]
+
+
+def _grade(text: str) -> Parsed | None:
+    found = re.match(r"[特一二三四五六]等(?:奖)?|[金银铜]奖|优秀奖|优胜奖", text)
+    if found is None:
+        return None
+    return Parsed(found.group() + "奖" * found.group().endswith("等"), 0, found.end())
 
 
 def _is_person(text: str) -> bool:

@@ -114,7 +114,9 @@ def _unmixed(candidate: Candidate) -> Candidate:
     """On a page in simplified print a traditional character is misread: mended in words, doubtful in a name.
 
     An issuing office's title is put right."""
-    if candidate.name == "issuer" and (whole := sealed.with_whole_title(candidate.value)) != candidate.value:
+    if candidate.name == "issuer" and (whole := sealed.with_whole_title(simplified(candidate.value))) != simplified(
+        candidate.value
+    ):
         candidate = replace(candidate, value=whole, notes=(*candidate.notes, "repaired"))
     value = simplified(candidate.value)
     if value == candidate.value or not candidate.view.simplified_print:

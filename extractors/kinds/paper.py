@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
@@ -34,6 +35,11 @@ _TITLE_MARKS = re.compile(
     rf"(?:刊名[:]?)?《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社?|期刊社)?"
 )
 _ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
+_EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
+_PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
+_HEADING = 1.2
+_NAMED_BY = ("刊名", "名称", "期刊", "杂志", "刊物")
+_MONTH_PIECE = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
 _NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
 _RUNNING = re.compile(
     r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|^第?\d{1,4}页|专栏|论著|研究与|基金项目|中图分类",
@@ -166,6 +172,7 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
         yield Candidate("journal", parsed.value, view, largest.flow.span(parsed.start, parsed.end), sure, "heading")
     if part is not None and part.part == "identifier":
         yield from _quoted(view)
+        yield from _above_publishers(view)
     for line in (*view.lines[:4], *view.lines[-2:]):
         yield from _beside_issue(view, line)
         if (match := _HEADER.match(line.text)) and not re.search(r"[专本]期|总第|日期|时间|出版$", match["journal"]):
@@ -174,10 +181,20 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
             return
 
 
+def _above_publishers(view: PageView) -> Iterator[Candidate]:
+    """The name in larger letters at the top, right above the rows that tell who publishes."""
+    for line, follow in pairwise(view.lines[:6]):
+        large = line.height >= _HEADING * view.glyph and follow.height < line.height and line.text[:2] not in _NAMED_BY
+        if large and _NAME_PIECE.fullmatch(line.text) and _PUBLISHERS.match(follow.text):
+            span = line.flow.span(0, len(line.text))
+            yield Candidate("journal", line.flow.plain.strip("《》"), view, span, 0.8, "heading")
+            return
+
+
 def _quoted(view: PageView) -> Iterator[Candidate]:
     """A journal's name in title marks on a row of its own, or before 编辑部."""
     for line in view.lines:
-        if match := _TITLE_MARKS.fullmatch(line.text):
+        if match := _TITLE_MARKS.fullmatch(line.text) or _EDITORS.search(line.text):
             span = line.flow.span(*match.span("journal"))
             yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
 
@@ -185,7 +202,8 @@ def _quoted(view: PageView) -> Iterator[Candidate]:
 def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
     """A running head whose pieces are the issue, the journal's name and the page: the piece of Han characters alone."""
     pieces = [piece for piece in line.segments if piece.text]
-    if len(pieces) < 2 or not any(_ISSUE_PIECE.search(piece.text) for piece in pieces):
+    dated = any(_ISSUE_PIECE.search(piece.text) or _MONTH_PIECE.fullmatch(piece.text) for piece in pieces)
+    if len(pieces) < 2 or not dated or any(_HEADER.match(piece.text) for piece in pieces):
         return
     named = [piece for piece in pieces if _NAME_PIECE.fullmatch(piece.text) and not _RUNNING.search(piece.text)]
     if len(named) == 1:

@@ -33,6 +33,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _DATED_ISSUE = re.compile(r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期")
+_PERIODICAL = re.compile(r"[半双]?月刊|季刊|旬刊|公开发行|主办|学会会刊")
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
 _FEW = 8
@@ -86,7 +87,8 @@ def is_cover(view: PageView) -> bool:
     if len(view.flow.text) > 160 or _NO_COVER.search(view.flow.text):
         return False
     found = _cover_or_identifier(view)
-    dated = _DATED_ISSUE.search(view.flow.text) or (_month_alone(view) and serial_places(view))
+    told = serial_places(view) or _PERIODICAL.search(view.flow.text)
+    dated = _DATED_ISSUE.search(view.flow.text) or (_month_alone(view) and told)
     return found is not None and found.part == "cover" and bool(dated)
 
 

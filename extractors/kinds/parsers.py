@@ -47,7 +47,7 @@ def person(text: str) -> Parsed | None:
         return None
     quality = 1.0 if names.has_known_surname(value) and 2 <= len(value) <= 4 else 0.85
     if len(value) > 4 and "·" not in value and not value.isascii():
-        quality = 0.6
+        quality = 0.49  # sooner one whose dot was lost
     elif len(value) == 4 and "·" not in value and value[:2] not in names.surnames():
         quality = _OF_FOUR
     return Parsed(value, 0, end, 0.4 if "□" in value else quality)

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.parsers import date, person
+from extractors.kinds.project_document_duties import with_duties
 from extractors.kinds.project_document_parts import budget_sum, parts_of, sort_of, team_of
 from extractors.kinds.project_document_told import approval, told_team
 from extractors.kinds.record_parsers import listed_persons, things
@@ -34,6 +35,7 @@ _PART_OF_IT = re.compile(r"其中|自筹|财政|资助|拨款|支付|首付|预�
 _NEAR = 14
 _FURTHER = 0.49
 _LONG_NAME, _NEAR_NAME = 8, 84
+_MISREAD = 0.16
 _CONTRADICTED = 0.45
 _NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|代表|负责人|联系|日期")
 _LEAST_OF_NAME = 6
@@ -134,13 +136,19 @@ def named_again(pages: Sequence[PageView], fields: Sequence[Field]) -> list[Fiel
             again.append(view.field("project_name", name.value, view.flow.span(at, at + len(name.value)), 0.9))
         elif len(name.value) >= _LONG_NAME:
             found = fuzz.partial_ratio_alignment(name.value, view.flow.plain, score_cutoff=_NEAR_NAME)
-            if found is not None and found.dest_end - found.dest_start == len(name.value):
+            if found is not None and _is_misread(name.value, view.flow.plain[found.dest_start : found.dest_end]):
                 span = view.flow.span(found.dest_start, found.dest_end)
                 near.append(view.field("project_name", span.text, span, _CONTRADICTED, notes=("conflict",)))
     if again or not near:
         return [*fields, *again]
     doubted = replace(name, confidence=min(name.confidence, _CONTRADICTED), notes=(*name.notes, "conflict"))
     return [*(doubted if f is name else f for f in fields), *near]
+
+
+def _is_misread(name: str, other: str) -> bool:
+    """Whether `other` is `name` but for single characters, each in its place; a name cut or put otherwise is none."""
+    different = sum(one != two for one, two in zip(name, other, strict=False))
+    return len(name) == len(other) and different <= max(1, round(_MISREAD * len(name)))
 
 
 def _candidates(page: LabelledPage) -> Iterator[Candidate]:
@@ -151,7 +159,7 @@ def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     sums = [*labelled_sums, *(sums or budget_sum(page.view))]
     yield from sums or (c for c in approved if c.name == "amount")
     yield from (replace(c, name="_listed") for c in listed_persons(page, "participants") if ";" in c.value)
-    told = told_team(page.view)
+    told = with_duties(page) or told_team(page.view)
     yield from (replace(c, name="_listed") for c in told if len(told) > 1)
     days = labelled(page, "date", date)
     yield from days
@@ -255,6 +263,9 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     unique = list({candidate.value: candidate for candidate in reversed(team)}.values())[::-1]
     if unique:
         return _joined("participants", unique)
+    for page in pages:
+        if duties := with_duties(page):
+            return _joined("participants", duties)
     leaders = [c for page in pages for c in labelled(page, "_leader", person)]
     members = [c for page in pages for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}

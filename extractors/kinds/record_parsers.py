@@ -30,6 +30,7 @@ _SEPARATOR = re.compile(rf"[;,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
 _SCRAP_BEHIND = re.compile(r"(?P<body>.{4,}有限(?:责任)?公司).{1,2}")  # ink beside a name is read as a character
+_GLUED = 0.6
 _COMES_APART = 0.8
 _UNSURE = 0.45
 _MOST_ROWS, _PITCH = 8, 1.8
@@ -153,6 +154,8 @@ def listed_persons(page: LabelledPage, name: str) -> Iterator[Candidate]:
             continue
         for value in page.values(hit):
             if (found := persons_in(value.flow, value.start, value.end)) is not None:
+                if not hit.colon and not any(map(names.has_known_surname, found[0].split(";"))):
+                    found = (found[0], found[1] * _GLUED)  # words that the label goes on with
                 yield _with_those_below(
                     page, value, Candidate(name, found[0], page.view, value.span(), value.quality * found[1], "label")
                 )
@@ -216,7 +219,7 @@ def holders(text: str) -> Parsed | None:
     """One or several holders of a right, bodies or persons, joined by `;`."""
     own = re.split(r"\([1-8]\d\)", text, maxsplit=1)[0]  # the number of the next item on a patent's front page
     own = re.sub(r"[:(/]+(?:国籍[:]?)?中国\)?$", "", own)
-    parts = [p for p in re.split(r"[;,、]", own) if p]
+    parts = [p for p in re.split(r"[;,、]|(?<=公司|大学|学院):", own) if p]
     values, quality = [], 1.0
     for part in parts:
         body, human = organisations.parse(part), person(part)

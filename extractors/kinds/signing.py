@@ -32,6 +32,8 @@ _SIGNER = re.compile(
     r"[,.]?(?:(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长|学位评定委员会主席|主席|主任)[:]?.{0,8}(?:(?:学位评定委员会)?主[席任][:]?.{0,8})?$"
 )
 _CERTIFICATE = re.compile(r"(?:普通|成人)?(?:本科|专科|研究生|硕士|博士|学士)?(?:[毕结肄]业|学位)证(?:明?书)?$")
+_NO_ISSUER = ("评审委员会", "评委会", "评审组")
+_BY_SEAL = 0.6
 _PLACES = frozenset(["中国", "中共", "中华", "全国", "共青"])
 _GENERIC = frozenset({
     "普通高等学校", "成人高等学校", "高等学校", "高等职业学校", "中等专业学校", "成人高等教育",
@@ -184,6 +186,21 @@ def seal_school(view: PageView) -> Iterator[Candidate]:
         value = schools.parse(mark.text.split(" ")[0]) if mark.kind == "seal" and mark.text else None
         if value and mark.text:
             yield Candidate("school", value, view, Span(value, mark.text, mark.box, mark.confidence), 0.7, "seal")
+
+
+def seal_body(view: PageView, name: str) -> Iterator[Candidate]:
+    """The body whose seal is on the page, where its print cannot be read: all seals with a body's name must say the same."""
+    sealed = [
+        (mark, organisations.parse((mark.text or "").split(" ")[0])) for mark in view.marks if mark.kind == "seal"
+    ]
+    bodies = {body.name for _, body in sealed if body is not None}
+    if len(bodies) == 1:
+        for mark, body in sealed:
+            if body is not None and mark.text and not body.name.endswith(_NO_ISSUER):
+                yield Candidate(
+                    name, body.name, view, Span(body.name, mark.text, mark.box, mark.confidence), _BY_SEAL, "seal"
+                )
+                return
 
 
 def heading_school(view: PageView) -> Iterator[Candidate]:

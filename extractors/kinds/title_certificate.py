@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.signing import body_name, overlaps, signature
+from extractors.kinds.signing import body_name, overlaps, seal_body, signature
 from extractors.kinds.study import Study
 from extractors.kinds.table_person import SURE_END
 from extractors.kinds.title_certificate_lists import listed_rows
@@ -126,6 +126,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         for candidate in signed[-1:]:
             assessed = candidate.value.endswith(_ASSESSORS) or "issuer" in {c.name for c in found}
             yield replace(candidate, quality=candidate.quality * (0.5 if assessed else 0.9))
+        if not signed and not any(c.name == "issuer" for c in found):
+            yield from seal_body(view, "issuer")
 
 
 def _certificate_label(page: LabelledPage) -> bool:

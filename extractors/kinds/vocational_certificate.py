@@ -10,7 +10,7 @@ from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body, skill_level, vocational_certificate_number
-from extractors.kinds.signing import body_name, issue_date, signature
+from extractors.kinds.signing import body_name, issue_date, seal_body, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -98,6 +98,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         signed = sorted(signature(view, "issuer", body_name, below=0.45), key=lambda c: -c.span.box.cy)[:1]
         torn = any(c.name == "issuer" for c in found)  # the label names one that was hardly read
         yield from (replace(c, quality=0.5 * c.quality) if torn else c for c in signed)
+        yield from () if torn or signed else seal_body(view, "issuer")
     yield from issue_date(study, page)
 
 

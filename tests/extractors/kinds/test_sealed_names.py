@@ -5,11 +5,13 @@ import doctest
 from drawn_words import page
 
 from extractors.kinds import sealed
+from extractors.kinds.award_certificate import AwardCertificate
 from extractors.layout.view import PageView
 from models.document import Field
 from models.geometry import Box
 from models.page import Mark
 
+TWO = ("越州市总工会", "越州精工机械有限公司")
 PLACE = Box(100, 100, 500, 130)
 MADE = page("越州精工机械有限公司", marks=[Mark("seal", Box(50, 50, 250, 250), 0.9, "越州精工机械有限公司 合同专用章")])
 
@@ -44,6 +46,19 @@ def test_an_unclear_print_that_its_seal_contradicts_is_unsure() -> None:
 
 def test_another_body_s_seal_says_nothing() -> None:
     assert settled("剡东铸造有限公司", 0.4, "doubtful") == ("剡东铸造有限公司", 0.4)
+
+
+def test_the_seal_names_the_issuer_whose_print_is_lost() -> None:
+    text = "^^荣誉证书\n周启航同志：\n荣获越州市技术能手称号，特发此证。\n>~二O二一年十二月"
+    made = page(text, marks=[Mark("seal", Box(900, 400, 1100, 600), 0.9, "越州市总工会")])
+    (issuer,) = [f for f in AwardCertificate().extract([PageView(made)]) if f.name == "issuer"]
+    assert (issuer.value, issuer.confidence >= 0.5) == ("越州市总工会", True)
+
+
+def test_seals_of_two_bodies_name_none() -> None:
+    seals = [Mark("seal", Box(700 + 200 * at, 400, 860 + 200 * at, 560), 0.9, n) for at, n in enumerate(TWO)]
+    made = page("^^荣誉证书\n周启航同志：\n荣获越州市技术能手称号，特发此证。", marks=seals)
+    assert not [f for f in AwardCertificate().extract([PageView(made)]) if f.name == "issuer"]
 
 
 def test_doctests() -> None:
