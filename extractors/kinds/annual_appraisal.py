@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds.annual_appraisal_dates import signing_dates
 from extractors.kinds.annual_appraisal_list import listed_persons
 from extractors.kinds.annual_appraisal_person import employer_of, introduced_names, positions
-from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, judges, opinion, told
+from extractors.kinds.annual_appraisal_prose import LEAST_REPORT, judges, opinion, tells_procedure, told
 from extractors.kinds.annual_appraisal_results import in_section, in_sentences, options_in, told_in_report
 from extractors.kinds.annual_appraisal_sections import Section, glyph_runs, sections_of
 from extractors.kinds.annual_appraisal_years import YearRow, stated_years, year_candidates, year_rows
@@ -22,6 +22,7 @@ from extractors.layout.view import PageView
 from extractors.values import results
 from models.document import Field, Kind
 
+_FORMAL = 0.45  # how an appraisal came about is prose to some and none to others
 _GRADED = ("result", "proposal")
 _OPINION = re.compile(r"评语|意见|评价|鉴定|评议")
 _VERDICT_OPENS = re.compile(r"(?:结果|等次|等级|结论|评定|确定|评)[为是]?:?[一-龥]{0,3}$")
@@ -45,7 +46,7 @@ class AnnualAppraisal:
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         sections = sections_of(pages)
         if people := listed_persons(pages):
-            return [*people, *_of_all(labelled, sections, people), *signing_dates(pages, sections)]
+            return [*people, *_of_all(labelled, people), *signing_dates(pages, ())]
         rows = year_rows(pages, sections, stated_years(labelled))
         fields = chosen("name", [*read_names(labelled), *introduced_names(labelled)])
         if rows:
@@ -55,11 +56,11 @@ class AnnualAppraisal:
         return [*fields, *signing_dates(pages, sections)]
 
 
-def _of_all(pages: Sequence[LabelledPage], sections: Sequence[Section], people: Sequence[Field]) -> Iterator[Field]:
+def _of_all(pages: Sequence[LabelledPage], people: Sequence[Field]) -> Iterator[Field]:
     """What a list of persons says outside its rows: the year, and the employer where no column does."""
     told = {field.name for field in people}
     if "year" not in told:
-        yield from chosen("year", (c for named, c in year_candidates(pages, sections) if len(named) == 1))
+        yield from chosen("year", (c for named, c in year_candidates(pages, ()) if len(named) == 1))
     if "employer" not in told:
         yield from employer_of(pages)
 
@@ -173,8 +174,12 @@ def _comments(sections: Sequence[Section]) -> list[Field]:
     opinions = [(s, part, kept) for s, part, run in pieces if part != "report" and run and (kept := opinion(run))]
     ranked = sorted(opinions, key=lambda piece: (piece[1] == "comment", len(piece[2].squashed)), reverse=True)
     first = ranked[0][2] if ranked else None
-    judging = [(s, run) for s, _, run in opinions if run is first or judges(run)]
-    fields = [s.view.field("comment", run.squashed, run.span, 0.95) for s, run in judging]
+    fields = []
+    for section, _, run in opinions:
+        formal = run is not first and not judges(run)
+        quality, notes = (_FORMAL, ("formality",)) if formal else (0.95, ())
+        if not formal or tells_procedure(run):
+            fields.append(section.view.field("comment", run.squashed, run.span, quality, None, notes))
     for section, text, run in _reports([(s, run) for s, part, run in pieces if part == "report"]):
         if len(text) >= LEAST_REPORT:
             fields.append(section.view.field("comment", text, run.span, 0.95, notes=("self_report",)))

@@ -21,7 +21,7 @@ _LONGEST_COLUMN = 14
 EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
 _REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
 _OWN_WORDS = re.compile(
-    r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:考核|审核|审定|审批|行政)?意见$"
+    r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:(?:考核|审核|审定|审批|行政)?意见|审定|审核|审批|核定|复核)$"
 )
 _BY_SUPERIORS = re.compile(
     r"(?:主管|领导|上级|部门|科室|处室|车间|班组|经理|负责人|组织)(?:考评|考核|评定|评审|评估|评鉴|审评|评述|评断|签评)$"
@@ -64,7 +64,7 @@ def part_of(heading: str) -> str | None:
         if prose and part in ("proposal", "result") and not plain.endswith(words("tails")["grade"]):
             continue
         if any(word in plain for word in found):
-            return part
+            return "comment" if part == "other" and plain.endswith(words("tails")["comment"]) else part
     if plain.endswith(words("tails")["comment"]) or _BY_SUPERIORS.search(plain):
         return "comment"
     return "result" if plain in ("等次", "等级", "考核") else None

@@ -46,7 +46,7 @@ _NO_EMPLOYER = re.compile(
     r"兹|证明|同志|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门"
 )
 _TITLED = re.compile(
-    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见)(?:\([^()]{{0,10}}\))?)?$"
+    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见|公示|通知|名单|结果|汇总|一览|单|手册|考核|档案)(?:\([^()]{{0,10}}\))?)?$"
 )
 
 
@@ -188,7 +188,8 @@ def _unlabelled(employer: Candidate) -> Candidate:
     A character of its legal form that was read twice (`有限责任公公司`) is taken out, and the rest is for a person.
     """
     label = re.match(
-        rf"(?:工作单位|单位名称|公司名称|单位|位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))", employer.value
+        rf"(?:工作单位|单位名称|公司名称|单位|位|公司主体|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))",
+        employer.value,
     )
     plain = employer.value[label.end() :] if label else employer.value
     single = re.sub(r"([有限责任公司])\1", r"\1", plain)

@@ -13,6 +13,7 @@ from extractors.values import results
 _VERDICT_TAIL = re.compile(
     r"(?:经[^。]{0,20})?(?:综合|研究|同意|建议|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
 )
+_NAMED_GRADE = re.compile(r"(?<=[。;])[^。;,]{0,12}(?:等次|等级|档次|结果|结论|等第|评级)[为是:]+[^。;,]{1,6}。?$")
 _PROCEDURE = re.compile(
     r"(?:根据|按照|依据|经|在|现|故|综上|综合|同意|建议|因此|该同志|该员工|20\d\d年|本年度|年度考核)[^。]*(?:[评确核审认]定|评为|定为|考核为|结果|等次|等级|考核)"
 )
@@ -20,7 +21,9 @@ _PARTICULARS = re.compile(
     rf"[{HAN}·]{{2,12}}(?:同志)?[,:]?(?:\((?:男|女)\)|(?:男|女)[,.]|系|现任|现为|在本|在我|于\d{{4}}年|同志[,:]?任|(?<![责主信委])任(?![务何意书职教凭重]))[^。]{{0,80}}。"
 )
 _TOLD = re.compile(r"本人|我|\d")
-_ONLY_AGREED = re.compile(r"(?:同意|情况属实|属实|无异议|通过|已阅|特此)[^。]{0,20}。?")
+_ONLY_AGREED = re.compile(
+    r"(?:以上|上述|所述|所报)?(?:情况|内容|材料)?(?:均)?(?:同意|情况属实|属实|无异议|通过|已阅|特此)[^。]{0,20}。?"
+)
 _FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|证明|说明)")
 _VERDICT_FIRST = re.compile(
     r"(?:经|在|(?:该..|其|您)在?)?(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?"
@@ -39,6 +42,9 @@ def opinion(run: Run) -> Run | None:
     """An opinion's text without its verdict; None where it only agrees or names the result."""
     run = _praise(run)
     text = run.wording
+    if (named := _NAMED_GRADE.search(text)) and named.start() >= LEAST_SENTENCE and results.find_all(named.group()):
+        run = run.part(0, named.start())
+        text = run.wording
     last = text.rstrip("。").rfind("。") + 1
     sentence = text[last:]
     if last >= LEAST_OPINION and _PROCEDURE.match(sentence) and results.find_all(sentence):
@@ -72,6 +78,18 @@ def judges(run: Run) -> bool:
     clauses = re.split(r"[,。;:]", run.wording)
     plain = [re.sub(r"^(?:该同志|该员工|该职工)", "", clause) for clause in clauses if not _FORMAL.search(clause)]
     return sum(len(re.findall(f"[{HAN}]", clause)) for clause in plain) >= LEAST_PRAISE
+
+
+def tells_procedure(run: Run) -> bool:
+    """Whether an opinion that does not judge is still prose: a sentence that is no mere consent and names no result."""
+    text = run.wording
+    return (
+        "。" in text
+        and ":" not in text[:10]
+        and len(text) >= LEAST_REPORT
+        and not text.startswith("同意")
+        and not results.find_all(text)
+    )
 
 
 def _praise(run: Run) -> Run:

@@ -4,8 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from extractors.kinds.annual_appraisal_cells import (
+    LEAST_PROSE,
+    by_content,
+    goes_on,
+    heading_of,
+    heads,
+    illegible,
+    left_of,
+    lists_options,
+    option_cells,
+    option_row,
+    period_cells,
+    results_left,
+    run_on,
+    value_inside,
+    whole_row_above,
+)
+from extractors.kinds.annual_appraisal_columns import prose_beyond, prose_columns
 from extractors.kinds.annual_appraisal_headings import LONGEST_HEADING, lone_year, part_of, words
 from extractors.layout.lines import columns
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
@@ -17,19 +35,15 @@ from models.geometry import Box, union
 from models.page import Word
 
 _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/]{{2,16}}:?")
-_LONGEST_PERIOD = 8
-_YEARLY = re.compile(r"全年|年度|年终|年末|最终|综合|总评|合计")
-_PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|全年|年度|年终|年末")
 _PARTICULARS = re.compile(rf"(?:[{HAN}()/]{{2,8}}:[^:。,;]{{1,24}}){{2,}}")  # 岗位：工艺员 姓名：某某
-_LEAST_PROSE = 60
-_LEGIBLE = 0.8
 _SCRAP = 2
 _FAR = 2.0
-_OTHER_WORDS = 6
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
     r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
 )
+_VOTES = re.compile(r"(?:(?:[应实]到|参加|参评|总)人?数?:?\d{1,3}人[,;。]?)+|[一-龥]{2,4}:?\d{0,3}票[,、;。]?")
+_FURNITURE = re.compile(r"https?:|www\.|^第\d+页|打印时间|^测试样本")
 _SIGNED = re.compile(
     r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|^.{0,12}\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
     rf"|^[{HAN}()]{{0,7}}[人者长任导理管审核字名]:[{HAN}·]{{2,10}}$"
@@ -53,7 +67,8 @@ class Section:
     @property
     def prose(self) -> tuple[Run, ...]:
         """The lines without signatures, seals and dates at their end, and without a lone name."""
-        kept = [_without_stray(legible(line)) for line in self.lines]
+        kept = [_without_votes(_without_stray(legible(line))) for line in self.lines]
+        kept = [line for line in kept if not _FURNITURE.search(line.wording)]
         kept = [
             line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))
         ]
@@ -81,6 +96,17 @@ def _without_stray(run: Run) -> Run:
     return run.part(0, len(run.wording) - 1) if box.x0 - before[-1].word.box.x1 > _FAR * box.height else run
 
 
+def _without_votes(run: Run) -> Run:
+    """`run` without the votes that were counted in it (`优秀6票`), which are nobody's words."""
+    glyphs, end = list[Glyph](), 0
+    for found in _VOTES.finditer(run.wording):
+        glyphs += run.part(end, found.start()).glyphs if found.start() > end else ()
+        end = found.end()
+    if not end:
+        return run
+    return Run((*glyphs, *(run.part(end, len(run.wording)).glyphs if end < len(run.wording) else ())))
+
+
 def _is_signature(text: str) -> bool:
     """A lone name or organisation at the end of a paragraph."""
     return (len(text) <= 4 and not re.search(r"[。;,.]$", text)) or organisations.parse(text) is not None
@@ -93,11 +119,14 @@ def sections_of(pages: Sequence[PageView]) -> list[Section]:
 
 def _of_page(view: PageView) -> Iterator[Section]:
     grids = ruled_grids(view)
+    beyond = [cell for grid in grids for cell in prose_beyond(view, grid)]
     for grid in grids:
         for row in grid.rows:
             for cell in row:
-                yield from _of_cell(view, grid, cell)
-    free = outside(view, grids)
+                if cell not in beyond:
+                    yield from _of_cell(view, grid, cell)
+    free = [*outside(view, grids), *(g.word for cell in beyond for line in cell.lines for g in line.glyphs)]
+    free = list({id(word): word for word in free}.values())
     for held in _side_by_side(view, free, grids):
         glyphs = [g for word in held if runs_across(word) for g in glyphs_of(word)]
         yield from _of_lines(view, lines_of(glyphs, view.slope))
@@ -118,6 +147,8 @@ def _beside(view: PageView, grids: Sequence[Grid], free: Sequence[Word]) -> list
 
 def _side_by_side(view: PageView, free: Sequence[Word], grids: Sequence[Grid]) -> list[list[Word]]:
     """The words by column where prose stands in one beside particulars in another; else all together."""
+    if (parted := prose_columns(view, free)) is not None:
+        return parted
     if len(view.cells) >= RULED_FORM:
         return _beside(view, grids, free)
     halves = [[i.word for i in half] for half in columns([i for i in view.inks if i.word in free], view.bounds)]
@@ -125,42 +156,40 @@ def _side_by_side(view: PageView, free: Sequence[Word], grids: Sequence[Grid]) -
     return halves if len(halves) > 1 and told else [list(free)]
 
 
-def _heading(cell: Cell | None) -> str | None:
-    """The part that a cell opens whose whole text is a heading; one that also holds its value is none."""
-    if cell is None or not cell.text or _value_inside(cell.text):
-        return None
-    return None if cell.text.endswith(tuple(w for w in results.vocabulary() if len(w) > 1)) else part_of(cell.text)
-
-
 def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     """The cell as the content of the heading left of it, above it, or in its own first line."""
-    if _heading(cell) is not None and len(cell.text) <= LONGEST_HEADING:
-        periods = _period_cells(grid, cell) if _heading(cell) == "result" else {}
+    if heading_of(cell) is not None and len(cell.text) <= LONGEST_HEADING:
+        periods = period_cells(grid, cell) if heading_of(cell) == "result" else {}
         if periods:
             whole = [c for c, yearly in periods.items() if yearly]
             if len(whole) == 1:
                 yield Section("result", cell.text, view, whole[0].lines, whole[0].box)
             return
-        options = _option_cells(grid, cell) if _heading(cell) == "result" else []
+        options = option_cells(grid, cell) if heading_of(cell) == "result" else []
         if options:
             below = [c for o in options for c in grid.cells if c.row == o.row + o.row_span and c.column == o.column]
             lines = tuple(line for c in (*options, *below) for line in c.lines)
             yield Section("result", cell.text, view, lines, union(c.box for c in (*options, *below)))
         return
-    if any(cell in (*_period_cells(grid, c), *_option_cells(grid, c)) for c in _results_left(grid, cell)):
+    if any(cell in (*period_cells(grid, c), *option_cells(grid, c)) for c in results_left(grid, cell)):
         return
-    left = grid.at(cell.row, cell.column - 1) if cell.column else None
-    part, heading = _heading(left), left.text if left is not None else ""
+    if (chosen := option_row(grid, cell)) is not None:
+        if cell is chosen[0]:
+            yield _listed_options(view, grid, chosen)
+        return
+    left = left_of(grid, cell)
+    part, heading = heading_of(left), left.text if left is not None else ""
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
-    if part is None and left is None and above is not None and above.column_span >= grid.column_count - 1:
-        part, heading = _heading(above), above.text
-    if part is None and above is not None and _heads(grid, above, cell):
-        part, heading = _heading(above), above.text
-        cell = _run_on(view, grid, cell) if part in ("report", "comment") else cell
-    elif part is None and above is not None and _goes_on(view, grid, above, cell):
+    if part is None and left is None:
+        over = whole_row_above(grid, cell)
+        part, heading = (part_of(over), over) if over is not None else (None, heading)
+    if part is None and above is not None and heads(grid, above, cell):
+        part, heading = heading_of(above), above.text
+        cell = run_on(view, grid, cell) if part in ("report", "comment") else cell
+    elif part is None and above is not None and goes_on(view, grid, above, cell):
         return
-    if part is None and left is not None and _illegible(left):
-        part = _by_content(cell)
+    if part is None and left is not None and illegible(left):
+        part = by_content(cell)
     if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in cell.lines):
         yield Section("options", heading, view, cell.lines, cell.box)
         part = None if lists_options("".join(line.wording for line in cell.lines)[:24]) else part
@@ -174,97 +203,16 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         yield from _of_lines(view, cell.lines)
 
 
-def _heads(grid: Grid, cell: Cell, below: Cell) -> bool:
-    """Whether `cell` is one of a row of headings over columns, `below` the cell of its column."""
-    row = [c for c in grid.rows[cell.row] if c.row == cell.row]
-    if len(row) < 2 or (below.column, below.column_span) != (cell.column, cell.column_span):
-        return False
-    if all(_heading(c) is not None for c in row):
-        return True
-    under = [c for c in grid.rows[below.row] if c.row == below.row]
-    same = [(c.column, c.column_span) for c in row] == [(c.column, c.column_span) for c in under]
-    return same and all(_is_label(c.text) for c in row) and not all(_is_label(c.text) for c in under)
-
-
-def _run_on(view: PageView, grid: Grid, cell: Cell) -> Cell:
-    """`cell` with the lines of those below it where no rules were drawn around any: rows of a table beside the prose cut it."""
-    below = grid.below(cell)
-    while below is not None and not {cell.box, below.box} & set(view.cells) and below.column == cell.column:
-        cell = replace(cell, lines=(*cell.lines, *below.lines), box=union((cell.box, below.box)))
-        below = grid.at(below.row + below.row_span, below.column)
-    return cell
-
-
-def _goes_on(view: PageView, grid: Grid, above: Cell, cell: Cell) -> bool:
-    """Whether `cell` is prose that `_run_on` took to a cell above it."""
-    while above.column == cell.column and not {above.box, cell.box} & set(view.cells):
-        head = grid.at(above.row - 1, above.column) if above.row else None
-        if head is None:
-            return False
-        if _heads(grid, head, above):
-            return _heading(head) in ("report", "comment")
-        cell, above = above, head
-    return False
-
-
-def _is_label(text: str) -> bool:
-    """Whether a cell holds what may be a heading: a few Chinese characters, no sentence and no value."""
-    return re.fullmatch(rf"[{HAN}()/]{{2,14}}:?", text) is not None and results.parse(text) is None
-
-
-def _illegible(label: Cell) -> bool:
-    """Whether a narrow label cell, its words set one under another, could not be read."""
-    narrow = label.box.height > 1.2 * label.box.width
-    words = [g.word for line in label.lines for g in line.glyphs]
-    return narrow and (not words or len(label.text) == 1 or min(w.confidence for w in words) < _LEGIBLE)
-
-
-def _by_content(cell: Cell) -> str | None:
-    """The part that a cell's sentences show it to be; None for long ones, which `_of_lines` knows for reports."""
-    text = "".join(line.wording for line in cell.lines)
-    if re.search(r"[评确核审认]定|评为|定为|等次", text) and results.find_all(text):
-        return "final"
-    return (
-        "comment" if "。" in text and len(text) < _LEAST_PROSE and not re.search(r"\d\d", text.split("。")[0]) else None
-    )
-
-
-def lists_options(text: str) -> bool:
-    """Whether `text` holds several results to choose from, and not the marks that each stands for."""
-    found = results.find_all(text)
-    if len({f.value for f in found}) < 2 or re.search(r"\d\d|[。;]", text):
-        return False
-    return len(re.findall(rf"[{HAN}]", text)) - sum(f.end - f.start for f in found) <= _OTHER_WORDS
+def _listed_options(view: PageView, grid: Grid, options: Sequence[Cell]) -> Section:
+    """Options, a cell each, with what stands in the cells under them."""
+    below = [c for o in options for c in grid.cells if c.row == o.row + o.row_span and c.column == o.column]
+    cells = (*options, *below)
+    return Section("result", "", view, tuple(line for c in cells for line in c.lines), union(c.box for c in cells))
 
 
 def _explains(text: str) -> bool:
     """Whether a line says what the results stand for (`90分以上优秀,75-89分合格`), which is nobody's result."""
     return _LEGEND.search(text) is not None and len({f.value for f in results.find_all(text)}) > 1
-
-
-def _results_left(grid: Grid, cell: Cell) -> list[Cell]:
-    return [c for c in grid.rows[cell.row] if c.column < cell.column and _heading(c) == "result"]
-
-
-def _period_cells(grid: Grid, label: Cell) -> dict[Cell, bool]:
-    """The cells right of `label` where they hold a result a quarter or month, True for the whole year's; else empty."""
-    right = [c for c in grid.rows[label.row] if c.column > label.column and results.parse(c.text) is not None]
-    heads = {cell: _period_above(grid, cell) for cell in right}
-    if sum(head is not None for head in heads.values()) < 2:
-        return {}
-    return {cell: head is None or _YEARLY.search(head) is not None for cell, head in heads.items()}
-
-
-def _period_above(grid: Grid, cell: Cell) -> str | None:
-    """The header over `cell` that names a quarter, a month or the whole year."""
-    above = (grid.at(row, cell.column) for row in range(cell.row - 1, -1, -1))
-    return next((c.text for c in above if c and len(c.text) <= _LONGEST_PERIOD and _PART.search(c.text)), None)
-
-
-def _option_cells(grid: Grid, label: Cell) -> list[Cell]:
-    """The cells right of `label` where each holds one option; empty where it is not so."""
-    right = [c for c in grid.rows[label.row] if c.column > label.column and c.text]
-    return right if len(right) >= 2 and all(results.find_all(c.text) and len(c.text) <= 8 for c in right) else []
 
 
 def _of_lines(view: PageView, lines: Sequence[Run]) -> Iterator[Section]:
@@ -292,7 +240,7 @@ def _section(view: PageView, part: str, heading: str, lines: Sequence[Run]) -> I
         first = next((i for i, t in enumerate(lines) if len(t.squashed) >= 15 and ":" not in t.wording[:8]), len(lines))
         lines = lines[first:]
         text = "".join(line.wording for line in lines)
-        part = "report" if len(text) >= _LEAST_PROSE and "。" in text else ""
+        part = "report" if len(text) >= LEAST_PROSE and "。" in text else ""
         if not part and options:
             part, lines = "options", options
     elif part in ("report", "comment", "other") and (options := [t for t in lines if lists_options(t.wording)]):
@@ -315,7 +263,7 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
     if graded is not None:
         return graded
     whole = part_of(text) if not text.endswith("。") else None
-    if whole is not None and not _value_inside(text) and not _header_of_columns(line):
+    if whole is not None and not value_inside(text) and not _header_of_columns(line):
         return whole, text, None
     for found in re.finditer(":", text):
         head = text[: found.start()]
@@ -349,11 +297,6 @@ def _header_of_columns(line: Run) -> bool:
     """Whether the line is several words far apart, as over the columns of a table; a spaced heading is not."""
     pieces = "".join(g.char for g in line.glyphs).split()
     return len(pieces) >= 3 and sum(len(piece) >= 2 for piece in pieces) >= 2
-
-
-def _value_inside(text: str) -> bool:
-    """Whether a heading's line also holds its value behind a colon."""
-    return re.search(r":.", text) is not None
 
 
 def glyph_runs(view: PageView) -> list[Run]:

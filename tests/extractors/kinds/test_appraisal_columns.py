@@ -75,7 +75,8 @@ def test_dates_beside_each_signature() -> None:
     sheet.text(500, 80, "年度考核表（2022年度）")
     rows = [["姓名", "周启航"], ["聘任时间", "2022年12月01日"], ["部门考核意见", OPINION + "\n负责人：蒋维2022.12.19"]]
     sheet.table(100, 200, [300, 1000], [*rows, ["单位意见", "同意。\n（公章）2022年12月22日"]], pitch=80)
-    assert sorted(sure(sheet.page(), "signed_on")) == ["2022-12-19", "2022-12-22"]
+    assert sure(sheet.page(), "signed_on") == ["2022-12-22"]
+    assert sorted(f.value for f in read(sheet.page())["signed_on"]) == ["2022-12-19", "2022-12-22"]
 
 
 def test_a_signature_is_no_part_of_the_opinion_above_it() -> None:
@@ -123,7 +124,7 @@ def test_a_later_date_that_lost_a_digit_leaves_the_earlier_one_unsure() -> None:
     for row, line in enumerate(rows):
         sheet.text(120, 80 + 60 * row, line)
     found = read(sheet.page())["signed_on"]
-    assert [(f.value, f.confidence >= 0.5) for f in found] == [("2022-12-22", False), ("2022-12-19", True)]
+    assert [(f.value, f.confidence >= 0.5) for f in found] == [("2022-12-22", False), ("2022-12-19", False)]
 
 
 def test_torn_dates() -> None:
