@@ -34,6 +34,7 @@ _STUDIED = re.compile(
     r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成|主修|专修)"
     r"|(?:所持|持有|获得|取得|获|系|由|为)(?P<whole2>[^,。;]{4,110}?)(?=(?:于[^,。;]{5,12})?(?:颁发|颁授|授予|出具))"
 )
+_BEFORE_MAJOR = re.compile(rf"[{HAN}·]{{3,24}}?(?:大学|学院)(?=[{HAN}、]{{2,20}}(?:专业|学科|领域)$)")
 _GENERIC = re.compile(
     r"(?:国立|理工|科技|工业|中文|城市|浸会|教育|岭南|师范|农业|医科|管理|公开|联邦|技术|综合|皇家|天主教|艺术|国际|第[一二三四])*(?:大学|学院)?.{0,2}"
 )
@@ -50,7 +51,8 @@ def foreign_school(text: str) -> Parsed | None:
     """A school's Chinese name; the foreign name before or around it is left out."""
     if found := re.search(rf"\((?P<school>[{HAN}·]{{3,24}})\)", text):
         return Parsed(found["school"], *found.span("school"), 0.95)
-    if found := re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z])", text):
+    found = _BEFORE_MAJOR.match(text) or re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z,])", text)
+    if found:
         start = _country_end(found.group())
         return Parsed(text[start : found.end()], start, found.end(), 0.9)
     return Parsed(text, 0, len(text), 0.6) if re.fullmatch(r"[A-Za-z.,'&\-]{6,80}", text) else None
@@ -118,6 +120,8 @@ def _said(study: Study) -> Iterator[Candidate]:
             known = names.has_known_surname(value) or value.isascii()
             yield study.candidate("name", value, match.span("name"), 0.95 if known else 0.75)
             break
+    else:
+        yield from (candidate for candidate in study.person() if candidate.name == "name")
     yield from study.birth_date()
     for match in _STUDIED.finditer(flow.text):
         group = "whole" if match["whole"] else "whole2"
