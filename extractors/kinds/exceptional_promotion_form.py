@@ -22,6 +22,10 @@ _N = r"[(]?(?:[1-9]|[一二三四五六七八九十])[)]?"
 _GROUP = re.compile(
     rf"(?:第|条件[:]?|(?=\())(?P<list>{_N}(?:(?:[项条款]?[、,和及与]?第?|[至到~\-]){_N})*)(?:[项条款]|(?<=\))(?=[、,。;]|$))"
 )
+_AFTER_CLASS = re.compile(
+    rf"(?<=类)[)]?(?:破格)?(?:条件|情形|条款)?[:]?(?P<list>{_N}(?:[、,和及与]{_N})*)(?=[。;,:(项条款]|$|符合|[一-龥]*条件)"
+)
+_SHORT = re.compile(r"(?<![A-Za-z0-9])(?P<class>[AB])[-.]?[(]?(?P<n>[1-9])[)]?(?![0-9A-Za-z]|纸|幅|号图|图)")
 _NUMBER = re.compile(r"(?P<to>[至到~\-])?[第(]*(?P<n>[1-9]|[一二三四五六七八九十])\)?")
 _CLASS = re.compile(r"(?:破格)?[(]?(?P<class>[ABＡＢ甲乙])[)]?类|破格[(]?(?P<bare>[AB])(?![A-Za-z])")
 _LETTERS = {"甲": "A", "乙": "B"}
@@ -101,11 +105,17 @@ def items_in(text: str) -> tuple[list[str], int, int]:
     (['A1', 'A3', 'A6'], ['B'])
     >>> items_in("符合第一、三至五条")[0], items_in("主持3项课题")[0]
     (['1', '3', '4', '5'], [])
+    >>> items_in("(A类)一、三、七")[0], items_in("符合破格条件A1、A3、A6")[0], items_in("B类(国家级人才)")[0]
+    (['A1', 'A3', 'A7'], ['A1', 'A3', 'A6'], ['B'])
     """
     classes = [(m.start(), _letter(m)) for m in _CLASS.finditer(text)]
     found: list[str] = []
     places: list[int] = []
-    for group in _GROUP.finditer(text):
+    groups = list(_GROUP.finditer(text)) or list(_AFTER_CLASS.finditer(text))
+    if not groups and (short := list(_SHORT.finditer(text))):
+        named = list(dict.fromkeys(m["class"] + m["n"] for m in short))
+        return named, short[0].start(), short[-1].end()
+    for group in groups:
         before = [letter for at, letter in classes if at < group.start()]
         letter = before[-1] if before else ""
         last = 0

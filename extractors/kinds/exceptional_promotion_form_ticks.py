@@ -13,6 +13,7 @@ from models.page import Mark
 
 _SIGNS = re.compile(r"^[☑☐□■√✓✔口_]+")
 _CLASS = re.compile(r"(?:破格)?[(]?(?P<class>[AB甲乙])(?:类|[)]|$)")
+_IN_TEXT = re.compile(r"(?P<class>[AB甲乙])类")
 _NUMBERED = re.compile(
     r"(?P<letter>[AB])?(?:类)?(?:第?[(]?(?P<n>[1-9]|[一二三四五六七八九十])(?:[)、.,:]|[条项款](?!目)))|(?P<short>[AB])(?P<m>[1-9])(?![0-9])"
 )
@@ -34,9 +35,10 @@ def ticked(view: PageView) -> tuple[list[str], Span, float] | None:
             classes.append((_LETTERS.get(found["class"], found["class"]), mark, label))
     chosen = [entry for entry in classes if entry[1].checked]
     letter = chosen[0][0] if len(chosen) == 1 else ""
+    spoken = letter or ("" if classes else _only_class(view))
     order = sorted(numbers, key=lambda entry: (round(shear(entry[2].box, view.slope).y0 / view.glyph), entry[2].box.x0))
     picked = [entry for entry in order if entry[2].checked]
-    items = [f"{own or letter}{n}" for own, n, _, _ in picked]
+    items = [f"{own or spoken}{n}" for own, n, _, _ in picked]
     if not items and letter != "B":
         return None
     runs = [entry[3] for entry in picked] or [chosen[0][2]]
@@ -45,6 +47,12 @@ def ticked(view: PageView) -> tuple[list[str], Span, float] | None:
     sure = sure and (bool(items) or not numbers)
     quality = min([_SURE if sure else _UNSURE, *(m.confidence for m in marks if m.checked)])
     return items or [letter], runs[0].span, quality
+
+
+def _only_class(view: PageView) -> str:
+    """The class of the page's conditions where it speaks of one class alone (`A类破格条件`)."""
+    named = {_LETTERS.get(m["class"], m["class"]) for m in _IN_TEXT.finditer(view.flow.text)}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _labels(view: PageView) -> Iterator[tuple[Mark, Run]]:

@@ -58,3 +58,16 @@ def test_the_title_held_is_never_as_sure_as_the_one_applied_for() -> None:
         if field.name == "title"
     }
     assert titles == {"工程师": True, "助理工程师": False}
+
+
+def test_a_page_that_speaks_of_one_class_alone_gives_its_letter() -> None:
+    words = tuple(replace(w, text=w.text.replace("B类", "省级")) for w in FORM.words)
+    lettered = [i for i, w in enumerate(words) if w.text[1:4] in ("(1)", "(3)")]
+    marks = [
+        Mark("checkbox", Box(w.box.x0, w.box.y0, w.box.x0 + w.box.height, w.box.y1), 0.95, checked=i in lettered)
+        for i, w in enumerate(words)
+        if w.text[1:4] in ("(1)", "(2)", "(3)", "(4)")
+    ]
+    made = ExceptionalPromotionForm().extract([PageView(replace(FORM, words=words, marks=tuple(marks)))])
+    (found,) = [field for field in made if field.name == "items"]
+    assert found.value == "A1;A3"
