@@ -35,11 +35,12 @@ _WHO = rf"(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}})"
 _ADDRESSED = re.compile(rf"{_WHO}[_]*(?:同志|先生|女士)[:,]")
 _GREETED = re.compile(rf"{_WHO}[_]*:(?=[^:。]{{0,40}}聘)")
 _CERTIFIED = re.compile(
-    rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}?|[{HAN}]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],|历[年次]|近\d?|自[12一二]|[的之]?聘任(?:情况|经历))"
+    rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}?|[{HAN}]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],|历[年次]|近\d?|自[12一二]|[的之]?聘任(?:情况|经历)|[系为是现](?:我|本|该|在|[{HAN}()]{{2,24}}?(?:公司|职工|员工)))"
 )
 _BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*(?:为|担任|出任|任)[:_\"]*")
 _APPOINTS = re.compile(
     r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志|乙方|受聘(?:人|者|方|人员))[_]*(?:为|担任|出任|任|从事)|为|担任|出任)[:_\"]*"
+    r"|(?<!拟)(?<!的)受聘(?!人|者|方|于|职务|岗位|单位|期|时间|起|日|资格|技术|专业技术)"
 )
 _COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
 _WHAT = re.compile(
@@ -49,6 +50,9 @@ _WHAT = re.compile(
 _HEADED = re.compile(
     rf"(?P<body>[{HAN}()]{{4,30}}?(?:公司|集团|研究院|设计院|医院|院|研究所|所|厂|中心|局|学校))"
     r"(?=文件|关于|(?:20\d\d年?)?(?:度)?(?:专业技术|职称|中层|聘[任用书])|20\d\d年|人员聘|技术人员)"
+)
+_DEPARTMENT = re.compile(
+    rf"(?P<body>[{HAN}()]{{4,}}(?:公司|集团|研究院|设计院|厂))(?:人力资源|人事|行政|综合|组织|政工|劳资|综合管理|人事行政|党群)(?:管理|教育)?(?:部|科|处|室|办公室|中心)"
 )
 _ONE_BODY = 70
 _SHORTEST = 6  # 研发中心 is a part of somebody
@@ -329,9 +333,15 @@ def _heading_body(view: PageView) -> Candidate | None:
     return None
 
 
+def _employing(text: str) -> Parsed | None:
+    """An employer that is all of `text` but for the department that signs for it."""
+    found = _DEPARTMENT.fullmatch(text)
+    return body_name(found["body"]) if found else body_name(text)
+
+
 def _signing(view: PageView) -> Iterator[Candidate]:
     """The body that signs below; without one the body whose seal it is, or whose heading stands above."""
-    signed = signature(view, "employer", body_name, below=0.45)
+    signed = signature(view, "employer", _employing, below=0.45)
     headed = _heading_body(view)
     if signed:
         yield from (c for c in signed if c.source == "heading")

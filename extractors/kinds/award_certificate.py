@@ -17,7 +17,7 @@ from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import RULED_FORM, PageView
-from extractors.text import HAN
+from extractors.text import HAN, simplified
 from extractors.values import names, organisations
 from models.document import Field, Kind
 
@@ -209,8 +209,9 @@ def _given_to(view: PageView) -> list[Candidate]:
 
 def _body(text: str) -> str | None:
     """`text` where it is an organisation, or a part of one (`…公司装配车间`)."""
-    parsed = organisations.parse(text)
-    return parsed.name if parsed else text if _TEAM.fullmatch(text) else None
+    plain = simplified(text)
+    parsed = organisations.parse(plain)
+    return parsed.name if parsed else plain if _TEAM.fullmatch(plain) else None
 
 
 def _plaque_award(view: PageView) -> Flow | None:

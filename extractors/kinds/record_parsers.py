@@ -28,6 +28,11 @@ _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地�
 _SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|总价|项目编号|合同编号)")
 _SEPARATOR = re.compile(rf"[;,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
+_BRACKETED = re.compile(rf"(?<=[{HAN}])\s?\([{HAN}、,\s]{{1,16}}\)")
+_GOES_ON = re.compile(
+    rf"(?P<names>[{HAN}·]{{2,12}}(?:[、,;][{HAN}·]{{2,12}})*?)(?=[,。;]?(?:由|其中|等[\d一二三四五六七八九十]?[人名]|共[\d一二三四五六七八九十]))"
+)
+_NUMBERED = re.compile(r"\((?:项目|计划|合同|课题|任务|立项)?(?:编号|代码|序号)[^()]*\)$")
 _VERSION = re.compile(r"\(?简称[:].{2,30}\)?(?:V\d[\d.]*)?|\(?V\d[\d.]*\)?", re.IGNORECASE)
 _SCRAP_BEHIND = re.compile(r"(?P<body>.{4,}有限(?:责任)?公司).{1,2}")  # ink beside a name is read as a character
 _GLUED = 0.6
@@ -42,6 +47,7 @@ def thing(text: str) -> Parsed | None:
     """The name of an invention, a program, a project: what is printed, if it may be one."""
     cut = _SAYS_MORE.search(text)
     plain = (text[: cut.start()] if cut else text).strip("《》\"'.,;。:_- ")
+    plain = _NUMBERED.sub("", plain)
     if not 2 <= len(plain) <= 80 or _NOT_A_THING.search(plain) or not re.search(rf"[{HAN}A-Za-z]{{2}}", plain):
         return None
     start = text.find(plain)
@@ -58,7 +64,7 @@ def persons(text: str) -> tuple[str, float] | None:
     """
     found: list[str] = []
     quality = 1.0
-    for piece in _SEPARATOR.split(_spaced(text)):
+    for piece in _SEPARATOR.split(_BRACKETED.sub("", _spaced(text))):
         plain = _MARKS.sub("", piece).strip(" .:。·")
         if not plain:
             continue
@@ -81,6 +87,8 @@ def persons(text: str) -> tuple[str, float] | None:
 
 def persons_in(flow: Flow, start: int, end: int) -> tuple[str, float] | None:
     """`persons` of flow[start:end]; names that do not come apart by what was read are parted by the gaps between them."""
+    if said := _GOES_ON.match(flow.text, start, end):
+        end = said.end("names")
     found = persons(flow.span(start, end).raw)
     if found is not None and found[1] >= _COMES_APART:
         return found

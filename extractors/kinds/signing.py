@@ -50,7 +50,8 @@ def issue_date(study: Study, page: LabelledPage, *, trust_month: bool = True) ->
     if any(candidate.confidence >= 0.5 for candidate in found):
         return
     free = _free_dates(study, page)
-    if free:
+    signed = [hit for hit in free if not _printed_on(study, hit)]
+    if free := signed or free:
         lowest = max(free, key=lambda hit: _depth(study, hit))
         low = _depth(study, lowest) > 0.45
         quality = (0.96 if lowest.value.day else 0.85 if trust_month else 0.6) if lowest.value.month else 0.45
@@ -96,6 +97,12 @@ def _free_dates(study: Study, page: LabelledPage) -> list[DateHit]:
             continue
         free.append(hit)
     return free
+
+
+def _printed_on(study: Study, hit: DateHit) -> bool:
+    """Whether it is the day when copies were run off, in the last row of an official paper."""
+    text = study.flow.text
+    return text.startswith("印发", hit.end) or text.endswith("印发", 0, hit.start)
 
 
 def _depth(study: Study, hit: DateHit) -> float:

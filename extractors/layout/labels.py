@@ -42,7 +42,9 @@ _PLACES = (
     "州",
     "国家",
 )  # what follows is a name of theirs (沧西省职称改革办公室, 国家职业资格)
-_COMPOUND = re.compile("专业(?:学校|技术|人员|委员会|课)")  # 中等专业学校 is no label 专业
+_COMPOUND = re.compile(
+    "专业(?:学校|技术|人员|委员会|课)|职业(?:技能(?!等级)|资格(?!等级)|培训|学[院校]|教育|中专)"
+)  # 中等专业学校 is no label 专业
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
@@ -108,6 +110,8 @@ def _in_two_rows(view: PageView, vocabulary: Vocabulary) -> Iterator[LabelHit]:
         if min(abs(upper.box.x0 - lower.box.x0), abs(upper.box.cx - lower.box.cx)) > 0.5 * height:
             continue
         text = upper.text + lower.text.rstrip(_COLONS)
+        if upper.text in vocabulary.name_of and lower.text.rstrip(_COLONS) in vocabulary.name_of:
+            continue  # two labels, each with its value below
         if text in vocabulary.name_of and beside_middle(view, upper.box, lower.box) is not None:
             flow = Flow((upper, lower))
             box = flow.box(0, len(flow.text))
