@@ -31,6 +31,7 @@ _NUMBER = re.compile(
 _LEVEL_WORD = re.compile(r"第二学士学位|[博硕]士研究生|[博硕]士|本科|专科|大专|高职|中专|高中|专升本")
 _NO_SPECIALTY = re.compile(r"^(?:初|中|正?高|副高|员)级|^技术(?:人员|职务|资格|任职)|资格|职称|评审|委员会|公司|集团$")
 _OF_FOUR = 0.65  # such names are rare, and words of a sentence may have four characters
+_LIKE_A_DATE = 0.6
 _TRAILING_LABEL = re.compile(rf"(?<=[0-9A-Za-z])[{HAN}]{{2,}}$")
 
 
@@ -214,8 +215,10 @@ def graduation_number(text: str) -> Parsed | None:
     if place is None:
         return None
     value = certificate_number.repair(text[slice(*place)])
-    if value is None or dates.parse(text[slice(*place)]):
+    if value is None:
         return None
+    if dates.parse(text[slice(*place)]):  # eight digits may be a school's number that begins with the year
+        return Parsed(value.number, *place, _LIKE_A_DATE) if re.fullmatch(r"\d{8}", text[slice(*place)]) else None
     if value.form == "legacy":
         digits = sum(c.isdigit() for c in value.number)
         quality = 0.9 if digits <= 10 else 0.7 if re.fullmatch(r"[0-9A-Z]+", value.number) else 0.6

@@ -17,6 +17,8 @@ _ROWS_APART = 3.2  # in heights: no farther apart are two rows of one label
 APART = 1.5  # from middle to middle, in heights: no characters of one printed word stand so far apart
 LOOK_ALIKES = {
     "交": "专",
+    "夺": "专",
+    "寺": "专",
     "传": "专",
     "亚": "业",
     "娃": "姓",

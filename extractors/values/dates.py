@@ -20,19 +20,21 @@ from extractors.values.found import Found
 Precision = Literal["year", "month", "day"]
 FIRST_YEAR, LAST_YEAR = 1920, 2099
 
-_CN = "〇零○OoD一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
+_ZEROS = "OoDQΩ"  # what a 0 is read as
+_CN = f"〇零○{_ZEROS}一二三四五六七八九两壹贰叁肆伍陆柒捌玖"
 _YEAR_DIGIT = rf"[0-9{_CN}]"
 _SMALL = rf"(?:[0-9OoIl]{{1,2}}|[{_CN}十土拾廿卄卅元正初+\-]{{1,4}})"
 _TIME = r"(?:[\sT]*\d{1,2}[:时]\d{1,2}(?:[:分]\d{1,2}秒?)?)?"
-_ASCII_YEAR = r"(?<![0-9])[12](?:\s?[0-9OoD]){3}"
+_ASCII_YEAR = rf"(?<![0-9])[12](?:\s?[0-9{_ZEROS}]){{3}}"
 _CN_YEAR = rf"(?<![{_CN}])[一二壹贰](?:\s?[0-9{_CN}]){{3}}|(?<![{_CN}])[一二][{_CN}\-]{{3}}"
 _WORDED = re.compile(
-    rf"(?P<year>{_ASCII_YEAR}|{_CN_YEAR})\s*(?:年|[午车](?=\s*{_SMALL}\s*月))"
+    rf"(?P<year>{_ASCII_YEAR}|{_CN_YEAR})\s*(?:年|十(?=(?:[三四五六七八九]|十[一二]?)\s*月)|[午车](?=\s*{_SMALL}\s*月))"
     rf"(?:\s*(?P<month>{_SMALL})\s*月(?:份|(?:\s*(?P<day>{_SMALL})\s*[日曰目号](?!期))|(?P<open>\s*日(?!期)))?)?"
 )
 _GOES_ON = re.compile(rf"\s*(?:{_YEAR_DIGIT}|[十拾廿卅月日])")
 _SEPARATED = re.compile(
-    r"(?<![0-9.])(?P<year>(?:19|20)\d\d)\s?(?P<sep>[./\-·])\s?(?P<month>\d{1,2})"
+    rf"(?<![0-9.])(?P<year>(?:19|2[0{_ZEROS}])[0-9{_ZEROS}]{{2}})"
+    r"\s?(?P<sep>[./\-·])\s?(?P<month>\d{1,2})"
     r"(?:\s?(?P=sep)\s?(?P<day>\d\d(?=\d\d?:\d\d)|\d{1,2}(?![0-9%])))?(?(day)|(?![0-9%]))",  # the time may be glued on
     re.ASCII,
 )
@@ -221,7 +223,7 @@ def _build(year: str, month: str | None, day: str | None, *, doubtful: bool = Fa
     """The date of these pieces of text, or None where one of them is no number or out of range."""
     digits = [_digit(c) for c in year if not c.isspace()]
     chinese = not any(c in "123456789" for c in year)
-    doubtful = doubtful or any(c in "-D" for c in year)
+    doubtful = doubtful or any(c in "-DQΩ" for c in year)
     if len(digits) != 4 or None in digits:
         return None
     values: list[int | None] = [None, None]
@@ -241,7 +243,7 @@ def _build(year: str, month: str | None, day: str | None, *, doubtful: bool = Fa
 
 
 def _digit(c: str) -> int | None:
-    return 0 if c in "OoD" else 1 if c == "-" else numerals.DIGITS.get(c)
+    return 0 if c in _ZEROS else 1 if c == "-" else numerals.DIGITS.get(c)
 
 
 def _small(part: str) -> tuple[int | None, bool]:

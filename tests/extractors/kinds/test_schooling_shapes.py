@@ -88,3 +88,17 @@ def test_a_form_without_labels_needs_its_dates_in_order() -> None:
     assert {name: document.first(name) for name in ("birth_date", "start_date", "end_date")} == dict.fromkeys(
         ("birth_date", "start_date", "end_date")
     )
+
+
+def test_a_school_signed_between_its_heading_and_the_name_of_the_certificate() -> None:
+    made = page(
+        "^溯南工程大学\n^^普通高等学校毕业证书\n荆楚瑶 女 1997年08月29日生\n于2015年09月至2019年06月在我校机械电子工程专业学习，准予毕业。"
+    )
+    assert value(only(made).first("school")) == ("溯南工程大学", True)
+
+
+def test_a_number_of_eight_digits_at_its_label_may_look_like_a_date() -> None:
+    made = page("^^毕业证书\n学生时惠安，男，1980年6月15日生，准予毕业。\n>1999年7月6日\n证书登记号：19990612")
+    document = only(made)
+    assert value(document.first("certificate_number")) == ("19990612", True)
+    assert value(document.first("issue_date")) == ("1999-07-06", True)

@@ -240,3 +240,18 @@ def test_a_date_that_goes_on_is_doubtful() -> None:
     assert [f.value.doubtful for f in dates.find_all("于2015年6月至")] == [False]
     assert dates.find_all("二〇一五六月三十日") == []
     assert dates.read("二〇一五六月三十日") == Incomplete("二〇一五六月三十日", PartialDate(2015, 6, 30))
+
+
+@pytest.mark.parametrize(
+    ("read", "iso", "doubtful"),
+    [
+        ("2Q11.09", "2011-09", True),
+        ("20Ω3年7月5日", "2003-07-05", True),
+        ("1993,11.02", "1993-11-02", False),
+        ("二〇一五十六月二十五日", "2015-06-25", False),  # 年 read as 十: there is no sixteenth month
+    ],
+)
+def test_characters_read_as_their_look_alikes(read: str, iso: str, doubtful: bool) -> None:
+    (found,) = dates.find_all(read)
+    assert (found.value.iso(), found.value.doubtful) == (iso, doubtful)
+    assert dates.parse("二〇一五十二月") is None  # of February, or of December
