@@ -17,7 +17,7 @@ from verifier.facts.employment import last_employers
 from verifier.facts.seal_owners import owner_among
 from verifier.facts.seen import evidence_of, is_firm, is_read
 from verifier.facts.thresholds import READ
-from verifier.facts.yearly import Table, strays
+from verifier.facts.yearly import Table, of_year, strays
 
 WITHOUT_TABLE: Mapping[str, Wording] = {
     "year_unread": Wording(REVIEW, ("year",)),
@@ -34,7 +34,7 @@ class AppraisalCheck(RuledCheck):
 
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
-            tables = [t for t in case.tables if t.year == year]
+            tables = of_year(case.tables, year)
             # A table of the year alone speaks for it; a merged one only where there is none.
             tables = [t for t in tables if t.alone] or tables
             if tables:
@@ -71,8 +71,8 @@ class AppraisalResult(AppraisalCheck):
 
     def judged(self, case: Case, year: int, table: Table) -> Finding:
         seen = table.see("result")
-        # A result read beyond doubt says nothing of a year that is only guessed.
-        firm = seen.firm and any(is_firm(f) for f in table.year_fields)
+        # A result read beyond doubt says nothing of a year that is only guessed, or by a table that names somebody else.
+        firm = seen.firm and not table.disputed and any(is_firm(f) for f in table.year_fields)
         declared = next((entry.result for entry in case.profile.appraisals if entry.year == year), None)
         if seen.state in ("absent", "unsure"):
             reason = "unreadable"
@@ -149,7 +149,7 @@ class AppraisalEmployer(AppraisalCheck):
     def _contradicts(self, entry: Appraisal | None, expected: str) -> bool:
         if entry is None or entry.employer is None:
             return False
-        return compare_organisation(entry.employer, expected).answer == "different"
+        return compare_organisation(entry.employer, expected).answer in ("different", "near")
 
 
 @dataclass(frozen=True, kw_only=True)

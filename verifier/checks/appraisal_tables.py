@@ -14,7 +14,7 @@ from verifier.compare import compare_name
 from verifier.facts.case import Case, kind_is_known
 from verifier.facts.employment import employed_in
 from verifier.facts.seen import evidence_of, see
-from verifier.facts.yearly import Table, firm_years, is_merged, strays, years_read
+from verifier.facts.yearly import Table, firm_years, is_merged, names_on, of_year, strays, years_read
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|\D|$)")
 
@@ -30,6 +30,7 @@ class AppraisalEachYear(RuledCheck):
         "differing": Wording(REVIEW, ("year",)),
         "only_merged": Wording(REVIEW, ("year",)),
         "unsure": Wording(REVIEW, ("year",)),
+        "other_name": Wording(REVIEW, ("year", "names")),
         "undated": Wording(REVIEW, ("year",)),
         "maybe_unread": Wording(REVIEW, ("year", "files")),
         "not_employed": Wording(REVIEW, ("year",)),
@@ -38,7 +39,7 @@ class AppraisalEachYear(RuledCheck):
 
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
-            tables = [t for t in case.tables if t.year == year]
+            tables = of_year(case.tables, year)
             undated = strays(case.tables, self.years)
             shown = tables or undated
             yield self.finding(
@@ -47,6 +48,7 @@ class AppraisalEachYear(RuledCheck):
                 evidence=[e for t in shown for e in year_places(t)],
                 read=str(year) if tables else None,
                 year=year,
+                names=names_on(tables),
                 files="、".join(case.unread_files),
             )
 
@@ -65,6 +67,8 @@ class AppraisalEachYear(RuledCheck):
         single = [t for t in good if t.alone]
         if not single:
             return "only_merged"
+        if any(t.disputed for t in single):
+            return "other_name"
         results = {t.see("result").value for t in single if t.see("result").read}
         return "differing" if len(results) > 1 else "there"
 

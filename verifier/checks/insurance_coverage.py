@@ -12,7 +12,7 @@ from pydantic import Field as Bound
 from models.finding import Evidence, Finding
 from verifier.checks.check import MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.compare import compare_organisation
-from verifier.facts.case import Case
+from verifier.facts.case import Case, kind_is_known
 from verifier.facts.insurance import Period, employers_by_month, insurers_by_month, periods_in
 from verifier.facts.months import month_of, month_read, spans
 from verifier.facts.rows import of_person
@@ -67,6 +67,7 @@ class InsuranceCoverage(RuledCheck):
         "dispatched": Wording(REVIEW, ("window", "other")),
         "other_employer": Wording(REVIEW, ("window", "other")),
         "type_unread": Wording(REVIEW, ("window",)),
+        "unsure_kind": Wording(REVIEW, ("window",)),
         "no_history": Wording(REVIEW, ("window",)),
     }
 
@@ -162,6 +163,8 @@ class InsuranceCoverage(RuledCheck):
             return "dispatched" if all(any(w in n for w in self.dispatch_words) for n in names) else "other_employer"
         if untold:
             return "type_unread"
+        if not all(any(kind_is_known(p.document) for p in periods) for periods in grid.covering.values()):
+            return "unsure_kind"
         return "covered" if any(w.employer for w in case.profile.work) else "no_history"
 
     def _grid(self, case: Case, counted: Sequence[Period]) -> _Grid:

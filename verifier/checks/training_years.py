@@ -14,7 +14,7 @@ from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, R
 from verifier.facts.case import Case, kind_is_known
 from verifier.facts.hours import HOUR_FIELDS, HourField, card_hours, year_hours
 from verifier.facts.seen import Seen, evidence_of
-from verifier.facts.yearly import Card, strays
+from verifier.facts.yearly import Card, names_on, of_year, strays
 
 LABELS: Mapping[HourField, str] = {"total": "总学时", "specialized": "专业课学时", "public": "公需课学时"}
 
@@ -31,6 +31,7 @@ class TrainingEachYear(RuledCheck):
         "differing": Wording(REVIEW, ("year",)),
         "several_years": Wording(REVIEW, ("year",)),
         "unsure": Wording(REVIEW, ("year",)),
+        "other_name": Wording(REVIEW, ("year", "names")),
         "undated": Wording(REVIEW, ("year",)),
         "maybe_unread": Wording(REVIEW, ("year", "files")),
         "lacking": Wording(MISSING, ("year",)),
@@ -38,7 +39,7 @@ class TrainingEachYear(RuledCheck):
 
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
-            cards = [card for card in case.cards if card.year == year]
+            cards = of_year(case.cards, year)
             undated = strays(case.cards, self.years)
             shown = cards or undated
             yield self.finding(
@@ -47,6 +48,7 @@ class TrainingEachYear(RuledCheck):
                 evidence=[e for card in shown for e in _year_places(card)],
                 read=str(year) if cards else None,
                 year=year,
+                names=names_on(cards),
                 files="、".join(case.unread_files),
             )
 
@@ -56,6 +58,8 @@ class TrainingEachYear(RuledCheck):
         good = [card for card in cards if kind_is_known(card.document)]
         if not any(card.alone for card in good):
             return "several_years" if good else "unsure"
+        if any(card.disputed for card in cards):
+            return "other_name"
         if len(cards) == 1:
             return "there"
         totals = {card_hours(card, "total").value for card in cards}
@@ -84,7 +88,7 @@ class TrainingDeclared(RuledCheck):
     def run(self, case: Case) -> Iterator[Finding]:
         declared: dict[int, TrainingYear] = {entry.year: entry for entry in case.profile.training_hours}
         for year in self.years:
-            cards = [card for card in case.cards if card.year == year]
+            cards = of_year(case.cards, year)
             entry = declared.get(year)
             if not cards:
                 yield self.finding(str(year), "no_card", year=year)

@@ -21,7 +21,7 @@ from verifier.facts.item_matching import (
 )
 from verifier.facts.legibility import legibility
 from verifier.facts.matching import education_matches, skill_matches, title_matches
-from verifier.facts.ownership import is_anothers, is_owned
+from verifier.facts.ownership import is_anothers, is_disputed, is_owned
 from verifier.facts.rows import of_person, of_term, terms_in
 from verifier.facts.thresholds import KIND, OTHER
 from verifier.facts.yearly import Card, Table, cards_in, tables_in
@@ -114,15 +114,18 @@ class Case:
     @cached_property
     def cards(self) -> tuple[Card, ...]:
         """Each year of each training-hour card; of a list with a row a person, the applicant's row."""
-        person = self.profile.person
-        mine = [of_person(d, person.name) for d in self.own_of_kind("training_hour_card")]
-        return cards_in(mine, lambda document: is_owned(person, document))
+        name = self.profile.person.name
+        return cards_in((of_person(d, name) for d in self.own_of_kind("training_hour_card")), self._owner)
 
     @cached_property
     def tables(self) -> tuple[Table, ...]:
         """Each year of each appraisal table; of a list with a row a person, the applicant's row."""
         name = self.profile.person.name
-        return tables_in(of_person(d, name) for d in self.own_of_kind("annual_appraisal"))
+        return tables_in((of_person(d, name) for d in self.own_of_kind("annual_appraisal")), self._owner)
+
+    def _owner(self, document: Document) -> tuple[bool, bool]:
+        person = self.profile.person
+        return is_owned(person, document), is_disputed(person, document)
 
     @cached_property
     def continuations(self) -> frozenset[str]:

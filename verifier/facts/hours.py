@@ -12,7 +12,7 @@ from models.document import Field
 from models.finding import Evidence
 from verifier.facts.case import kind_is_known
 from verifier.facts.seen import Seen, is_read
-from verifier.facts.yearly import Card
+from verifier.facts.yearly import Card, of_year
 
 HourField = Literal["total", "specialized", "public"]
 HOUR_FIELDS: tuple[HourField, ...] = ("total", "specialized", "public")
@@ -52,8 +52,11 @@ class YearHours:
 
 
 def year_hours(cards: Iterable[Card], year: int, name: HourField) -> YearHours:
-    """The hours called `name` in `year`. The same card twice counts once; differing cards give bounds, not a sum."""
-    mine = [card for card in cards if card.year == year]
+    """The hours called `name` in `year`. The same card twice counts once; differing cards give bounds, not a sum.
+
+    Of a card that rather names somebody else none may be the applicant's.
+    """
+    mine = of_year(cards, year)
     seen = [card_hours(card, name) for card in mine]
     evidence = tuple(e for s in seen for e in s.evidence)
     if not mine:
@@ -65,7 +68,8 @@ def year_hours(cards: Iterable[Card], year: int, name: HourField) -> YearHours:
     printed = frozenset(Decimal(f.value) for f in fields)
     readings = printed | {general for f in fields if (general := _general_public(f)) is not None}
     firm = all(s.firm or s.state == "conflicting" for s in seen) and all(card.owned for card in mine)
-    return YearHours(year, min(readings), max(readings), firm, len(mine), printed, readings, evidence)
+    least = ZERO if any(card.disputed for card in mine) else min(readings)
+    return YearHours(year, least, max(readings), firm, len(mine), printed, readings, evidence)
 
 
 def _general_public(field: Field) -> Decimal | None:

@@ -35,6 +35,15 @@ def is_owned(person: Person, document: Document) -> bool:
     return found.answer in ("same", "alias", "near") or found.likely or carries_number_of(person, document)
 
 
+def is_disputed(person: Person, document: Document) -> bool:
+    """Whether `document` names somebody else, if not beyond doubt: in more than one character, and nothing else makes it theirs."""
+    found, _ = name_on(person, document)
+    if found.answer not in ("different", "doubtful") or is_one_off(person, found.read):
+        return False
+    explained = is_former_name(person, found.read) or is_among(person, found.read)
+    return not explained and not carries_number_of(person, document)
+
+
 def name_on(person: Person, document: Document) -> tuple[Agreement, bool]:
     """How the name on `document` agrees with the person's, and whether it is one of several in a list with a row a person.
 

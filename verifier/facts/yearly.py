@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from models.document import Document, Field
-from verifier.facts.seen import Seen, is_firm, is_read, judged
+from verifier.facts.seen import Seen, is_firm, is_read, judged, see
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,8 @@ class YearPart:
     """What `document` says of one year. `year` is None where the document's year could not be read.
 
     `alone` says that the document speaks of this year only; `continued` are the sheets of it that lie in other files.
-    `owned` says that it names the applicant; where it may be somebody else's, nothing may fail by it.
+    `owned` says that it names the applicant; where it may be somebody else's, nothing may fail by it. `disputed` says that
+    it rather names somebody else: then nothing may pass by it either.
     """
 
     document: Document
@@ -25,6 +26,7 @@ class YearPart:
     alone: bool
     continued: tuple[Document, ...] = ()
     owned: bool = True
+    disputed: bool = False
 
     def see(self, name: str) -> Seen:
         """Field `name` of this year: in a merged document that of the year's row, or else what stands outside all rows."""
@@ -44,6 +46,19 @@ class YearPart:
 
 
 Part = TypeVar("Part", bound=YearPart)
+Owner = Callable[[Document], tuple[bool, bool]]
+"""Whether a document is `owned` and whether it is `disputed`."""
+
+
+def of_year(parts: Iterable[Part], year: int) -> list[Part]:
+    """Those of `parts` that speak of `year`; what rather names somebody else counts only where there is nothing else."""
+    found = [part for part in parts if part.year == year]
+    return [part for part in found if not part.disputed] or found
+
+
+def names_on(parts: Iterable[YearPart]) -> str:
+    """The names read on `parts`, for a message."""
+    return "、".join(dict.fromkeys(value for part in parts for value in see(part.document, "name").values))
 
 
 def strays(parts: Sequence[Part], years: Collection[int]) -> list[Part]:
@@ -73,12 +88,12 @@ class Table(YearPart):
     __slots__ = ()
 
 
-def cards_in(documents: Iterable[Document], owned: Callable[[Document], bool]) -> tuple[Card, ...]:
+def cards_in(documents: Iterable[Document], owner: Owner) -> tuple[Card, ...]:
     """Each year of each of `documents`, hour cards, with whether it is surely the applicant's."""
-    return tuple(Card(d, *part, owned=owned(d)) for d in documents for part in _years(d))
+    return tuple(Card(d, *part, (), *owner(d)) for d in documents for part in _years(d))
 
 
-def tables_in(documents: Iterable[Document]) -> tuple[Table, ...]:
+def tables_in(documents: Iterable[Document], owner: Owner) -> tuple[Table, ...]:
     """The tables of `documents`, in the files' order; a sheet that only goes on with the one before it belongs to that."""
     whole: list[tuple[Document, list[Document]]] = []
     for document in documents:
@@ -86,7 +101,7 @@ def tables_in(documents: Iterable[Document]) -> tuple[Table, ...]:
             whole[-1][1].append(document)
         else:
             whole.append((document, []))
-    return tuple(Table(d, *part, tuple(more)) for d, more in whole for part in _years(d))
+    return tuple(Table(d, *part, tuple(more), *owner(d)) for d, more in whole for part in _years(d))
 
 
 def continues(document: Document, before: Document) -> bool:

@@ -197,6 +197,11 @@ def test_appraisal_employer_by_declaration() -> None:
     assert said("appraisal.employer", "2022", tables(), nothing) == ("review", "no_history")
     other = profile(appraisals=[{"year": 2022, "result": "合格", "employer": "山阴新材料有限公司"}])
     assert said("appraisal.employer", "2022", tables(), other) == ("review", "declared_differs")
+    for name in ("越州精工机戒有限公司", "越州精工机械股份有限公司", "越州精工机械有限公司上虞分公司"):
+        near = profile(appraisals=[{"year": 2022, "result": "合格", "employer": name}])
+        assert said("appraisal.employer", "2022", tables(), near) == ("review", "declared_differs")
+    place = profile(appraisals=[{"year": 2022, "result": "合格", "employer": "越州精工机械有限责任公司"}])
+    assert said("appraisal.employer", "2022", tables(), place) == ("pass", "same")
 
 
 def test_appraisal_employer_after_leaving_without_a_new_post() -> None:
@@ -272,3 +277,17 @@ def test_of_a_list_of_persons_the_applicants_row_counts() -> None:
     rows += [field("result", word, row=i) for i, (_, word) in enumerate(persons)]
     listed = document("annual_appraisal", "一览表.pdf", more=rows, year="2020", employer="越州精工机械有限公司")
     assert said("appraisal.result", "2020", [listed]) == ("pass", "same")
+
+
+def test_a_table_that_rather_names_somebody_else_proves_and_accuses_nothing() -> None:
+    """Its name was not read firmly, so that it is not surely another's."""
+    strange = appraisal("2021", file="外来.jpg", name=("沈若岚", MIDDLING), result="合格")
+    found = findings("appraisal.each_year", [strange])["2021"]
+    assert (found.status.value, found.reason) == ("review", "other_name")
+    assert "沈若岚" in found.message
+    assert said("appraisal.result", "2021", [strange]) == ("review", "doubtful")
+    beside = [*tables(), strange]
+    assert said("appraisal.each_year", "2021", beside) == ("pass", "there")
+    assert said("appraisal.result", "2021", beside) == ("pass", "same")
+    misread = appraisal("2021", name=("周启杭", MIDDLING))
+    assert said("appraisal.each_year", "2021", [misread]) == ("pass", "there")

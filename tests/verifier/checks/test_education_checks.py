@@ -45,6 +45,10 @@ def test_education_material_by_branch() -> None:
     report = document("chsi_verification_report", "认证报告.pdf", name="周启航", conclusion="一致")
     overseas = document("overseas_degree_recognition", "认证书.pdf", name="周启航")
     assert judged("education.material", [], auto_extracted=True) == ("not_applicable", "waived")
+    assert judged("education.material", [], auto_extracted=True, end="2001-01") == ("not_applicable", "waived")
+    assert judged("education.material", [], auto_extracted=True, end="2000-12") == ("missing", "lacking")
+    old = [graduation(), degree(), form]
+    assert judged("education.material", old, auto_extracted=True, end="2000-12") == ("pass", "complete")
     assert judged("education.material", [graduation(), degree(), report]) == ("pass", "complete")
     assert judged("education.material", [graduation(), degree(), form], end="1997-07") == ("pass", "complete")
     assert judged("education.material", [graduation(), degree(), report], end="1997-07") == ("review", "instead")

@@ -168,3 +168,7 @@ def test_spans_name_every_month(months: set[int]) -> None:
         counted += ends[1] - ends[0] + 1
     assert counted == len(months)
     assert month_text(24_000) == "2000-01"
+
+
+def test_a_record_of_unsure_kind_proves_nothing_by_itself() -> None:
+    assert outcome(FULL, remarks=["kind_uncertain"]) == ("review", "unsure_kind")

@@ -220,3 +220,15 @@ def test_training_hours_of_the_applicants_row_in_a_list() -> None:
     ]
     listed = card("2021", None, name=None, id_number=None, specialized_hours=None, public_hours=None, more=rows)
     assert findings("training.total", [listed, card("2022"), card("2023")])[SUM].read == "270"
+
+
+def test_training_card_that_rather_names_somebody_else_brings_no_hours() -> None:
+    """Its name was not read firmly, so that it is not surely another's."""
+    strange = card("2021", "300", file="外来.jpg", name=("沈若岚", MIDDLING), id_number=None)
+    others = [card("2022"), card("2023")]
+    found = findings("training.each_year", [strange, *others])["2021"]
+    assert (found.status.value, found.reason) == ("review", "other_name")
+    assert "沈若岚" in found.message
+    assert said("training.total", SUM, [strange, *others]) == ("review", "undecided")
+    assert said("training.total", SUM, [card("2021"), strange, *others]) == ("pass", "enough")
+    assert said("training.each_year", "2021", [card("2021"), strange, *others]) == ("pass", "there")

@@ -54,9 +54,9 @@ def test_a_pack_from_a_path(tmp_path: Path) -> None:
         (
             'with_degree = ["degree_certificate"]',
             'with_degree = ["degree"]',
-            "arguments.branches[3].with_degree[0] 应为",
+            "arguments.branches[0].with_degree[0] 应为",
         ),
-        ("unsettled = true", "unsetled = true", "arguments.branches[4].unsetled 不是可用的参数"),
+        ("unsettled = true", "unsetled = true", "arguments.branches[5].unsetled 不是可用的参数"),
         ("{label}合计{sum}学时，不少于", "{label}合计{total}学时，不少于", "messages.enough 中的 {total} 不可用"),
         ('lacking = "缺少{year}', 'lacking = "缺少{year.real}', "messages.lacking 中的占位符只能是花括号加名称"),
         ('lacking = "缺少{year}', 'lacking = "缺少{year', "messages.lacking 的花括号不成对"),
