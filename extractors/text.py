@@ -159,8 +159,8 @@ def simplified(text: str) -> str:
 def short_forms(text: str) -> str:
     """`text` with such traditional characters simplified as have one simplified form and are that form's only other one.
 
-    >>> short_forms("佘曉峰"), short_forms("甯昇於")
-    ('佘晓峰', '甯昇於')
+    >>> short_forms("佘曉峰"), short_forms("甯昇")
+    ('佘晓峰', '甯昇')
     """
     short = simplified(text)
     return "".join(s if s.translate(_COMPLICATING) == c else c for c, s in zip(text, short, strict=True))

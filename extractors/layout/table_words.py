@@ -171,6 +171,8 @@ def cut(glyphs: Sequence[Glyph], x: float) -> int:
     Recognisers know character places to about one character, so a border is looked for within that reach: first at the
     word's end, then at a gap, then where the sort of character changes, else by the centres.
     """
+    if not glyphs:
+        return 0
     count = sum(g.box.cx < x for g in glyphs)
     best, best_cost = count, math.inf
     for index in (count - 1, count, count + 1):
