@@ -45,7 +45,7 @@ _APPOINTS = re.compile(
 _COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
 _WHAT = re.compile(
     rf"(?:(?:我|本|该)(?:公司|单位|厂|院|校|所|集团))?[_\"]*(?:[{HAN}]{{2,10}}_+专业_+)?(?P<title>[{HAN}A-Za-z()、]{{2,40}}?)"
-    r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|$)"
+    r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|[A-Z][a-z]|$)"
 )
 _HEADED = re.compile(
     rf"(?P<body>[{HAN}()]{{4,30}}?(?:公司|集团|研究院|设计院|医院|院|研究所|所|厂|中心|局|学校))"
@@ -65,6 +65,8 @@ _ROW_SIGNS = (
     ("start_date", re.compile(r"[自从起始][:]?|起始[:]?|开始[:]?|(?:聘[任用]?)?起(?:始)?(?:时间|日期)[:]?")),
     ("end_date", re.compile(r"[止至到终][:]?|终止[:]?|截止[:]?|结束[:]?|(?:聘[任用]?)?[终截]?止(?:时间|日期)[:]?")),
 )
+_OF_BODY = re.compile(rf"(?P<body>[{HAN}()]{{4,}}?(?:公司|集团|研究院|设计院))(?=[{HAN}]{{3,}})")
+_IN_SENTENCE = re.compile(r"兹|现?聘|任命|经研究|根据|.{0,12}同志")
 _PAPER = re.compile(r"书$|合同$|协议$|证明$|通知$|决定$")
 _UNTIL = r"(?:聘任?|聘期|任期|任职|有效期?|期限|生效|[,、])[至到]$"
 _NO_TERM = re.compile(r"出生|生于|学习|毕业|取得|评审")
@@ -170,6 +172,8 @@ def _said(study: Study) -> Iterator[Candidate]:
     if what is None:
         return
     at, end = what.span("title")
+    if (within := _OF_BODY.match(flow.plain, at, end)) and organisations.parse(within["body"]):
+        yield study.candidate("employer", within["body"], within.span("body"), 0.85)
     called = re.compile(r"(?:专业)?(?:技术)?职务|职称|(?:任职)?资格").match(flow.text, end)
     parsed = (professional if called else post)(flow.plain[at:end])
     if parsed is not None:
@@ -356,6 +360,8 @@ def _signing(view: PageView) -> Iterator[Candidate]:
         yield headed
         return
     for segment in view.segments:
+        if _IN_SENTENCE.match(segment.text):
+            continue
         text = re.sub(r"(?:文件|聘书|聘任证书|聘任书)$", "", segment.plain)
         body = organisations.parse(text)
         if body is not None and len(body.name) >= _SHORTEST and segment.plain.startswith(body.name):

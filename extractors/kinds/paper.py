@@ -36,6 +36,7 @@ _TITLE_MARKS = re.compile(
 )
 _ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
 _EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
+_ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|第\d{1,3}[卷期]).*$")
 _PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
 _HEADING = 1.2
 _NAMED_BY = ("刊名", "名称", "期刊", "杂志", "刊物")
@@ -73,7 +74,7 @@ class Paper:
 
 def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("paper").vocabulary)
-    yield from at_labels(page, (("journal", thing), ("date", date)))
+    yield from at_labels(page, (("journal", _journal_name), ("date", date)))
     yield from things(page, "title")
     if part is None or part.part == "body":
         yield from listed_persons(page, "authors")
@@ -81,6 +82,16 @@ def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     yield from _serial_numbers(page)
     yield from _journal(view, part)
     yield from _issue(view, part)
+
+
+def _journal_name(text: str) -> Parsed | None:
+    """A journal's name without the issue behind it."""
+    parsed = thing(text)
+    if parsed is None or (issue := _ISSUE_BEHIND.search(parsed.value)) is None:
+        return parsed
+    name = parsed.value[: issue.start()].strip("《》")
+    start = text.find(name)
+    return Parsed(name, start, start + len(name), parsed.quality) if len(name) >= 2 else None
 
 
 def _heading_of_paper(view: PageView) -> Iterator[Candidate]:

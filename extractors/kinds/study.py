@@ -75,6 +75,7 @@ _SUBJECT = re.compile(
 )
 _FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}}?)(?:专业)?领域[),]")
 _NAMED_SUBJECT = re.compile(rf"专业(?:名称)?[:为是系](?P<major>[{HAN}()、]{{2,24}}?)(?:专业)?(?=[,。;])")
+_YOURS = tuple(one + body for one in "你贵我本该" for body in ("单位", "公司", "厂", "院", "所", "校"))
 _OWN = r"本校|我校|本院|我院|本大学|该校|该院"
 _ANCHOR = re.compile(
     rf"{_OWN}|参加|通过了?|完成了?(?!本科|教学|学业|规定|培养)|就读|攻读|修读|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
@@ -132,7 +133,7 @@ class Study:
         text = self.flow.text
         if offset == 0 or self.flow.is_word_start(offset) or text[offset - 1] in ",.;:。、_":
             return True
-        return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生", "兹有"))
+        return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生", "兹有", *_YOURS))
 
     def _name_between(self) -> Candidate | None:
         """A name written above or below the line between 学生 and 性别."""

@@ -49,6 +49,7 @@ _HOLDS = re.compile(
 )
 _WORKS = re.compile(
     rf"(?<!所)(?:现?在|就职于|任职于|供职于)(?P<employer>[{HAN}()]{{4,36}}?(?:{SURE_END}))(?=从事|工作|任职|担任|任|,)"
+    rf"|(?<![{HAN}])(?P<employer3>[{HAN}()]{{4,36}}?(?:{SURE_END})):(?=[你贵](?:单位|公司|厂|院|集团|所|校))"
     rf"|(?:出生|生)[,;、](?P<employer2>[{HAN}()]{{4,36}}?(?:{SURE_END}))(?=[,;)])"
 )
 _SPECIALTY = re.compile(
@@ -58,14 +59,16 @@ _GRANTS = re.compile(  # what a notice says that gives titles, not only tells wh
     r"(?:资格|职称)(?:取得|获得|起算)(?:时间|日期)|(?:取得|获得)(?:资格|职称|任职资格)?时间|(?:资格|职称)证书(?:编)?号|资格名称"
     r"|(?:确认|授予|同意|核准|批准)[^,。;]{0,24}(?:具有|具备|取得|获得|为)?[^,。;]{0,24}(?:任职)?(?:资格|职称)"
 )
-_NOT_YET = re.compile(r"公示期|拟(?:授予|取得|评|确认|通过)|公示如下|异议")
+_NOT_YET = re.compile(r"聘任职务|受聘|聘期|公示期|拟(?:授予|取得|评|确认|通过)|公示如下|异议")
 _OF_A_NOTICE = 9.0
+_WORKED_IN = re.compile(rf"从事(?P<specialty>[{HAN}]{{2,16}}?)专业(?:技术)?(?:工作|岗位)")
 _ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
 _ID_LENGTH = 18
 _ISSUED_BY = re.compile(
     rf"由(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府|协会|学会|{SURE_END}))(?:统一)?(?:批准)?(?:颁发|核发|签发|制发|印发|授予)"
 )
 _FROM = ("于", "自", "在", "从")
+_SINCE = re.compile(r"(?:资格|职称)(?:取得|获得|起算|生效)?(?:时间|日期)?[,]?(?:从|自|为|起算于|[:])$")
 _PASSED_OUTRIGHT = re.compile(
     rf"起?[,.]?(?:评审|{_BY}定|审定)(?:会议)?(?:通过|[,.]?.{{0,16}}(?:具备|具有|取得|获得)|[,.][^。]{{2,140}}?已?(?:具备|具有|取得|获得)|为|,?合格)"
 )
@@ -157,7 +160,10 @@ def _issuer(study: Study) -> Iterator[Candidate]:
 def _employer(study: Study) -> Iterator[Candidate]:
     """Where the holder works, in a sentence: 现在…公司从事技术工作."""
     for match in _WORKS.finditer(study.flow.text):
-        span = match.span("employer" if match["employer"] else "employer2")
+        start, end = match.span(match.lastgroup or "employer")
+        if match["employer3"]:  # addressed in a row of its own, behind the paper's number
+            start = max((at for at in study.flow.starts if start <= at < end - 4), default=start)
+        span = (start, end)
         if body := organisations.parse(study.flow.plain[slice(*span)]):
             yield study.candidate("employer", body.name, span, 0.9)
             return
@@ -190,6 +196,10 @@ def _specialty(study: Study) -> Iterator[Candidate]:
             place = (start, match.end("specialty"))
             clear = bool(lead and lead.end())
             yield study.candidate("specialty", study.flow.plain[slice(*place)], place, 0.9 if clear else 0.6)
+            return
+    if (worked := _WORKED_IN.search(study.flow.text)) is not None:
+        place = worked.span("specialty")
+        yield study.candidate("specialty", study.flow.plain[slice(*place)], place, 0.6)
 
 
 def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:
@@ -216,7 +226,7 @@ def _obtained(page: LabelledPage, study: Study) -> Iterator[Candidate]:
         if begins and _PASSED.match(text, hit.end):
             yield study.candidate("obtained_on", hit.value.iso(), place, 0.9 if hit.value.month else 0.45)
             return
-        if _PASSED_OUTRIGHT.match(text, hit.end):
+        if _PASSED_OUTRIGHT.match(text, hit.end) or _SINCE.search(text, 0, hit.start):
             yield study.candidate("obtained_on", hit.value.iso(), place, 0.85 if hit.value.month else 0.45)
             return
         loose.append(study.candidate("obtained_on", hit.value.iso(), place, DATE_OF_ISSUE_ONLY, "doubtful"))

@@ -36,6 +36,7 @@ _GLOSS = re.compile(  # the label once more in English, or that it is to be seal
     r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
     r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority|Position|Post|Company|Dep(?:artmen)?t\.?|Job(?:Title)?|Year|Rating)[)]?(?=[:.]*[^A-Za-z]|$)"
 )
+_ROLE = re.compile(r"\([\u4e00-\u9fff]{0,6}(?:方|单位|部门|机关|机构|人|人员|者|名称|姓名|全称|签字|签名|签章)\)")
 _PLACES = (
     "省",
     "市",
@@ -133,7 +134,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
     for start, printed, label, quality in _matches(view, vocabulary, flow):
         if start < end_of_last:  # the No. of IDNo.
             continue
-        gloss = _GLOSS.match(text, printed)
+        gloss = _GLOSS.match(text, printed) or _role_behind(flow, printed)
         end = gloss.end() if gloss else printed
         colon = end < len(text) and text[end] in _COLONS
         opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
@@ -166,6 +167,16 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             quality * match,
             colon or alone,
         )
+
+
+def _role_behind(flow: Flow, start: int) -> re.Match[str] | None:
+    """A role in brackets that belongs to the label (`甲方（主管部门）`), where the label ends behind it."""
+    found = _ROLE.match(flow.text, start)
+    if found is None:
+        return None
+    end = found.end()
+    closed = end == len(flow.text) or flow.text[end] in _COLONS or flow.is_word_start(end)
+    return found if closed else None
 
 
 def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
