@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.cache import ReadingCache, ReadingKey, is_kept, write_whole
-from extractors.documents import FAILED, documents_of
+from extractors.documents import FAILED
 from models.document import Document, Field, FileReading
 from models.geometry import Box
 
@@ -58,24 +58,26 @@ class DocumentCache:
     def __init__(self, readings: ReadingCache) -> None:
         self._readings = readings
 
-    def documents_of(self, key: ReadingKey, reading: FileReading) -> tuple[Document, ...]:
-        """As `extractors.documents.documents_of`; `reading` is what is kept, or was just put, under `key`."""
-        made_from = self._made_from(key) if is_kept(key, reading) else ""
-        if not made_from:
-            return documents_of(reading)
-        known = self._get(key, made_from, reading.file)
-        if known is None:
-            known = documents_of(reading)
-            self._put(key, made_from, known)
-        return known
+    def known(self, key: ReadingKey, reading: FileReading) -> tuple[Document, ...] | None:
+        """What `keep` was given for `reading`, which is what is kept under `key`; None where that has to be found anew."""
+        made_from = self._made_from(key, reading)
+        return self._get(key, made_from, reading.file) if made_from else None
+
+    def keep(self, key: ReadingKey, reading: FileReading, documents: tuple[Document, ...]) -> None:
+        """Keep what `extractors.documents.documents_of` says of `reading`, unless it might say more another time."""
+        made_from = self._made_from(key, reading)
+        if made_from:
+            self._put(key, made_from, documents)
 
     def place(self, key: ReadingKey) -> Path:
         """Where the documents found in the reading of `key` lie, if they are kept."""
         reading = self._readings.place(key)
         return reading.with_name(reading.name.replace(".json.gz", ".documents.json.gz"))
 
-    def _made_from(self, key: ReadingKey) -> str:
-        """What an entry names to say which reading it is of, and by what it was made; "" where there is no reading."""
+    def _made_from(self, key: ReadingKey, reading: FileReading) -> str:
+        """What an entry names to say which reading it is of, and by what it was made; "" where there is no such reading."""
+        if not is_kept(key, reading):
+            return ""
         try:
             kept = self._readings.place(key).read_bytes()
         except OSError:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from models.document import FileReading
 from models.finding import ApplicantReport, Report
 from verifier.applicants import ApplicantFolder, find_applicants
+from verifier.facts.case import Case
 from verifier.handed_in import FileSeen, files_seen
-from verifier.pipeline import case_of, verify_cases
-from verifier.reading.found import finder
+from verifier.pipeline import case_with, verify_cases
+from verifier.reading.found import documents_in
 from verifier.reading.progress import OnPages, quiet
 from verifier.reading.readings import read_all
 from verifier.reading.run_options import RunOptions
@@ -36,8 +38,7 @@ def verify_folder(
     """
     pack = load_pack(options.pack)
     read = list(_read_applicants(find_applicants(folder, roster), options, on_pages))
-    find = finder(options)
-    reports = verify_cases([case_of(applicant.profile, readings, find) for applicant, readings in read], pack)
+    reports = verify_cases(_cases(read, options), pack)
     files = tuple(files_seen(applicant.place, readings) for applicant, readings in read)
     return FolderRun(Report(pack.identity, tuple(reports)), pack, files)
 
@@ -46,9 +47,17 @@ def verify_applicants(
     found: list[ApplicantFolder], pack: RulePack, options: RunOptions, on_pages: OnPages = quiet
 ) -> Iterator[tuple[ApplicantFolder, ApplicantReport]]:
     """Each applicant with the report on it, all of them seen as one batch."""
-    find = finder(options)
-    cases = [case_of(a.profile, readings, find) for a, readings in _read_applicants(found, options, on_pages)]
-    yield from zip(found, verify_cases(cases, pack), strict=True)
+    read = list(_read_applicants(found, options, on_pages))
+    yield from zip(found, verify_cases(_cases(read, options), pack), strict=True)
+
+
+def _cases(read: list[tuple[ApplicantFolder, list[FileReading]]], options: RunOptions) -> list[Case]:
+    """What the checks look at, of all applicants at once so that their documents are looked for side by side."""
+    documents = iter(documents_in([reading for _, readings in read for reading in readings], options))
+    return [
+        case_with(applicant.profile, readings, chain.from_iterable(islice(documents, len(readings))))
+        for applicant, readings in read
+    ]
 
 
 def _read_applicants(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from extractors.documents import documents_of
@@ -11,8 +11,6 @@ from models.finding import ApplicantReport, Finding, Status
 from models.profile import Profile
 from verifier.facts.case import Case
 from verifier.rulepacks import RulePack
-
-FindDocuments = Callable[[FileReading], tuple[Document, ...]]
 
 
 def verify_applicant(profile: Profile, readings: Iterable[FileReading], pack: RulePack) -> ApplicantReport:
@@ -24,13 +22,19 @@ def verify_documents(
     profile: Profile, files: Sequence[FileReading], documents: Iterable[Document], pack: RulePack
 ) -> ApplicantReport:
     """As `verify_applicant`, of documents already found; they are numbered d1, d2 … over all files."""
-    return verify_cases([_case(profile, files, documents)], pack)[0]
+    return verify_cases([case_with(profile, files, documents)], pack)[0]
 
 
-def case_of(profile: Profile, readings: Iterable[FileReading], find: FindDocuments = documents_of) -> Case:
-    """What the checks look at, from one applicant's readings; `find` gives what `documents_of` does, if more quickly."""
+def case_of(profile: Profile, readings: Iterable[FileReading]) -> Case:
+    """What the checks look at, from one applicant's readings."""
     files = tuple(readings)
-    return _case(profile, files, (document for reading in files for document in find(reading)))
+    return case_with(profile, files, (document for reading in files for document in documents_of(reading)))
+
+
+def case_with(profile: Profile, files: Sequence[FileReading], documents: Iterable[Document]) -> Case:
+    """The same with `documents` already found in `files`; they are numbered d1, d2 … over all files."""
+    numbered = tuple(replace(document, id=f"d{n}") for n, document in enumerate(documents, start=1))
+    return Case(profile, numbered, tuple(files))
 
 
 def verify_cases(cases: Sequence[Case], pack: RulePack) -> list[ApplicantReport]:
@@ -40,11 +44,6 @@ def verify_cases(cases: Sequence[Case], pack: RulePack) -> list[ApplicantReport]
         for place, finding in check.run_batch(cases):
             found[place].append(finding)
     return [_report(case, tuple(findings)) for case, findings in zip(cases, found, strict=True)]
-
-
-def _case(profile: Profile, files: Sequence[FileReading], documents: Iterable[Document]) -> Case:
-    numbered = tuple(replace(document, id=f"d{n}") for n, document in enumerate(documents, start=1))
-    return Case(profile, numbered, tuple(files))
 
 
 def _report(case: Case, findings: tuple[Finding, ...]) -> ApplicantReport:

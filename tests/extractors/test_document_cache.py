@@ -27,23 +27,13 @@ FOUND = (
 )
 
 
-class Finder:
-    """Stands in for `documents_of`, and counts."""
-
-    def __init__(self, found: tuple[Document, ...] = FOUND) -> None:
-        self.found = found
-        self.calls = 0
-
-    def __call__(self, _reading: FileReading) -> tuple[Document, ...]:
-        self.calls += 1
-        return self.found
-
-
-@pytest.fixture
-def finder(monkeypatch: pytest.MonkeyPatch) -> Finder:
-    found = Finder()
-    monkeypatch.setattr(document_cache, "documents_of", found)
-    return found
+def looked_up(readings: ReadingCache, key: ReadingKey = KEY, reading: FileReading = READING) -> bool:
+    """Whether the documents of `reading` had to be looked for, as a run does where none are kept."""
+    cache = DocumentCache(readings)
+    known = cache.known(key, reading)
+    if known is None:
+        cache.keep(key, reading, FOUND)
+    return known is None
 
 
 @pytest.fixture
@@ -53,18 +43,16 @@ def readings(tmp_path: Path) -> ReadingCache:
     return cache
 
 
-def test_documents_are_looked_for_once_and_come_back_to_the_last_digit(finder: Finder, readings: ReadingCache) -> None:
-    first = DocumentCache(readings).documents_of(KEY, READING)
-    again = DocumentCache(readings).documents_of(KEY, READING)
-    assert repr(again) == repr(first) == repr(FOUND)  # repr tells 1600 from 1600.0
-    assert finder.calls == 1
+def test_documents_are_looked_for_once_and_come_back_to_the_last_digit(readings: ReadingCache) -> None:
+    assert [looked_up(readings), looked_up(readings)] == [True, False]
+    assert repr(DocumentCache(readings).known(KEY, READING)) == repr(FOUND)  # repr tells 1600 from 1600.0
 
 
-def test_documents_take_the_name_of_the_file(finder: Finder, readings: ReadingCache) -> None:
-    DocumentCache(readings).documents_of(KEY, READING)
-    found = DocumentCache(readings).documents_of(KEY, replace(READING, file="目录/b.pdf"))
+def test_documents_take_the_name_of_the_file(readings: ReadingCache) -> None:
+    DocumentCache(readings).keep(KEY, READING, FOUND)
+    found = DocumentCache(readings).known(KEY, replace(READING, file="目录/b.pdf"))
+    assert found is not None
     assert [(d.id, d.file) for d in found] == [("目录/b.pdf#1", "目录/b.pdf"), ("目录/b.pdf#2", "目录/b.pdf")]
-    assert finder.calls == 1
 
 
 BREAKS: dict[str, Callable[[bytes], bytes]] = {
@@ -82,32 +70,27 @@ BREAKS: dict[str, Callable[[bytes], bytes]] = {
 
 
 @pytest.mark.parametrize("way", BREAKS)
-def test_broken_and_old_entries_are_made_anew(finder: Finder, readings: ReadingCache, way: str) -> None:
+def test_broken_and_old_entries_are_made_anew(readings: ReadingCache, way: str) -> None:
     cache = DocumentCache(readings)
-    cache.documents_of(KEY, READING)
+    cache.keep(KEY, READING, FOUND)
     whole = cache.place(KEY).read_bytes()
     cache.place(KEY).write_bytes(BREAKS[way](whole))
-    assert cache.documents_of(KEY, READING) == FOUND
-    assert finder.calls == 2
+    assert looked_up(readings)
     assert cache.place(KEY).read_bytes() == whole
+    assert cache.known(KEY, READING) == FOUND
 
 
-def test_another_reading_of_the_same_file_is_looked_through_anew(finder: Finder, readings: ReadingCache) -> None:
-    cache = DocumentCache(readings)
-    cache.documents_of(KEY, READING)
+def test_another_reading_of_the_same_file_is_looked_through_anew(readings: ReadingCache) -> None:
+    assert looked_up(readings)
     other = replace(READING, problems=(Problem("a.pdf", "damaged", "这一页已损坏。", 3),))
     readings.put(KEY, other)
-    cache.documents_of(KEY, other)
-    assert finder.calls == 2
+    assert looked_up(readings, reading=other)
 
 
-def test_a_change_of_extraction_makes_all_anew(
-    finder: Finder, readings: ReadingCache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    DocumentCache(readings).documents_of(KEY, READING)
+def test_a_change_of_extraction_makes_all_anew(readings: ReadingCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert looked_up(readings)
     monkeypatch.setattr(document_cache, "extraction_fingerprint", lambda: "another")
-    DocumentCache(readings).documents_of(KEY, READING)
-    assert finder.calls == 2
+    assert looked_up(readings)
 
 
 def test_the_fingerprint_is_of_code_data_and_what_both_call(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -136,43 +119,34 @@ def test_the_fingerprint_is_of_code_data_and_what_both_call(monkeypatch: pytest.
         extraction_fingerprint.cache_clear()
 
 
-def test_what_is_not_kept_of_readings_has_no_documents_kept(finder: Finder, readings: ReadingCache) -> None:
+def test_what_is_not_kept_of_readings_has_no_documents_kept(readings: ReadingCache) -> None:
     slow = replace(READING, problems=(Problem("a.pdf", "too_slow", "…"),))
     for key, reading in ((KEY, slow), (replace(KEY, sha256=""), READING), (replace(KEY, version="2"), READING)):
-        for _ in range(2):
-            assert DocumentCache(readings).documents_of(key, reading) == FOUND
-    assert finder.calls == 6
+        assert [looked_up(readings, key, reading) for _ in range(2)] == [True, True]
     assert not DocumentCache(readings).place(KEY).exists()
 
 
-def test_fields_that_could_not_be_extracted_are_tried_again(
-    readings: ReadingCache, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    failed = Finder((replace(FOUND[0], kind_confidence=FAILED),))
-    monkeypatch.setattr(document_cache, "documents_of", failed)
-    for _ in range(2):
-        DocumentCache(readings).documents_of(KEY, READING)
-    assert failed.calls == 2
+def test_fields_that_could_not_be_extracted_are_tried_again(readings: ReadingCache) -> None:
+    cache = DocumentCache(readings)
+    cache.keep(KEY, READING, (replace(FOUND[0], kind_confidence=FAILED),))
+    assert cache.known(KEY, READING) is None
 
 
-def test_a_folder_that_cannot_be_written_stops_nothing(
-    finder: Finder, readings: ReadingCache, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_cannot_be_written_stops_nothing(readings: ReadingCache, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(*_args: object, **_kwargs: object) -> None:
         raise OSError("No space left on device")
 
     monkeypatch.setattr(document_cache, "write_whole", full)
-    assert DocumentCache(readings).documents_of(KEY, READING) == FOUND
-    assert finder.calls == 1
+    assert [looked_up(readings), looked_up(readings)] == [True, True]
 
 
 def test_entries_are_swept_with_the_readings(readings: ReadingCache) -> None:
     cache = DocumentCache(readings)
-    cache.documents_of(KEY, READING)
+    cache.keep(KEY, READING, FOUND)
     assert cache.place(KEY) in list(readings.folder.glob("*/*.json.gz"))
     assert cache.place(KEY).name.startswith(KEY.sha256)
 
 
-def test_without_stand_ins_an_empty_file_has_no_documents(readings: ReadingCache) -> None:
-    for _ in range(2):
-        assert DocumentCache(readings).documents_of(KEY, READING) == documents_of(READING) == ()
+def test_an_empty_file_has_no_documents_and_that_is_kept(readings: ReadingCache) -> None:
+    DocumentCache(readings).keep(KEY, READING, documents_of(READING))
+    assert DocumentCache(readings).known(KEY, READING) == ()
