@@ -33,9 +33,10 @@ _CERTIFIED = re.compile(
     rf"(?P<name>(?![兹现今该本经])[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?)(?=\(|,|身份证|同志|性别|,?公民)"
 )
 _BEFORE_NUMBER = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,]?\(?(?:公民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?[0-9]{{6}}[0-9*]{{8,11}}[0-9Xx*]"
+    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,|/]?\(?(?:公民|居民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?[0-9]{{6}}[0-9*]{{8,11}}[0-9Xx*]"
 )
 _TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
+_NEXT_LABEL = re.compile(r"(?<=险)(?:费?)[\u4e00-\u9fff]{2,8}:.*$")
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
 _NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
 _MARKED_OTHER = re.compile(r"医疗|生育|工伤|失业|公积金")
@@ -43,7 +44,7 @@ _MARKED_OTHER = re.compile(r"医疗|生育|工伤|失业|公积金")
 
 def insurance(text: str) -> Parsed | None:
     """Kinds of insurance as printed."""
-    plain = text.strip(",。;:. ")
+    plain = _NEXT_LABEL.sub("", text).strip(",。;:. ")
     named = re.search(r"险|养老|年金", plain) is not None and len(plain) <= 40
     return Parsed(plain, 0, len(plain), 1.0 if len(plain) <= 20 else 0.7) if named else None
 

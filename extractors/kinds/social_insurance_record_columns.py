@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractors.layout.table_columns import Block
-from extractors.layout.tables import Cell
+from extractors.layout.tables import Cell, Grid
 from extractors.text import HAN, fold
 
 _YEAR_MONTH = r"(?:年月|时间|日期|月份|月)?"
@@ -74,6 +74,8 @@ _ENDINGS = (
 """For headers that no pattern fits whole: the word at the end says what the column holds."""
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
 _MONTH_COLUMN = re.compile(r"(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?")
+_NUMBERED_MONTH = re.compile(r"(?P<month>1[0-2]|0?[1-9])月?")
+_BARE_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
 _TIMES = frozenset(("period", "start", "month"))
 _PART = r"(?P<first>1[0-2]|0?[1-9])月?(?:(?:[-~至到]|--)(?P<last>1[0-2]|0?[1-9])月?)?"
@@ -120,6 +122,22 @@ def numbered_months(block: Block) -> Block:
     roles = {c: role for c, role in block.roles.items() if role != "month" and c not in first}
     roles |= {column: f"m{int(text)}" for column, text in first.items()}
     return replace(block, roles=roles, rows=block.rows[1:]) if len(block.rows) > 1 else block
+
+
+def numbered_grid(grid: Grid) -> Block | None:
+    """A calendar of months as a block: a row that numbers months, and under it rows that begin with a year."""
+    for at, row in enumerate(grid.rows):
+        found = {c.column: int(m["month"]) for c in row if (m := _NUMBERED_MONTH.fullmatch(c.text)) is not None}
+        months = list(found.values())
+        if len(months) < 6 or months != list(range(months[0], months[0] + len(months))):
+            continue
+        years = [c for following in grid.rows[at + 1 :] for c in following[:2] if _BARE_YEAR.fullmatch(c.text)]
+        columns = {c.column for c in years}
+        if len(columns) == 1 and min(columns) < min(found):
+            roles = {columns.pop(): "year"} | {column: f"m{month}" for column, month in found.items()}
+            headers = {c.column: c.text for c in row if c.text}
+            return Block(grid, headers, roles, tuple(r for r in grid.rows[at + 1 :] if any(c.text for c in r)))
+    return None
 
 
 def listed_months(text: str) -> list[tuple[int, int]] | None:

@@ -12,6 +12,7 @@ from extractors.kinds.social_insurance_record_columns import (
     has_time,
     kind_cells,
     listed_months,
+    numbered_grid,
     numbered_months,
 )
 from extractors.kinds.social_insurance_record_pieces import UNSURE, Period, Piece, doubted, is_nothing, says_unpaid
@@ -43,7 +44,7 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
     before: Block | None = None
     for view in pages:
         grids = ruled_grids(view)
-        blocks = [block for grid in grids for block in blocks_of(grid, column_role, before)]
+        blocks = [block for grid in grids for block in _blocks(grid, before)]
         loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
         blocks += [block for grid in loose for block in blocks_of(grid, column_role)]
         for block in blocks:
@@ -51,6 +52,12 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
             found += [period for half in halves for period in _in_block(view, half, coded or {})]
             before = block
     return found
+
+
+def _blocks(grid: Grid, before: Block | None) -> list[Block]:
+    blocks = blocks_of(grid, column_role, before)
+    calendar = None if any(has_time(block) for block in blocks) else numbered_grid(grid)
+    return blocks if calendar is None else [calendar]
 
 
 def lying_periods(pages: Sequence[PageView]) -> list[Period]:
@@ -272,24 +279,29 @@ def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
 def _months_of_year(
     view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
 ) -> Iterator[Period]:
-    """Runs of months with an entry in a row of twelve months."""
+    """The months with an entry in a row of twelve months."""
     paid: list[tuple[int, Run]] = []
+    ticked = False
     for column, role in sorted(block.roles.items()):
         entry = block.cell(row, column) if re.fullmatch(r"m\d+", role) else None
-        if entry is not None and not is_nothing(entry.text):
+        if entry is None:
+            continue
+        seen = not entry.text and _is_ticked(view, entry)
+        ticked = ticked or seen
+        if seen or not is_nothing(entry.text):
             paid.append((int(role[1:]), entry.run))
-    runs: list[list[tuple[int, Run]]] = []
-    for month, run in paid:
-        if runs and runs[-1][-1][0] == month - 1:
-            runs[-1].append((month, run))
-        else:
-            runs.append([(month, run)])
     # A tick that was not seen looks like a month not paid, so rows of ticks with gaps are for a person to look at.
-    ticks = all(not any(c.isdigit() for c in run.squashed) for _, run in paid)
+    ticks = ticked or all(not any(c.isdigit() for c in run.squashed) for _, run in paid)
     quality, notes = (UNSURE, ("doubtful",)) if ticks and len(paid) < 12 else (0.85, ())
-    for group in runs:
-        ends = [Piece(f"{year}-{month:02}", run.span, quality, notes) for month, run in (group[0], group[-1])]
-        yield Period(view, ends[0], ends[1], others)
+    here = next(cell.run for cell in row if cell.text)
+    for month, run in paid:
+        piece = Piece(f"{year}-{month:02}", (run or here).span, quality, notes)
+        yield Period(view, piece, piece, others)
+
+
+def _is_ticked(view: PageView, cell: Cell) -> bool:
+    """Whether a sign that no word holds stands in the cell: a dot, a filled box."""
+    return any(m.kind == "checkbox" and m.checked and cell.box.contains(m.box.cx, m.box.cy) for m in view.marks)
 
 
 def _checked(period: Period, block: Block, row: Sequence[Cell]) -> Period:

@@ -15,7 +15,7 @@ from models.geometry import Box
 
 _BODY = (
     rf"(?:(?![在由])[{HAN}()]){{2,32}}?(?:公司|厂|集团|研究院|设计院|医院|研究所|院|所|中心|局|学校|站)"
-    r"(?![部分子]?公司|有限|股份|集团)"
+    r"(?!\)|[部分子]?公司|有限|股份|集团)"
 )
 _IN_SENTENCE = (
     re.compile(
@@ -130,7 +130,8 @@ def _of_whom_it_speaks(view: PageView) -> Iterator[Period]:
         span = flow.span(hit.start, hit.end)
         start = Piece(begin.iso()[:7], span, 0.45 if begin.doubtful else 0.85, () if end else ("open_end",))
         last = Piece(end.iso()[:7], span, 0.45 if end.doubtful else 0.85) if end else None
-        employer = _party(view, rest)
+        opening = re.split(r"[。;]", flow.text[: hit.start])[-1]
+        employer = _party(view, opening[-30:] + rest)
         yield Period(view, start, last, {"employer": employer} if employer else {})
 
 

@@ -16,19 +16,20 @@ _TORN = (
     # 年 was read as another character of few strokes, or not at all
     re.compile(rf"(?<![〇○{_NUMERAL}])二[〇○0]二(?P<unit>[〇○一二三四五六七八九])[十午牛手生]?{_MONTH_AND_DAY}"),
 )
-_CLIPPED = re.compile(r"(?<![0-9])0?2[0-9]年[0-9]{1,2}月[0-9]{1,2}日")  # of 2022 the first digit or two were lost
+# of 2022 the first digit or two were lost, or the first was misread
+_CLIPPED = re.compile(r"(?<![0-9])(?:[3-9]?0)?(?P<rest>2[0-9]年[0-9]{1,2}月[0-9]{1,2}日)")
 
 
 def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
     """The torn dates of the 2020s in `text`, whole; none where the text can be read as it stands.
 
-    >>> [f.value.iso() for f in mended_dates("二〇二二十十二月二十六日")], list(mended_dates("二〇二二年十二月二十六日"))
+    >>> [f.value.iso() for f in mended_dates("二〇二二牛十二月二十六日")], list(mended_dates("二〇二二年十二月二十六日"))
     (['2022-12-26'], [])
-    >>> [f.value.iso() for f in mended_dates("a022年12月22日")]
-    ['2022-12-22']
+    >>> [f.value.iso() for text in ("a022年12月22日", "3022年12月28日") for f in mended_dates(text)]
+    ['2022-12-22', '2022-12-28']
     """
     for found in _CLIPPED.finditer(text):
-        value = dates.parse("20" + found.group().lstrip("0"))
+        value = dates.parse("20" + found["rest"])
         if value is not None and value.precision == "day":
             yield Found(found.start(), found.end(), value)
             return

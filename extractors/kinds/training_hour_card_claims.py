@@ -133,9 +133,9 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
 def _named_over(view: PageView, block: Block) -> str | None:
     """The subject that a heading right over the block's header names: `(一)公需科目`."""
     top = min((c.box for c in block.grid.cells if c.row == 0), key=lambda b: b.y0)
-    near = [line for line in view.lines if 0 < top.cy - line.box.cy < 3.5 * view.glyph + 0.5 * top.height]
+    near = [line for line in view.lines if 0 < top.y0 - line.box.cy < 3.5 * view.glyph]
     last = max(near, key=lambda line: line.box.cy, default=None)
-    if last is None or len(last.segments) != 1 or top.y1 - last.box.cy > 2 * top.height + 3.5 * view.glyph:
+    if last is None or len(last.segments) != 1:
         return None
     heading = heading_in(last.text)
     return heading.subject if heading is not None else None

@@ -19,6 +19,26 @@ _LISTED = re.compile(
     rf"(?P<before>[^、,。;:\d分]{{0,12}})分别(?:是|为|有|达)?(?P<behind>[^、,。;:\d]{{0,14}}?)"
     rf"(?P<list>{_NUMBER}(?:{_UNIT})?(?:{_JOIN}{_NUMBER}(?:{_UNIT})?)+)(?<=[时分])"
 )
+_LABEL = r"[一-龥]{2,8}"
+_BY_LABEL = re.compile(  # 学时(专业/公需/合计):66/24/90
+    rf"(?P<labels>{_LABEL}(?:[/、]{_LABEL})+)(?:学时数?)?\)?(?:学时数?)?(?:[:|¦]|分别|依次|为|是){{0,3}}"
+    rf"(?P<list>{_NUMBER}(?:{_UNIT})?(?:[/、|]{_NUMBER}(?:{_UNIT})?)+)(?![/\d])"
+)
+
+
+def side_by_side(view: PageView, run: Run) -> Iterator[tuple[Claim, int, int]]:
+    """Amounts behind as many labels, and where in the run's text labels and amounts stand: `专业/公需/合计：66/24/90`."""
+    for found in _BY_LABEL.finditer(run.wording):
+        labels = re.split("[/、]", found["labels"])
+        amounts = list(re.finditer(_NUMBER, found["list"]))
+        meanings = [hour_label(label) for label in labels]
+        if len(labels) != len(amounts) or not all(m and m.subject and not m.required for m in meanings):
+            continue
+        for meaning, number in zip(meanings, amounts, strict=True):
+            value, start = parse(number.group()), found.start("list") + number.start()
+            if value is not None and meaning is not None and meaning.subject is not None:
+                span = run.part(start, start + len(number.group())).span
+                yield Claim(meaning.subject, value, None, view, span, 0.97, told=True), *found.span()
 
 
 def respective(view: PageView, run: Run) -> Iterator[tuple[Claim, int, int]]:

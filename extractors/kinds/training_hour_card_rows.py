@@ -42,7 +42,10 @@ def is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> b
         return False
     if any(_OPINION.search(c.text) for c in filled):
         return False
+    alone = len(block.rows) == 1 and not block.columns("course", "place")  # a form with its values under the labels
     for cell in filled:
+        if alone and role_of(block, cell) == "date":
+            continue
         if cell in labels or amount(cell.text) is not None or _BARE_YEAR.fullmatch(cell.text.strip(_SPECKS)):
             continue
         if role_of(block, cell) in ("course", "place", "date") and len(cell.text) >= 2 and not _sums(cell.text):

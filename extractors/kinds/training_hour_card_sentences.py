@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.kinds.training_hour_card_amounts import Claim, Hours
-from extractors.kinds.training_hour_card_respective import respective
+from extractors.kinds.training_hour_card_respective import respective, side_by_side
 from extractors.kinds.training_hour_card_rows import (
     BEYOND,
     THIS_YEAR,
@@ -29,7 +29,9 @@ _BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本�
 _REPORTED, _FOUND = re.compile(r"申报|自报|自评|填报|申请"), re.compile(r"审核|审定|核定|认定|确认|核实")
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:修满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_OPENED = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.,]+)?(?P<label>[^:,。;¦|]{2,10})(?:方面)?:")
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
+_CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
 _CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
 _CONVERTING = re.compile(r"(?:学时|学分|课时|天|日)可?(?:折合|折算|换算|折|=|等于|计)成?为?$")
@@ -44,7 +46,7 @@ def read_sentences(hours: Hours, view: PageView) -> None:
     glyphs = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
     run = _flowing(lines_of(glyphs, view.slope), view.glyph)
     text = run.wording
-    told = list(respective(view, run))
+    told = [*respective(view, run), *side_by_side(view, run)]
     hours.claims.extend(claim for claim, _, _ in told)
     for found in AMOUNT.finditer(text):
         if any(first <= found.start() < last for _, first, last in told):
@@ -52,7 +54,8 @@ def read_sentences(hours: Hours, view: PageView) -> None:
         start, end = found.span("number" if found["number"] else "han")
         unit, value = bool(found["unit"] or found["units"]), number_of(found)
         of_due = _OF_DUE.match(text, found.end()) is not None
-        if _OTHER_UNIT.match(text, found.end()) and not of_due:
+        closed = unit and _CLOSED.match(text, found.end()) is not None
+        if _OTHER_UNIT.match(text, found.end()) and not of_due and not closed:
             continue
         unit = unit or of_due
         if _goes_on_from(text, start):
@@ -139,7 +142,17 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
             return meaning.subject
         return None
-    return "total" if has_unit and _DONE.search(text, max(0, end - 14), end) else None
+    if not has_unit or not _DONE.search(text, max(0, end - 14), end):
+        return None
+    return _of_paragraph(text, end) or "total"
+
+
+def _of_paragraph(text: str, end: int) -> str | None:
+    """The subject that begins the clause before `end`, with a colon: `一、专业科目:参加技术培训3项,登记`."""
+    begin = max(text.rfind(sign, 0, end) for sign in "。;¦") + 1
+    opened = _OPENED.match(text, begin, end)
+    meaning = hour_label(opened["label"]) if opened is not None else None
+    return meaning.subject if meaning is not None and not meaning.required else None
 
 
 def _goes_on_from(text: str, start: int) -> bool:
@@ -151,7 +164,7 @@ def _goes_on_from(text: str, start: int) -> bool:
 
 def _is_speck(text: str, at: int) -> bool:
     """A point or stroke behind a label, where a colon or nothing should be."""
-    return text[at] in ".·," and at > 0 and re.match(r"[\u4e00-\u9fff]", text[at - 1]) is not None
+    return text[at] in ".·," and at > 0 and re.match(r"[\u4e00-\u9fff|¦]", text[at - 1]) is not None
 
 
 def _line_end(text: str, start: int) -> int:

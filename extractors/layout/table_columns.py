@@ -130,17 +130,17 @@ def _whole_row(grid: Grid, row: int) -> tuple[Cell, ...]:
     return tuple(found)
 
 
-def _is_header_row(cells: Sequence[Cell], role: Role) -> bool:
+def _is_header_row(cells: Sequence[Cell], role: Role, share: float = 0.6) -> bool:
     filled = [c for c in cells if c.text]
     meant = [c for c in filled if len(c.text) <= _LABEL_CHARS and role(c.text) is not None]
     numbered = len(meant) >= 3 and role(filled[0].text) == "index"
-    return len(meant) >= 2 and (numbered or len(meant) >= 0.6 * len(filled))
+    return len(meant) >= 2 and (numbered or len(meant) >= share * len(filled))
 
 
 def _header_height(grid: Grid, row: int, role: Role) -> int:
     """How many rows the header that begins at `row` takes; 0 where none begins."""
     starting = grid.rows[row]
-    if not _is_header_row(starting, role):
+    if not _is_header_row(starting, role, share=0.4 if _parts(grid, row, role) else 0.6):
         return 0
     height = 1
     while height < _HEADER_ROWS and row + height < grid.row_count:
@@ -153,6 +153,13 @@ def _header_height(grid: Grid, row: int, role: Role) -> int:
             break
         height += 1
     return height
+
+
+def _parts(grid: Grid, row: int, role: Role) -> bool:
+    """Whether the row under this one parts a header: all that begins there is a header's, the rest reaches down to it."""
+    following = [c for c in grid.rows[row + 1] if c.text] if row + 1 < grid.row_count else []
+    reaching = any(c.row_span > 1 and c.text for c in grid.rows[row])
+    return reaching and len(following) > 1 and all(role(c.text) is not None for c in following)
 
 
 def _header(grid: Grid, row: int, height: int, role: Role) -> tuple[dict[int, str], dict[int, str]]:

@@ -48,7 +48,7 @@ def test_a_day_of_printing_that_lost_its_year_sign_is_for_a_person() -> None:
     sheet = card()
     sheet.text(100, 200, "总学时：90学时")
     sheet.text(100, 260, "公需科目：18学时")
-    sheet.text(900, 460, "二〇二二十十二月二十六日")
+    sheet.text(900, 460, "二〇二二牛十二月二十六日")
     (day,) = read(sheet.page())["printed_on"]
     assert (day.value, day.confidence < 0.5) == ("2022-12-26", True)
 

@@ -118,13 +118,11 @@ def test_twelve_months_beside_each_other(mark: str) -> None:
     sheet.table(60, 260, [120, 440, *([110] * 12)], [header, *body])
     _, rows = read(sheet.page())
     months = [(r["employer"].value, r["start_month"].value, r["end_month"].value) for r in rows]
-    assert months == [
-        (JISHAN, "2021-01", "2021-12"),
-        (YUEZHOU, "2022-01", "2022-03"),
-        (YUEZHOU, "2022-06", "2022-12"),
-    ]
+    wanted = [(JISHAN, f"2021-{m:02}") for m in range(1, 13)]
+    wanted += [(YUEZHOU, f"2022-{m:02}") for m in range(1, 13) if m not in (4, 5)]
+    assert months == [(body, month, month) for body, month in wanted]
     assert rows[0]["end_month"].confidence >= 0.5
-    assert (rows[1]["end_month"].confidence >= 0.5) == (mark != "√")  # a tick may have been overlooked
+    assert (rows[-1]["end_month"].confidence >= 0.5) == (mark != "√")  # a tick may have been overlooked
 
 
 def test_labels_without_a_table() -> None:
