@@ -81,7 +81,7 @@ def _employer_s(found: Sequence[tuple[date, Line, Candidate]], seal: bool) -> tu
 
 def _of_the_print(view: PageView, line: Line) -> bool:
     """Whether a line is what a browser or a portal prints at the edge of a page: an address, or day and time."""
-    edge = not 0.06 < view.depth(line.box) < 0.92
+    edge = not 0.06 < (line.box.cy - view.bounds.y0) / max(view.bounds.height, 1.0) < 0.94
     return "http" in line.text or (edge and re.search(r"\d{1,2}:\d\d", line.text) is not None)
 
 

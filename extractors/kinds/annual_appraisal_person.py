@@ -12,6 +12,7 @@ from extractors.kinds.lined_up import lined_up
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
+from extractors.layout.tables import ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations, results
@@ -23,7 +24,7 @@ _COMRADE = re.compile(
 _WHOLE = rf"(?:{SURE_END}|[站所院处队])(?![{HAN}()]{{0,8}}(?:公司|研究院|研究所|集团)|附属|有限|股份)"
 _ORG = rf"(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})"
 _IN_POST = re.compile(
-    rf"(?:现任|现为|担任|聘任为|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
+    rf"(?:现任|现为|担任|聘任为|系[我本该](?:公司|单位|院|厂|校|局|所|中心)(?:在职|在岗|正式)?(?:职工|员工)?(?!职工|员工)|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
     rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
 _JOINT = re.compile(rf"{_ORG},?(?P<position>[{HAN}]{{2,14}})")
@@ -42,6 +43,8 @@ _SEALED = re.compile(
     rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
 )
 _GLOSSED = re.compile(rf"(?:公司|企业|单位|雇主)[A-Za-z.]{{4,}}:?(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})")
+_AT_LINE = re.compile(rf"^(?:公司|企业|单位|厂名)(?:名称)?:(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})")
+_SEAL_LABEL = re.compile(r"(?:工作|所在|考核|用人)?单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?")
 _NO_EMPLOYER = re.compile(
     r"兹|证明|同志|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门"
 )
@@ -198,13 +201,19 @@ def _unlabelled(employer: Candidate) -> Candidate:
 
 
 def _sealed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """The organisation at 单位(盖章), which is else a place for a seal, and at 公司 Company."""
+    """The organisation at 单位(盖章), which is else a place for a seal, at 公司 Company and at 公司: where a line begins."""
     for page in pages:
         for line in page.view.lines:
-            for found in (*_SEALED.finditer(line.text), *_GLOSSED.finditer(line.text)):
+            for found in (m for way in (_SEALED, _GLOSSED, _AT_LINE) for m in way.finditer(line.text)):
                 if organisations.parse(found["org"]) is not None:
                     start, end = found.span("org")
                     yield Candidate(line.flow.plain[start:end], page.view, line.flow.span(start, end), 0.93)
+        for grid in ruled_grids(page.view):
+            for label in grid.cells:
+                value = grid.right_of(label) if _SEAL_LABEL.fullmatch(label.text) else None
+                named = organisations.parse(value.run.squashed) if value is not None and value.text else None
+                if value is not None and named is not None:
+                    yield Candidate(organisations.compact(value.run.squashed), page.view, value.run.span, 0.9)
 
 
 def _is_heading(text: str) -> bool:

@@ -28,7 +28,9 @@ _FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|�
 _VERDICT_FIRST = re.compile(
     r"(?:经|在|(?:该..|其|您)在?)?(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?"
 )
-_ANNOUNCED = re.compile(r"(?:现|兹|特)[^。;:]{4,60}如下:")
+_ANNOUNCED = re.compile(
+    r"(?:(?:现|兹|特)[^。;:]{4,60}|(?:该同志|该员工|该职工|其)?[^。;:,]{0,16}(?:表现|情况|评价|工作|业绩)[^。;:,]{0,6})如下:"
+)
 _FORMAL = re.compile(
     r"同意|属实|程序|考核|考评|评议|测评|[评确审核]定|等次|等级|无异议|公示|研究|讨论|上报|意见|盖章|公章|根据|按照|经|领导签|负责人|\d{4}|[年月]\d|备案|存档|归档"
 )
@@ -99,6 +101,10 @@ def _praise(run: Run) -> Run:
     first = _VERDICT_FIRST.match(run.wording)
     if first and results.find_all(first.group()) and len(run.wording) - first.end() >= LEAST_OPINION:
         return run.part(first.end(), len(run.wording))
+    end = run.wording.find("。") + 1
+    sentence = run.wording[:end]
+    if _PROCEDURE.match(sentence) and results.find_all(sentence) and len(run.wording) - end >= LEAST_OPINION:
+        return run.part(end, len(run.wording))
     return run
 
 

@@ -109,3 +109,30 @@ def test_prose_of_a_superior_is_no_person_s_heading() -> None:
         "other",
         "other",
     ]
+
+
+def test_an_employer_beside_the_place_for_its_seal_and_at_a_line_s_beginning() -> None:
+    sheet = _sheet()
+    sheet.table(100, 200, [300, 1100], [["单位（公章）", "越州精工机械有限公司"], ["姓名", "周启航"]])
+    assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
+    sheet = _sheet()
+    sheet.text(100, 200, "公司：越州精工机械有限公司")
+    sheet.text(100, 300, "姓名：周启航")
+    assert sure(sheet.page(), "employer") == ["越州精工机械有限公司"]
+
+
+def test_a_letter_that_names_the_result_first_and_then_praises() -> None:
+    sheet = Sheet()
+    lines = ["越州精工机械有限公司文件", "人字(2022)5号", "关于周启航同志2021年度考核结果的通知", "周启航同志："]
+    lines += ["根据公司考核办法，经考核领导小组审定，你2021年度考核等次为优秀。", *WORDS, OPINION]
+    for row, line in enumerate(lines):
+        sheet.text(150, 80 + 60 * row, line)
+    assert [value[-12:] for value in sure(sheet.page(), "comment")] == [OPINION.replace("，", ",")[-12:]]
+    assert sure(sheet.page(), "result") == ["优秀"]
+
+
+def test_day_and_time_of_a_print_are_no_signature() -> None:
+    sheet = _sheet()
+    sheet.text(100, 10, "2023/8/21 09:14")
+    sheet.text(100, 300, "归档时间 2022-01-20")
+    assert sure(sheet.page(), "signed_on") == ["2022-01-20"]
