@@ -82,6 +82,8 @@ def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate
         if trimmed is not None and (parsed is None or trimmed.quality > parsed.quality):
             whole = not lead and trimmed.quality == 1.0 and not re.search(r"\d", trimmed.value)
             parsed, skipped, factor = trimmed, lead, 0.9 if whole else SCRAP
+    if parsed is None and name == "name" and (latin := names.parse(value.span().raw)) and latin.isascii():
+        parsed = Parsed(latin, 0, len(value.text), 0.9)  # its blanks are part of it
     if parsed is None or parsed.start >= parsed.end:
         return None
     span = value.span(skipped + parsed.start, skipped + parsed.end)

@@ -26,7 +26,7 @@ _RELATIVES = re.compile(
 _HEADING = re.compile(
     r"(?P<school>.{4,24}?)(?:\d{4}届)?(?:本科|专科|本专科|普通|全日制|成人|函授|业余|夜大|网络|高等教育|高等学历教育|学历教育|继续教育)*毕业生登记表$"
 )
-_NO_SCHOOL = re.compile(r"^(?:[^大]{2,3}省)?(?:普通)?高等(?:学校|院校)|^高等")
+_NO_SCHOOL = re.compile(r"^(?:[^大]{2,3}省)?(?:全日制|普通|成人|全国)*高等(?:学校|院校)|^高等")
 
 
 def _school_alone(text: str) -> Parsed | None:

@@ -45,7 +45,9 @@ _PROGRAMMES = (
     ("普通", re.compile(r"普通(?=高等|全日制|本科|专科|高校)")),
     ("开放", re.compile(r"开放(?=大学)|广播电视大学|电视教育")),
 )
-_OLD_NUMBER = re.compile(rf"(?<![{HAN}])(?P<words>[{HAN}]{{0,12}}[证字])?第(?P<digits>[0-9A-Z][0-9A-Z\-]{{3,}})号")
+_OLD_NUMBER = re.compile(
+    rf"(?<![{HAN}])(?P<words>(?:\(\d{{2,4}}\))?[{HAN}]{{0,12}}[证字])?第(?P<digits>[0-9A-Z][0-9A-Z\-]{{3,}})号"
+)
 _FORM_WORDS = re.compile(r"(?:学?[毕结肄]业?)?证?书?字?")
 _BESIDE = 14.0
 _LATEST = 40  # years after the study that a certificate, or one instead of a lost one, may be issued

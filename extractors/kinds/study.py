@@ -31,6 +31,7 @@ _AFTER_NAME = (
     r"|[12一二][0-9九〇零○])|[,.、])"
 )
 _LEAD_IN = re.compile("兹(?:有|证明|确认|批准)|学生|学员|研究生|考生|毕业生|该生|申请人|持证人|经[核审]?查")
+_OTHERWISE = re.compile("(?:国籍|民族|籍贯|地区|导师|专业|证件类[型别])[:]$")
 _THEN_GENDER = r"性别[:]?[男女]|[,.、·][男女][,.、·]|\((?:性别[:]?)?[男女][,.、)]"
 _NAME_PATTERNS = (
     (
@@ -131,6 +132,8 @@ class Study:
 
     def _opens(self, offset: int) -> bool:
         text = self.flow.text
+        if _OTHERWISE.search(text, 0, offset):  # 国籍:越南, 性别:女
+            return False
         if offset == 0 or self.flow.is_word_start(offset) or text[offset - 1] in ",.;:。、_":
             return True
         return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生", "兹有", *_YOURS))

@@ -102,3 +102,17 @@ def test_a_number_of_eight_digits_at_its_label_may_look_like_a_date() -> None:
     document = only(made)
     assert value(document.first("certificate_number")) == ("19990612", True)
     assert value(document.first("issue_date")) == ("1999-07-06", True)
+
+
+def test_a_latin_name_keeps_its_blanks_and_its_country_is_no_name() -> None:
+    made = page(
+        "^^学士学位证书\n学位获得者：NGUYEN VAN ANH　国籍：越南　性别：女\n授予学位：经济学学士\n授予单位：澄岬大学"
+    )
+    assert [f.value for f in only(made).all("name")] == ["NGUYEN VAN ANH"]
+
+
+def test_a_report_may_bear_its_number_without_a_label() -> None:
+    made = page(
+        ">9999666\n^^中国高等教育学历认证报告\n经核查，边疆（男，1983年8月18日出生）所持毕业证书真实有效。\n>2015年3月2日"
+    )
+    assert value(only(made).first("report_number")) == ("9999666", True)
