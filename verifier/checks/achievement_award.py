@@ -12,6 +12,7 @@ from verifier.checks.achievement_item import ACHIEVEMENT, AchievementCheck
 from verifier.checks.check import MISSING, REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import compare_date, compare_name, compare_organisation, compare_text
+from verifier.compare.comparison import plain
 from verifier.facts.achievements import labelled
 from verifier.facts.case import Case
 from verifier.facts.listed_persons import names_in
@@ -36,6 +37,10 @@ class AchievementAward(AchievementCheck):
         "perhaps_contribution": Wording(REVIEW, ("item", "recipient", "files")),
     }
     GROUP: ClassVar[str] = "awards"
+
+    def key(self, case: Case, place: int, /) -> str | None:
+        item = case.profile.awards[place]
+        return "／".join(plain(part or "") for part in (item.name, item.issuer, item.date)) if item.name else None
 
     def labels(self, case: Case, /) -> list[str]:
         return [labelled("奖励", i, award.name) for i, award in enumerate(case.profile.awards)]

@@ -17,6 +17,7 @@ ACHIEVEMENT: Mapping[str, Wording] = {
     "lacking": Wording(MISSING, ("item",)),
     "maybe_unread": Wording(REVIEW, ("item", "files")),
     "unsure_kind": Wording(REVIEW, ("item",)),
+    "declared_twice": Wording(REVIEW, ("item", "place")),
     "no_achievement": Wording(NOT_APPLICABLE),
 }
 
@@ -33,22 +34,29 @@ class AchievementCheck(ItemCheck):
         labels = self.labels(case)
         if not labels:
             yield self.finding(self.GROUP, "no_achievement")
+        keys = [self.key(case, i) for i in range(len(labels))]
         for i, label in enumerate(labels):
-            documents = self.documents(case)[i]
+            documents, subject = self.documents(case)[i], f"{self.GROUP}[{i}]"
             if documents:
-                found = list(self.judged(case, i, f"{self.GROUP}[{i}]", label, documents))
+                found = list(self.judged(case, i, subject, label, documents))
                 if not any(kind_is_known(d) for d in documents):
+                    found.append(self.finding(subject, "unsure_kind", evidence=places(documents), item=label))
+                if keys[i] and (first := keys.index(keys[i])) < i:
                     found.append(
-                        self.finding(f"{self.GROUP}[{i}]", "unsure_kind", evidence=places(documents), item=label)
+                        self.finding(subject, "declared_twice", evidence=places(documents), item=label, place=first + 1)
                     )
                 yield heaviest(found)
             else:
-                yield self.absent(case, f"{self.GROUP}[{i}]", label)
+                yield self.absent(case, subject, label)
 
     def absent(self, case: Case, subject: str, label: str) -> Finding:
         """That there is no proof, or that it may lie in what was not read."""
         files = "、".join(case.unread_files)
         return self.finding(subject, "maybe_unread" if files else "lacking", item=label, files=files)
+
+    def key(self, case: Case, place: int, /) -> str | None:
+        """What two declared items have in common that are one and the same; None where that is not declared."""
+        raise NotImplementedError
 
     def labels(self, case: Case, /) -> list[str]:
         """How messages name each declared item."""

@@ -14,6 +14,7 @@ from verifier.checks.achievement_parts import IN_PARTS, PartsCheck
 from verifier.checks.check import REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import Comparison, compare_date, compare_number, compare_text
+from verifier.compare.comparison import plain
 from verifier.facts.achievements import labelled
 from verifier.facts.agreement import together
 from verifier.facts.case import Case
@@ -34,6 +35,10 @@ class AchievementPaper(PartsCheck):
         "no_cn": Wording(REVIEW, ("item",)),
     }
     GROUP: ClassVar[str] = "papers"
+
+    def key(self, case: Case, place: int, /) -> str | None:
+        title = case.profile.papers[place].title
+        return plain(title) if title else None
 
     def labels(self, case: Case, /) -> list[str]:
         return [labelled("论文", i, paper.title) for i, paper in enumerate(case.profile.papers)]

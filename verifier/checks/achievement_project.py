@@ -16,6 +16,7 @@ from verifier.checks.achievement_rights import employers_of
 from verifier.checks.check import MISSING, REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import compare_organisation, compare_text
+from verifier.compare.comparison import plain
 from verifier.facts.achievements import labelled
 from verifier.facts.agreement import Agreement
 from verifier.facts.case import Case
@@ -49,6 +50,10 @@ class AchievementProject(PartsCheck):
         "other_party": Wording(REVIEW, ("item",)),
     }
     GROUP: ClassVar[str] = "projects"
+
+    def key(self, case: Case, place: int, /) -> str | None:
+        name = case.profile.projects[place].name
+        return plain(name) if name else None
 
     def labels(self, case: Case, /) -> list[str]:
         return [labelled("项目", i, project.name) for i, project in enumerate(case.profile.projects)]

@@ -7,12 +7,22 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from extractors.values import patent_number, software_registration
+from models.dates import PartialDate
 from models.document import Document
 from models.finding import Finding
+from models.profile import Patent
 from verifier.checks.achievement_item import ACHIEVEMENT, AchievementCheck
 from verifier.checks.check import FAIL, REVIEW, Wording
 from verifier.checks.item_agreement import Part, part, places
-from verifier.compare import Comparison, compare_date, compare_name, compare_number, compare_organisation, compare_text
+from verifier.compare import (
+    Comparison,
+    compare_date,
+    compare_name,
+    compare_number,
+    compare_organisation,
+    compare_patent_number,
+    compare_text,
+)
 from verifier.facts.achievements import labelled
 from verifier.facts.agreement import compare_exact, together
 from verifier.facts.case import Case
@@ -29,8 +39,13 @@ class AchievementPatent(AchievementCheck):
         "wrong_number": Wording(FAIL, ("item",)),
         "odd_number": Wording(REVIEW, ("item",)),
         "kind_differs": Wording(REVIEW, ("item", "coded")),
+        "granted_early": Wording(REVIEW, ("item", "day", "filed")),
     }
     GROUP: ClassVar[str] = "patents"
+
+    def key(self, case: Case, place: int, /) -> str | None:
+        number = case.profile.patents[place].number
+        return patent_number.compact(number) if number else None
 
     def labels(self, case: Case, /) -> list[str]:
         return [labelled("专利", i, p.name or p.number) for i, p in enumerate(case.profile.patents)]
@@ -46,7 +61,7 @@ class AchievementPatent(AchievementCheck):
         if item.number is None:
             yield self.undeclared(subject, label, ["专利号"])
         else:
-            parts.append(part("专利号", item.number, documents, "patent_number", compare_number))
+            parts.append(part("专利号", item.number, documents, "patent_number", compare_patent_number))
             yield from self._number(subject, label, item.number, item.type, parts[0], documents)
         if item.type is not None:
             parts.append(part("专利类型", item.type, documents, "patent_type", compare_patent_type))
@@ -54,10 +69,27 @@ class AchievementPatent(AchievementCheck):
             parts.append(part("专利名称", item.name, documents, "patent_name", compare_text))
         if item.granted_on is not None:
             parts.append(part("授权公告日", item.granted_on, documents, "granted_on", compare_date))
+        yield from self._granted(subject, label, item, documents)
         inventors = [rank_agreement(see(d, "inventors"), case.profile.person, item.inventor_rank) for d in documents]
         shown = [a for a in inventors if a.answer != "absent"]
         parts.append(Part("发明人排名", together(shown or inventors[:1])))
         yield from self.weighed(subject, label, parts)
+
+    def _granted(self, subject: str, label: str, item: Patent, documents: tuple[Document, ...]) -> Iterator[Finding]:
+        """No patent is granted before it was applied for, by the certificate or by the year in its number."""
+        shown = [see(d, "granted_on") for d in documents]
+        granted = [item.granted_on, *(PartialDate.of(s.value) for s in shown if s.read)]
+        value = patent_number.parse(item.number or "")
+        filed = [PartialDate(str(value.year))] if value else []
+        seen = [see(d, "applied_on") for d in documents]
+        filed += [day for s in seen if s.read and (day := PartialDate.of(s.value))]
+        early = [(day, other) for day in granted if day for other in filed if day.latest < other.earliest]
+        if early:
+            evidence = [e for s in (*shown, *seen) if s.read for e in s.evidence] or places(documents)
+            yield self.finding(
+                subject, "granted_early", evidence=evidence, declared=item.granted_on, item=label,
+                day=early[0][0], filed=early[0][1],
+            )  # fmt: skip
 
     def _number(
         self, subject: str, label: str, number: str, declared_type: str | None, said: Part,
@@ -87,6 +119,10 @@ class AchievementSoftware(AchievementCheck):
         "other_owner": Wording(REVIEW, ("item",)),
     }
     GROUP: ClassVar[str] = "software_copyrights"
+
+    def key(self, case: Case, place: int, /) -> str | None:
+        number = case.profile.software_copyrights[place].number
+        return software_registration.compact(number) if number else None
 
     def labels(self, case: Case, /) -> list[str]:
         return [labelled("软件著作权", i, s.name or s.number) for i, s in enumerate(case.profile.software_copyrights)]

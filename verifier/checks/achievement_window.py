@@ -33,7 +33,7 @@ class AchievementWindow(RuledCheck):
         "within": Wording(PASS, ("item", "label", "day", "ground")),
         "arguable": Wording(REVIEW, ("item", "label", "day", "since", "title")),
         "too_old": Wording(FAIL, ("item", "label", "day", "since", "title")),
-        "after_application": Wording(REVIEW, ("item", "label", "day")),
+        "after_application": Wording(REVIEW, ("item", "label", "day", "filed")),
         "differs": Wording(REVIEW, ("item", "label", "day", "since", "title")),
         "undeclared": Wording(MISSING, ("item", "label")),
         "no_achievement": Wording(NOT_APPLICABLE),
@@ -71,6 +71,7 @@ class AchievementWindow(RuledCheck):
             label=achievement.date_label,
             day=shown,
             since=self.since.isoformat(),
+            filed=case.profile.application.submitted_on or "",
             title=f"（任现职时间{title}）" if title else "",
             ground=f"任现职（{title}）后" if by_title else f"{self.since.isoformat()}以后",
         )

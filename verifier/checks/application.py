@@ -34,7 +34,7 @@ class ApplicationChoice(RuledCheck):
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         "chosen": Wording(PASS, ("subfield", "route")),
         "undeclared": Wording(MISSING, ("what",)),
-        "not_offered": Wording(FAIL, ("what", "offered")),
+        "not_offered": Wording(FAIL, ("what", "chosen", "offered")),
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
@@ -45,12 +45,13 @@ class ApplicationChoice(RuledCheck):
         known = {squash(name) for name in self.subfields}
         wrong = []
         if choice.subfield is not None and squash(choice.subfield) not in known:
-            wrong.append(("子专业", "、".join(self.subfields)))
+            wrong.append(("子专业", choice.subfield, "、".join(self.subfields)))
         if choice.route is not None and route is None:
-            wrong.append(("申报类型", "、".join(self.routes.values())))
+            wrong.append(("申报类型", choice.route, "、".join(self.routes.values())))
         if wrong:
-            what, offered = "、".join(w for w, _ in wrong), "；".join(o for _, o in wrong)
-            yield self.finding(SUBJECT, "not_offered", declared=declared, what=what, offered=offered)
+            what, chosen = "、".join(w for w, _, _ in wrong), "、".join(c for _, c, _ in wrong)
+            offered = "；".join(o for _, _, o in wrong)
+            yield self.finding(SUBJECT, "not_offered", declared=declared, what=what, chosen=chosen, offered=offered)
         elif lacking:
             yield self.finding(SUBJECT, "undeclared", declared=declared, what="、".join(lacking))
         else:

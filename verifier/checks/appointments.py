@@ -89,6 +89,7 @@ class AppointmentMatch(ItemCheck):
 
     WORDINGS: ClassVar[Mapping[str, Wording]] = {
         **AGREEMENT,
+        "reversed": Wording(REVIEW, ("item",)),
         "before_title": Wording(REVIEW, ("item", "obtained_on")),
         "other_employer": Wording(REVIEW, ("item",)),
         "ended": Wording(REVIEW, ("item", "until")),
@@ -129,6 +130,10 @@ class AppointmentMatch(ItemCheck):
         subject, label = appointment_subject(i), appointment_label(i, item)
         title = title_of(item, case.profile.titles)
         start = item.start
+        if start and item.end and item.end.latest < start.earliest:
+            yield self.finding(
+                subject, "reversed", evidence=places(documents), declared=f"{start} 至 {item.end}", item=label
+            )
         if start and title and title.obtained_on and begins_before(start, title.obtained_on):
             yield self.finding(
                 subject, "before_title", evidence=places(documents), declared=start, item=label,

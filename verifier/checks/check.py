@@ -83,7 +83,7 @@ class RuledCheck:
         """The finding for `reason`; its message is the pack's template filled with `values`, `declared` and `read`."""
         shown = tuple(dict.fromkeys(evidence))
         filled = {"declared": declared or "", "read": read or "", "where": where(shown), **values}
-        message = self.rule.messages[reason].format_map(filled)
+        message = self.rule.messages[reason].format_map(filled).replace("（）", "")  # no place to name
         status = self.rule.statuses.get(reason, self.WORDINGS[reason].status)
         return Finding(
             check=self.rule.check,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import ClassVar
 
 from pydantic import ConfigDict
@@ -113,7 +113,10 @@ class EducationMaterial(RuledCheck):
             return need.told("merged_degree" if merged else "instead", branch, words)
         if branch.unsettled:
             return need.told("unsettled", branch)
-        return need.told(self._expiry(documents, branch, case.profile.application.submitted_on), branch)
+        expiry = self._expiry(documents, branch, case.profile.application.submitted_on)
+        if expiry != "complete":
+            need = replace(need, documents=tuple(d for d in documents if d.kind in self.expiring))
+        return need.told(expiry, branch)
 
     def _expiry(self, documents: Iterable[Document], branch: Branch, on: PartialDate | None) -> str:
         """`complete` where one online-verifiable proof still held when the application was handed in, or needs no date."""

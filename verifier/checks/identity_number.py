@@ -29,8 +29,8 @@ class IdentityIdNumber(RuledCheck):
         "fifteen_digits": Wording(REVIEW),
         "wrong_form": Wording(FAIL),
         "wrong_check_digit": Wording(FAIL),
-        "birth_date_differs": Wording(FAIL, ("birth_date",)),
-        "gender_differs": Wording(FAIL, ("gender",)),
+        "birth_date_differs": Wording(FAIL, ("birth_date", "profile_birth_date")),
+        "gender_differs": Wording(FAIL, ("gender", "profile_gender")),
     }
 
     def run(self, case: Case) -> Iterator[Finding]:
@@ -46,7 +46,14 @@ class IdentityIdNumber(RuledCheck):
         if reason == "right" and missing:
             reason = "undeclared"
         yield self.finding(
-            SUBJECT, reason, declared=person.id_number, what="、".join(missing), birth_date=birth_date, gender=gender
+            SUBJECT,
+            reason,
+            declared=person.id_number,
+            what="、".join(missing),
+            birth_date=birth_date,
+            gender=gender,
+            profile_birth_date=person.birth_date or "",
+            profile_gender=person.gender or "",
         )
 
     def _judged(self, person: Person) -> tuple[str, str, str]:

@@ -49,7 +49,7 @@ class TrainingSum(RuledCheck):
         least = sum((k.low for k in known), ZERO)
         most = None if any(k.high is None for k in known) else sum((k.high or ZERO for k in known), ZERO)
         lacking = [k.year for k in known if k.cards == 0]
-        total = hours.plain(least) + ("" if most == least else "（至少）")
+        total = ("" if most == least else "至少") + hours.plain(least)
         yield self.finding(
             "application",
             self._reason(case, known, lacking),

@@ -12,10 +12,11 @@ from models.finding import Evidence, Finding
 from models.profile import TrainingYear
 from verifier.checks.check import FAIL, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording
 from verifier.facts.case import Case, kind_is_known
-from verifier.facts.hours import HOUR_FIELDS, HourField, card_hours, year_hours
+from verifier.facts.hours import HOUR_FIELDS, HourField, card_hours, incoherent, year_hours
 from verifier.facts.seen import Seen, evidence_of
 from verifier.facts.yearly import Card, names_on, of_year, strays
 
+_HEAVIEST_FIRST = ("different", "doubtful", "conflict", "incoherent", "unreadable", "same")
 LABELS: Mapping[HourField, str] = {"total": "总学时", "specialized": "专业课学时", "public": "公需课学时"}
 
 
@@ -80,6 +81,7 @@ class TrainingDeclared(RuledCheck):
         "different": Wording(FAIL, ("year", "labels")),
         "doubtful": Wording(REVIEW, ("year", "labels")),
         "conflict": Wording(REVIEW, ("year", "labels")),
+        "incoherent": Wording(REVIEW, ("year", "labels")),
         "unreadable": Wording(REVIEW, ("year", "labels")),
         "undeclared": Wording(MISSING, ("year",)),
         "no_card": Wording(NOT_APPLICABLE, ("year",)),
@@ -107,14 +109,15 @@ class TrainingDeclared(RuledCheck):
                 continue
             known = year_hours(case.cards, entry.year, name)
             if known.high is None:
-                reasons[name] = "unreadable"
+                odd = len(cards) == 1 and name in incoherent(cards[0])
+                reasons[name] = "incoherent" if odd else "unreadable"
             elif len(known.printed) > 1:
                 reasons[name] = "conflict"
             elif declared in known.readings:
                 reasons[name] = "same"
             else:
                 reasons[name] = "different" if known.firm else "doubtful"
-        worst = next(r for r in ("different", "doubtful", "conflict", "unreadable", "same") if r in reasons.values())
+        worst = next(r for r in _HEAVIEST_FIRST if r in reasons.values())
         names = [name for name, reason in reasons.items() if reason == worst]
         seen = [card_hours(card, name) for name in names for card in cards]
         return self.finding(

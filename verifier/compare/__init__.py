@@ -4,7 +4,7 @@ from verifier.compare.comparison import Answer, Comparison, Outcome
 from verifier.compare.dates import compare_date
 from verifier.compare.majors import compare_major
 from verifier.compare.names import compare_name
-from verifier.compare.numbers import compare_number
+from verifier.compare.numbers import compare_number, compare_patent_number
 from verifier.compare.organisations import compare_organisation
 from verifier.compare.schools import compare_school
 from verifier.compare.texts import compare_text, compare_title
@@ -18,6 +18,7 @@ __all__ = [
     "compare_name",
     "compare_number",
     "compare_organisation",
+    "compare_patent_number",
     "compare_school",
     "compare_text",
     "compare_title",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extractors.text import squash
-from extractors.values import certificate_number, id_number
+from extractors.values import certificate_number, id_number, patent_number
 from extractors.values.lookalikes import as_digits
 from verifier.compare.comparison import UNREAD, Comparison, settled
 from verifier.compare.differences import differences, likeness, shown
@@ -36,6 +36,15 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
         told = "位数不同" if changed[0].is_gap else "有一位不同"
         return Comparison("near", f"{told}：{shown(changed)}", score)
     return Comparison("different", f"编号不一致，{len(changed)}处不同", score)
+
+
+def compare_patent_number(declared: str | None, read: str | None) -> Comparison:
+    """`declared` with the patent number `read`; ZL in front and the dot before the check are often left out.
+
+    >>> compare_patent_number("2021299999061", "ZL 2021 2 9999906.1").answer
+    'same'
+    """
+    return compare_number(*(text and patent_number.compact(text) for text in (declared, read)))
 
 
 def _as_digits(text: str) -> str:

@@ -12,7 +12,14 @@ from typing import TypeVar
 from models.dates import PartialDate
 from models.document import Document
 from models.profile import Appointment, Award, Paper, Patent, Profile, Project, SoftwareCopyright
-from verifier.compare import compare_date, compare_number, compare_organisation, compare_text, compare_title
+from verifier.compare import (
+    compare_date,
+    compare_number,
+    compare_organisation,
+    compare_patent_number,
+    compare_text,
+    compare_title,
+)
 from verifier.facts.matching import agreeing, assigned
 from verifier.facts.rows import of_person
 from verifier.facts.seen import see
@@ -94,7 +101,7 @@ def project_score(item: Project, document: Document) -> float:
 
 def patent_score(item: Patent, document: Document) -> float:
     return (
-        agreeing(document, "patent_number", item.number, 4, compare_number)
+        agreeing(document, "patent_number", item.number, 4, compare_patent_number)
         + agreeing(document, "patent_name", item.name, 3, compare_text)
         + _dated(document, ("granted_on",), item.granted_on)
     )

@@ -217,4 +217,5 @@ def said(check: str, subject: str, documents: Iterable[Document], *more: Any) ->
     finding = findings(check, documents, *more)[subject]
     assert finding.message
     assert "{" not in finding.message
+    assert "（）" not in finding.message
     return finding.status.value, finding.reason

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -142,6 +143,33 @@ def test_two_patents_each_find_their_certificate() -> None:
     both = profile(patents=[other, PATENT])
     found = findings("achievement.patent", [patent()], both)
     assert {s: f.reason for s, f in found.items()} == {"patents[0]": "lacking", "patents[1]": "same"}
+
+
+def test_one_achievement_declared_twice_counts_once() -> None:
+    """Two scans of one certificate would otherwise make two of the three patents that are asked for."""
+    twice = profile(patents=[PATENT, PATENT | {"number": "202129999906.1"}], awards=[AWARD, AWARD])
+    papers = [patent(), replace(patent(), id="专利2.jpg#1", file="专利2.jpg")]
+    found = findings("achievement.patent", papers, twice)
+    assert {s: f.reason for s, f in found.items()} == {"patents[0]": "same", "patents[1]": "declared_twice"}
+    assert "与第1项申报的是同一成果" in found["patents[1]"].message
+    assert said("achievement.award", "awards[1]", [award("一.jpg"), award("二.jpg")], twice) == (
+        "review",
+        "declared_twice",
+    )
+
+
+@pytest.mark.parametrize(
+    ("granted", "applied", "expected"),
+    [
+        ("2022-01-18", "2021-05-01", ("pass", "same")),
+        ("2022-01-18", "2022-05-01", ("review", "granted_early")),
+        ("2020-11-18", None, ("review", "granted_early")),  # the number is one of 2021
+        ("2021-01-18", ("2021-05-01", WEAK), ("pass", "same")),
+    ],
+)
+def test_no_patent_is_granted_before_it_was_applied_for(granted: str, applied: Any, expected: tuple[str, str]) -> None:
+    paper = patent(granted_on=granted, applied_on=applied)
+    assert said("achievement.patent", "patents[0]", [paper], patents(granted_on=granted)) == expected
 
 
 def test_achievement_software_pass() -> None:

@@ -31,6 +31,7 @@ def test_application_choice_fail() -> None:
     several = findings("application.choice", [], applied(subfield="技术开发、设计开发"))["application"]
     assert several.status.value == "fail"
     assert "技术开发、设计开发" in several.message
+    assert "normal" not in several.message  # the route is right: it is not named among what is wrong
 
 
 def test_application_choice_missing() -> None:

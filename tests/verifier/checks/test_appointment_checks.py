@@ -164,3 +164,8 @@ def test_terms_of_a_record_declared_as_one_are_for_a_person() -> None:
 
 def test_a_term_that_a_record_does_not_hold_fails() -> None:
     assert said("appointment.match", "appointments[0]", [record(*TERMS)], of_terms(("2019-01", "2021-07")))[0] == "fail"
+
+
+def test_a_term_that_ends_before_it_begins_is_for_a_person() -> None:
+    papers = letters(end_date="2020-12-31")
+    assert said("appointment.match", SECOND, papers, declared(end="2020-12")) == ("review", "reversed")

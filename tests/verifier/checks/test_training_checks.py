@@ -86,7 +86,7 @@ def test_training_declared_fail() -> None:
         (("88", MIDDLING), ("review", "doubtful")),
         (("90", WEAK), ("review", "unreadable")),
         (None, ("review", "unreadable")),
-        ("80", ("review", "unreadable")),  # less than its parts 66 + 20: one of them was misread
+        ("80", ("review", "incoherent")),  # less than its parts 66 + 20: one of them was misread
         ("90.0", ("pass", "same")),
     ],
 )
