@@ -40,6 +40,7 @@ _CERTIFIED = re.compile(
 _BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*(?:为|担任|出任|任)[:_\"]*")
 _APPOINTS = re.compile(
     r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志|乙方|受聘(?:人|者|方|人员))[_]*(?:为|担任|出任|任|从事)|为|担任|出任)[:_\"]*"
+    r"|(?:聘任|聘用|受聘)的?(?:专业技术)?(?:职务|岗位)(?:名称)?[为是]"
     r"|(?<!拟)(?<!的)受聘(?!人|者|方|于|职务|岗位|单位|期|时间|起|日|资格|技术|专业技术)"
 )
 _COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
@@ -132,7 +133,9 @@ def post(text: str) -> Parsed | None:
 
 
 def professional(text: str) -> Parsed | None:
-    """A professional title, without its specialty; else what `post` makes of it."""
+    """A professional title, without its specialty; else what `post` makes of it, but for the end of a row in a sentence."""
+    if text[:1] in ("为", "是") and titles.parse(text) is None:
+        return None
     known = titles.parse(text)
     at = text.find(known) if known else -1
     return Parsed(known, at, at + len(known)) if known and at >= 0 else post(text)

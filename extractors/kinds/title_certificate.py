@@ -141,7 +141,7 @@ def _certificate_label(page: LabelledPage) -> bool:
 def _identity(page: LabelledPage) -> Iterator[Candidate]:
     """An ID number that is no other label's value; one of fifteen digits may be any number."""
     claimed = page.claimed("id_number")
-    for segment in page.view.segments:
+    for segment in (*page.view.segments, page.view.flow):  # a number may run on into the next row
         for found in id_number.find_all(segment.plain):
             span = segment.span(found.start, found.end)
             if not overlaps(span.box, claimed):
