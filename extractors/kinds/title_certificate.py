@@ -62,6 +62,7 @@ _GRANTS = re.compile(  # what a notice says that gives titles, not only tells wh
 _NOT_YET = re.compile(r"聘任职务|受聘|聘期|公示期|拟(?:授予|取得|评|确认|通过)|公示如下|异议")
 _OF_A_NOTICE = 9.0
 _WORKED_IN = re.compile(rf"从事(?P<specialty>[{HAN}]{{2,16}}?)专业(?:技术)?(?:工作|岗位)")
+_LONE_GENDER = re.compile(r"(?:性|性?别)?[:]?(?P<gender>[男女])")
 _ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
 _ID_LENGTH = 18
 _ISSUED_BY = re.compile(
@@ -109,7 +110,10 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         found += labelled(page, "specialty", parsers.specialty, label="_studied")
     names = {candidate.name for candidate in found if candidate.confidence >= 0.5}
     yield from found
-    yield from (person for person in study.person() if person.name not in names)
+    said = [person for person in study.person() if person.name not in names]
+    yield from said
+    if "gender" not in {candidate.name for candidate in (*found, *said)}:
+        yield from _gender_alone(view)
     if "birth_date" not in names:
         yield from study.birth_date()
     if "id_number" not in names:
@@ -147,6 +151,14 @@ def _identity(page: LabelledPage) -> Iterator[Candidate]:
             if not overlaps(span.box, claimed):
                 quality = 0.9 if found.end - found.start >= _ID_LENGTH else 0.45
                 yield Candidate("id_number", found.value.number, page.view, span, quality, "pattern")
+
+
+def _gender_alone(view: PageView) -> Iterator[Candidate]:
+    """男 or 女 on its own, its label lost or torn; of both printed none is marked."""
+    alone = [(segment, sign) for segment in view.segments if (sign := _LONE_GENDER.fullmatch(segment.text))]
+    if len({sign["gender"] for _, sign in alone}) == 1:
+        segment, sign = alone[0]
+        yield Candidate("gender", sign["gender"], view, segment.span(*sign.span("gender")), 0.6, "pattern")
 
 
 def _issuer(study: Study) -> Iterator[Candidate]:
