@@ -59,7 +59,7 @@ class AchievementPaper(PartsCheck):
         if item.journal is not None:
             parts.append(part("刊名", item.journal, documents, "journal", compare_journal))
         if item.issn is not None:
-            parts.append(part("ISSN", item.issn, documents, "issn", compare_number))
+            parts.append(part("ISSN", item.issn, documents, "issn", compare_issn))
         if item.cn is not None:
             parts.append(part("CN", item.cn, documents, "cn", compare_cn))
         if item.date is not None:
@@ -94,6 +94,11 @@ def is_periodical(number: str) -> bool:
 def compare_journal(declared: str, read: str) -> Comparison:
     """Names of journals, with or without 《》 and 杂志."""
     return compare_text(_bare(declared), _bare(read))
+
+
+def compare_issn(declared: str, read: str) -> Comparison:
+    """ISSNs, with or without that word in front."""
+    return compare_number(issn.compact(declared), issn.compact(read))
 
 
 def compare_cn(declared: str, read: str) -> Comparison:

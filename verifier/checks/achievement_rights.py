@@ -23,6 +23,7 @@ from verifier.compare import (
     compare_patent_number,
     compare_text,
 )
+from verifier.compare.numbers import without_label
 from verifier.facts.achievements import labelled
 from verifier.facts.agreement import compare_exact, together
 from verifier.facts.case import Case
@@ -122,7 +123,7 @@ class AchievementSoftware(AchievementCheck):
 
     def key(self, case: Case, place: int, /) -> str | None:
         number = case.profile.software_copyrights[place].number
-        return software_registration.compact(number) if number else None
+        return software_registration.compact(without_label(number)) if number else None
 
     def labels(self, case: Case, /) -> list[str]:
         return [labelled("软件著作权", i, s.name or s.number) for i, s in enumerate(case.profile.software_copyrights)]
@@ -139,7 +140,7 @@ class AchievementSoftware(AchievementCheck):
             yield self.undeclared(subject, label, ["登记号"])
         else:
             parts.append(part("登记号", item.number, documents, "registration_number", compare_number))
-            if not software_registration.is_valid(item.number):
+            if not software_registration.is_valid(without_label(item.number)):
                 printed = parts[0].found.answer in ("same", "alias", "near")
                 reason = "odd_number" if printed else "wrong_number"
                 yield self.finding(subject, reason, evidence=places(documents), declared=item.number, item=label)

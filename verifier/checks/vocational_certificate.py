@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import ClassVar
@@ -16,6 +17,8 @@ from verifier.checks.item_agreement import ItemCheck, Part, part, places
 from verifier.compare import Comparison, compare_date, compare_number, compare_text
 from verifier.facts.case import Case, kind_is_known
 from verifier.facts.seen import see
+
+_SORT = re.compile(r"[(（](?:职业|工种|职业[/、]?工种)[)）]$")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -112,7 +115,7 @@ class VocationalCertificate(ItemCheck):
 def _parts(item: SkillCertificate, documents: tuple[Document, ...]) -> list[Part]:
     parts = []
     if item.occupation is not None:
-        parts.append(part("职业（工种）", item.occupation, documents, "occupation", compare_text))
+        parts.append(part("职业（工种）", item.occupation, documents, "occupation", compare_occupation))
     if item.level is not None:
         parts.append(part("技能等级", item.level, documents, "level", compare_level))
     if item.certificate_number is not None:
@@ -120,6 +123,11 @@ def _parts(item: SkillCertificate, documents: tuple[Document, ...]) -> list[Part
     if item.issued_on is not None:
         parts.append(part("发证日期", item.issued_on, documents, "issue_date", compare_date))
     return parts
+
+
+def compare_occupation(declared: str, read: str) -> Comparison:
+    """Occupations, with or without the word for what they are."""
+    return compare_text(*(_SORT.sub("", text) or text for text in (declared, read)))
 
 
 def compare_level(declared: str, read: str) -> Comparison:

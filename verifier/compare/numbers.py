@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from extractors.text import squash
 from extractors.values import certificate_number, id_number, patent_number
 from extractors.values.lookalikes import as_digits
 from verifier.compare.comparison import UNREAD, Comparison, settled
 from verifier.compare.differences import differences, likeness, shown
 
+_LABEL = re.compile(
+    r"^\s*(?:[证书件登记注册学历位管理专]{0,4}(?:编号|号码|书号|记号|册号|利号)\s*[:：]|N[oO°](?:\.|：|:|\s))\s*"
+)
 _VISIBLE = 6
 """Fewer characters than this that both show say nothing."""
 
@@ -21,6 +26,7 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
     found = settled(declared, read)
     if found or declared is None or read is None:
         return found or UNREAD
+    declared, read = without_label(declared), without_label(read)
     mine, theirs = certificate_number.compact(declared), certificate_number.compact(read)
     if not mine or not theirs:
         return UNREAD
@@ -38,13 +44,25 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
     return Comparison("different", f"编号不一致，{len(changed)}处不同", score)
 
 
+def without_label(number: str) -> str:
+    """`number` without the words that often stand in front of one.
+
+    >>> without_label("证书编号：海职证202005113"), without_label("No.海职证202005113"), without_label("编99号")
+    ('海职证202005113', '海职证202005113', '编99号')
+    """
+    return _LABEL.sub("", number)
+
+
 def compare_patent_number(declared: str | None, read: str | None) -> Comparison:
     """`declared` with the patent number `read`; ZL in front and the dot before the check are often left out.
 
     >>> compare_patent_number("2021299999061", "ZL 2021 2 9999906.1").answer
     'same'
     """
-    return compare_number(*(text and patent_number.compact(text) for text in (declared, read)))
+    mine, theirs = (text and patent_number.compact(without_label(text)) for text in (declared, read))
+    found = compare_number(mine, theirs)
+    written = found.outcome == "equal" and declared != read
+    return Comparison("folded", "统一书写形式后一致", 1.0) if written else found
 
 
 def _as_digits(text: str) -> str:

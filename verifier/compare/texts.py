@@ -6,6 +6,7 @@ from extractors.values import titles
 from verifier.compare.comparison import UNREAD, Comparison, plain, settled
 from verifier.compare.differences import all_alike, differences, likeness, shown
 
+_QUOTES = "《》〈〉<>「」『』“”"
 _LONG = 6
 _NEAR = 0.9
 _NEAR_TITLE = 0.8
@@ -16,7 +17,7 @@ def compare_text(declared: str | None, read: str | None) -> Comparison:
     found = settled(declared, read)
     if found or declared is None or read is None:
         return found or UNREAD
-    mine, theirs = plain(declared), plain(read)
+    mine, theirs = (plain(text).strip(_QUOTES) or plain(text) for text in (declared, read))
     score = likeness(mine, theirs)
     if mine == theirs:
         return Comparison("folded", "统一繁简体和标点后一致", 1.0)

@@ -172,6 +172,15 @@ def test_no_patent_is_granted_before_it_was_applied_for(granted: str, applied: A
     assert said("achievement.patent", "patents[0]", [paper], patents(granted_on=granted)) == expected
 
 
+def test_achievement_software_number_behind_its_label() -> None:
+    assert said(
+        "achievement.software", "software_copyrights[0]", [software()], programs(number="登记号：2021SR9999901")
+    ) == (
+        "pass",
+        "same",
+    )
+
+
 def test_achievement_software_pass() -> None:
     assert said("achievement.software", "software_copyrights[0]", [software()], programs()) == ("pass", "same")
     mine = software(owner="周启航;陈某")

@@ -60,6 +60,7 @@ def of_project(*documents: Document, **declared: Any) -> tuple[str, str]:
 
 def test_achievement_paper_pass() -> None:
     assert of_paper(paper()) == ("pass", "same")
+    assert of_paper(paper(), issn="ISSN 9999-0008", cn="CN 33-5999/TH") == ("pass", "same")
 
 
 def test_achievement_paper_missing() -> None:

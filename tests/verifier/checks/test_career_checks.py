@@ -41,6 +41,7 @@ def test_vocational_certificate_pass() -> None:
     assert answer([certificate()], skilled()) == ("pass", "same")
     higher = skilled(level="高级技师")
     assert answer([certificate(level="高级技师")], higher) == ("pass", "same")
+    assert answer([certificate()], skilled(occupation="电工（工种）")) == ("pass", "same")
 
 
 def test_vocational_certificate_fail() -> None:
