@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from extractors.values import id_number, names
+from extractors.values.id_number import IdNumber
 from models.document import Document
 from models.profile import Person
 from verifier.compare import compare_date, compare_name
@@ -95,18 +96,18 @@ def is_one_off(person: Person, read: str) -> bool:
 
 def has_anothers_number(person: Person, document: Document) -> bool:
     """Whether the ID number on `document` is firmly read, valid, and differs from the person's in more than one digit."""
-    seen = see(document, "id_number")
-    mine, theirs = id_number.parse(person.id_number or ""), id_number.parse(seen.value)
-    if not seen.firm or mine is None or theirs is None or theirs.masked:
+    numbers = _firm_numbers(person, document)
+    if numbers is None or numbers[1].masked:
         return False
+    mine, theirs = numbers
     return len(differences(mine.number, theirs.number)) > 1
 
 
 def is_contradicted(person: Person, document: Document) -> bool:
     """Whether ID number, birth date or gender on `document` are firmly read and not the person's."""
-    number, born, gender = (see(document, name) for name in ("id_number", "birth_date", "gender"))
-    mine, theirs = id_number.parse(person.id_number or ""), id_number.parse(number.value)
-    if number.firm and mine is not None and theirs is not None and not mine.agrees_with(theirs):
+    born, gender = (see(document, name) for name in ("birth_date", "gender"))
+    numbers = _firm_numbers(person, document)
+    if numbers is not None and not numbers[0].agrees_with(numbers[1]):
         return True
     if (
         born.firm
@@ -115,6 +116,13 @@ def is_contradicted(person: Person, document: Document) -> bool:
     ):
         return True
     return gender.firm and person.gender is not None and gender.value != person.gender
+
+
+def _firm_numbers(person: Person, document: Document) -> tuple[IdNumber, IdNumber] | None:
+    """The person's ID number and the one on `document`, None where either is lacking, invalid or unsurely read."""
+    seen = see(document, "id_number")
+    mine, theirs = id_number.parse(person.id_number or ""), id_number.parse(seen.value)
+    return (mine, theirs) if seen.firm and mine is not None and theirs is not None else None
 
 
 def is_born_like(person: Person, document: Document, read: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from collections import Counter
 from dataclasses import dataclass
@@ -27,6 +28,8 @@ _HASHED_PX = 32
 _FAINT = 0.25
 _WORDLESS = 30
 _INKS_KEPT = 64
+_TEXTS_KEPT = 1 << 16
+_NO_CHARACTER = re.compile(r"[\W_]")
 
 
 class Line(NamedTuple):
@@ -106,9 +109,10 @@ def _ink_of(thumbnail: str) -> Ink | None:
     return None if picture is None else np.asarray(1.0 - picture.astype(np.float32) / 255.0, np.float32)
 
 
+@lru_cache(maxsize=_TEXTS_KEPT)
 def characters_of(text: str) -> str:
-    """`text` as lines keep it."""
-    return "".join(c for c in simplified(squash(text)) if c.isalnum())
+    """`text` as lines keep it: what a form prints comes again on every page of it."""
+    return _NO_CHARACTER.sub("", simplified(squash(text)))
 
 
 def _inked_part(ink: Ink) -> Ink:

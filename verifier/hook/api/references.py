@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from verifier.hook.api.problems import ApiProblem
 from verifier.hook.outgoing.requests import Wire
-from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, Refused, target_of
+from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, TargetRefused, target_of
 from verifier.hook.settings import MEGABYTE, HookSettings
 from verifier.hook.storage.blobs import Blob, BlobStore
 
@@ -87,7 +87,7 @@ def _of_host(url: str, settings: HookSettings) -> Iterator[bytes]:
     try:
         # Stores name files in Chinese, and sign addresses at length.
         target = target_of(_escaped(url), settings.file_hosts, allow_http=False, longest=_LONGEST_URL)
-    except (Refused, UnicodeError) as error:
+    except (TargetRefused, UnicodeError) as error:
         raise _refused("引用的地址应为 https，且主机在允许之列") from error
     deadline = time.monotonic() + _SECONDS
     try:
@@ -97,7 +97,7 @@ def _of_host(url: str, settings: HookSettings) -> Iterator[bytes]:
             if _encoding(answer.headers) not in (b"", b"identity"):
                 raise _refused("引用的地址给出的是压缩编码的内容")
             yield from answer.iter_stream()
-    except Refused as refusal:
+    except TargetRefused as refusal:
         if refusal.code == LOOKUP_TIMEOUT:
             raise _late() from refusal
         told = "不能确定" if refusal.code == "host_unknown" else "不允许访问（内网或保留地址）"

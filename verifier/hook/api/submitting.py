@@ -15,7 +15,7 @@ from models.errors import InputError, ProfileError, RulePackError
 from verifier.hook.api.problems import ApiProblem, not_found, too_many
 from verifier.hook.api.reception import Reception
 from verifier.hook.judging import pack_of
-from verifier.hook.outgoing.targets import Refused, target_of
+from verifier.hook.outgoing.targets import TargetRefused, target_of
 from verifier.hook.settings import MEGABYTE
 from verifier.hook.storage.applications import (
     Application,
@@ -93,7 +93,7 @@ def checked_callback(here: Reception, url: str | None) -> str | None:
         return None
     try:
         target_of(url, here.settings.callback_hosts, here.settings.allow_private)
-    except Refused as refusal:
+    except TargetRefused as refusal:
         raise ApiProblem(422, "callback_url", _CALLBACK, errors=(refusal.code,)) from refusal
     return url
 

@@ -14,7 +14,7 @@ import httpcore2
 
 from verifier.hook.outgoing.lookups import Resolver, looked_up
 from verifier.hook.outgoing.requests import NoTls, Wire
-from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, Refused, target_of
+from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, TargetRefused, target_of
 from verifier.hook.storage.callbacks import GONE
 
 SECONDS = 15.0
@@ -50,7 +50,7 @@ class Sender:
         end = time.monotonic() + self.seconds if deadline is None else deadline
         try:
             return self._answer(url, body, headers, end)
-        except Refused as refusal:
+        except TargetRefused as refusal:
             return Outcome(refusal.code)
         except httpcore2.TimeoutException:
             return Outcome(_TIMEOUT)

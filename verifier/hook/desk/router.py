@@ -14,7 +14,7 @@ from verifier.hook.desk import (
     sign_in,
     user_pages,
 )
-from verifier.hook.desk.answers import route_class
+from verifier.hook.desk.answering import route_class
 from verifier.hook.desk.refusals import not_found
 from verifier.hook.desk.throttle import Throttle
 from verifier.hook.desk.visits import Desk, Signed

@@ -40,7 +40,7 @@ class Wire:
     ) -> Iterator[httpcore2.Response]:
         """The answer, whose body is still to be read; nothing of it comes later than `deadline` (time.monotonic).
 
-        `pause` is the longest silence within it, in seconds. Refused where the target's addresses may not be called;
+        `pause` is the longest silence within it, in seconds. TargetRefused where the target's addresses may not be called;
         otherwise httpcore2's errors, NoTls among them, and OSError.
         """
         if time.monotonic() >= deadline:

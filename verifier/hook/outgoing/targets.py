@@ -22,7 +22,7 @@ _METADATA = frozenset(
 _NAT64 = ipaddress.IPv6Network("64:ff9b::/96")
 
 
-class Refused(Exception):
+class TargetRefused(Exception):
     """A target that nothing is sent to; `code` is stable and says why."""
 
     def __init__(self, code: str) -> None:
@@ -47,7 +47,7 @@ class Target:
 
 
 def target_of(url: str, hosts: Collection[str], allow_http: bool, longest: int = LONGEST_URL) -> Target:
-    """The target that `url` names. Refused unless it is https (or http, where that is allowed) on one of `hosts`.
+    """The target that `url` names. TargetRefused unless it is https (or http, where that is allowed) on one of `hosts`.
 
     A host is listed as `host`, for the usual port, or as `host:port`.
     """
@@ -55,19 +55,19 @@ def target_of(url: str, hosts: Collection[str], allow_http: bool, longest: int =
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
     except ValueError as error:
-        raise Refused("url") from error
+        raise TargetRefused("url") from error
     if len(url) > longest or not (url.isascii() and url.isprintable()) or " " in url or "\\" in url:
-        raise Refused("url")
+        raise TargetRefused("url")
     if not host or "@" in parts.netloc or "%" in host:
-        raise Refused("url")
+        raise TargetRefused("url")
     if parts.scheme != "https" and not (parts.scheme == "http" and allow_http):
-        raise Refused("scheme")
+        raise TargetRefused("scheme")
     usual = _PORTS[parts.scheme]
     target = Target(parts.scheme, host, usual if port is None else port, (parts.path or "/") + _query(parts.query))
     bracketed = f"[{host}]" if ":" in host else host
     names = {f"{bracketed}:{target.port}"} | ({host, bracketed} if target.port == usual else set())
     if not names & {one.lower() for one in hosts}:
-        raise Refused("host_not_listed")
+        raise TargetRefused("host_not_listed")
     return target
 
 
@@ -78,7 +78,7 @@ def _query(query: str) -> str:
 def addresses_of(
     target: Target, allow_private: bool, resolve: Resolver = looked_up, deadline: float | None = None
 ) -> list[str]:
-    """The addresses of the target's host, looked up now. Refused where any of them may not be called, or there is none.
+    """The addresses of the target's host, looked up now. TargetRefused where any of them may not be called, or there is none.
 
     LOOKUP_TIMEOUT says that there is no answer by `deadline` (time.monotonic): it may be another next time.
     """
@@ -86,18 +86,18 @@ def addresses_of(
     try:
         addresses = looked_up_by(end, resolve, target.host, target.port)
     except TooLong as error:
-        raise Refused(LOOKUP_TIMEOUT) from error
+        raise TargetRefused(LOOKUP_TIMEOUT) from error
     except (OSError, UnicodeError) as error:
-        raise Refused("host_unknown") from error
+        raise TargetRefused("host_unknown") from error
     if not addresses:
-        raise Refused("host_unknown")
+        raise TargetRefused("host_unknown")
     for address in addresses:
         check_address(address, allow_private)
     return addresses
 
 
 def check_address(text: str, allow_private: bool) -> None:
-    """Refused unless the address is a public one or, where that is allowed, a private or loopback one.
+    """TargetRefused unless the address is a public one or, where that is allowed, a private or loopback one.
 
     Link-local, multicast, unspecified, reserved and metadata addresses are refused in any case. An IPv4 address inside
     an IPv6 one (mapped, NAT64, 6to4, Teredo) is judged like the IPv4 address.
@@ -105,9 +105,9 @@ def check_address(text: str, allow_private: bool) -> None:
     address = ipaddress.ip_address(text.partition("%")[0])
     for one in (address, *_inside(address)):
         if one in _METADATA or one.is_link_local or one.is_multicast or one.is_unspecified:
-            raise Refused("address_forbidden")
+            raise TargetRefused("address_forbidden")
         if not (_is_mapped(one) or _is_reachable(one, allow_private)):
-            raise Refused("address_private")
+            raise TargetRefused("address_private")
 
 
 def _is_reachable(one: IPAddress, allow_private: bool) -> bool:

@@ -13,7 +13,7 @@ from tests.verifier.hook.callbacks.receiver import receiving
 from verifier.hook.callbacks.sending import Outcome, Sender
 from verifier.hook.outgoing import lookups
 from verifier.hook.outgoing.lookups import TooLong, looked_up, looked_up_by
-from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, Refused, Target, addresses_of
+from verifier.hook.outgoing.targets import LOOKUP_TIMEOUT, Target, TargetRefused, addresses_of
 
 
 class DeadServer:
@@ -42,7 +42,7 @@ def soon(seconds: float = 0.2) -> float:
 
 def test_a_lookup_ends_in_time_and_is_a_temporary_failure(dead: DeadServer) -> None:
     began = time.monotonic()
-    with pytest.raises(Refused, match=LOOKUP_TIMEOUT):
+    with pytest.raises(TargetRefused, match=LOOKUP_TIMEOUT):
         addresses_of(Target("https", "platform.test", 443, "/"), False, dead, soon())
     assert Sender(("platform.test",), resolve=dead, seconds=0.2).post("https://platform.test/", b"", {}) == Outcome(
         LOOKUP_TIMEOUT

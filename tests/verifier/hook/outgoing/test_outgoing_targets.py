@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from verifier.hook.outgoing.lookups import looked_up
-from verifier.hook.outgoing.targets import Refused, Target, addresses_of, check_address, target_of
+from verifier.hook.outgoing.targets import Target, TargetRefused, addresses_of, check_address, target_of
 
 HOSTS = ("platform.test", "inner.test:8443", "[2001:db8::1]:8443", "127.0.0.1")
 
 
 def refusal(url: str, allow_private: bool = False) -> str:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(TargetRefused) as refused:
         target_of(url, HOSTS, allow_private)
     return refused.value.code
 
@@ -79,7 +79,7 @@ def test_public_addresses_are_called(address: str) -> None:
      "2002:a00:1::"],
 )  # fmt: skip
 def test_private_addresses_are_called_where_that_is_allowed(address: str) -> None:
-    with pytest.raises(Refused, match="address_private"):
+    with pytest.raises(TargetRefused, match="address_private"):
         check_address(address, allow_private=False)
     check_address(address, allow_private=True)
 
@@ -92,20 +92,20 @@ def test_private_addresses_are_called_where_that_is_allowed(address: str) -> Non
 )  # fmt: skip
 def test_others_are_never_called(address: str) -> None:
     for allow_private in (False, True):
-        with pytest.raises(Refused, match=r"address_(forbidden|private)"):
+        with pytest.raises(TargetRefused, match=r"address_(forbidden|private)"):
             check_address(address, allow_private)
 
 
 def test_one_address_that_may_not_be_called_is_enough() -> None:
     target = target_of("https://platform.test/", HOSTS, False)
     for found in (["93.184.215.14", "127.0.0.1"], ["::ffff:10.0.0.1"]):
-        with pytest.raises(Refused, match="address_private"):
+        with pytest.raises(TargetRefused, match="address_private"):
             addresses_of(target, False, lambda _host, _port, found=found: found)  # type: ignore[misc]
-    with pytest.raises(Refused, match="host_unknown"):
+    with pytest.raises(TargetRefused, match="host_unknown"):
         addresses_of(target, False, lambda _host, _port: [])
 
 
 def test_names_that_nobody_knows_are_refused() -> None:
-    with pytest.raises(Refused, match="host_unknown"):
+    with pytest.raises(TargetRefused, match="host_unknown"):
         addresses_of(Target("https", "nobody.invalid", 443, "/"), False)
     assert looked_up("127.0.0.1", 80) == ["127.0.0.1"]
