@@ -27,6 +27,9 @@ _IN_POST = re.compile(
     rf"(?:现任|现为|担任|聘任为|系[我本该](?:公司|单位|院|厂|校|局|所|中心)(?:在职|在岗|正式)?(?:职工|员工)?(?!职工|员工)|(?<![责信主委升调兼历继就离在胜担重聘常])任(?![务何意命职期教免性由凭课重]))(?:[我本](?:公司|单位|院|厂|校|局|所|中心))?(?:[{HAN}()]{{2,30}}{_WHOLE})?"
     rf"(?P<position>[{HAN}]{{2,14}}?)(?:职务|岗位|一职|工作|[,。;])"
 )
+_COMRADE_POST = re.compile(
+    rf"(?:同志|先生|女士)[,]?(?:系|为|是|在)(?:[{HAN}()]{{2,30}}{_WHOLE})(?:职工|员工)?(?P<position>[{HAN}]{{2,14}}?)[,。;]"
+)
 _JOINT = re.compile(rf"{_ORG},?(?P<position>[{HAN}]{{2,14}})")
 _CLEAR = 0.72
 _AT_POST = re.compile(rf"(?:在|从事)(?P<position>[{HAN}]{{2,14}}?)岗位[上工,。]")
@@ -117,11 +120,11 @@ def _told_positions(pages: Sequence[LabelledPage]) -> list[Candidate]:
     """`现任…`: believed where the words end as a post does, so that no piece of another sentence is one."""
     for page in pages:
         flow = page.view.flow
-        for said in _IN_POST.finditer(flow.text):
+        for said in (*_COMRADE_POST.finditer(flow.text), *_IN_POST.finditer(flow.text)):
             if not _NO_POSITION.search(said["position"]) and is_post(said["position"]):
                 start, end = said.span("position")
                 lead = flow.text[max(0, said.start() - 12) : said.start()]
-                sure = said.group().startswith(_NOW) or _OF_THE_PERSON.search(lead)
+                sure = said.re is _COMRADE_POST or said.group().startswith(_NOW) or _OF_THE_PERSON.search(lead)
                 quality = 0.85 if sure and not _TASK.search(said["position"]) else 0.45
                 return [Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)]
     return []

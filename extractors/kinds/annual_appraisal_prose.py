@@ -42,7 +42,16 @@ LEAST_REPORT = 10
 
 def opinion(run: Run) -> Run | None:
     """An opinion's text without its verdict; None where it only agrees or names the result."""
-    run = _praise(run)
+    run = _without_verdict(_praise(run))
+    text = run.wording
+    least = LEAST_SENTENCE if text.endswith("。") else LEAST_OPINION
+    if len(text) < least or _ONLY_AGREED.fullmatch(text):
+        return None
+    return run
+
+
+def _without_verdict(run: Run) -> Run:
+    """`run` without a sentence at its end that says the year's result."""
     text = run.wording
     if (named := _NAMED_GRADE.search(text)) and named.start() >= LEAST_SENTENCE and results.find_all(named.group()):
         run = run.part(0, named.start())
@@ -50,14 +59,9 @@ def opinion(run: Run) -> Run | None:
     last = text.rstrip("。").rfind("。") + 1
     sentence = text[last:]
     if last >= LEAST_OPINION and _PROCEDURE.match(sentence) and results.find_all(sentence):
-        run = run.part(0, last)
-    elif (tail := _VERDICT_TAIL.search(text, last)) and tail.start() >= LEAST_OPINION:
-        run = run.part(0, tail.start())
-    text = run.wording
-    least = LEAST_SENTENCE if text.endswith("。") else LEAST_OPINION
-    if len(text) < least or _ONLY_AGREED.fullmatch(text):
-        return None
-    return run
+        return run.part(0, last)
+    tail = _VERDICT_TAIL.search(text, last)
+    return run.part(0, tail.start()) if tail and tail.start() >= LEAST_OPINION else run
 
 
 def only_agrees(text: str) -> bool:
@@ -134,7 +138,8 @@ def told(section: Section) -> Iterator[tuple[str, Run]]:
     # Only a statement that begins with the person, or has no heading of its own, holds the words of both.
     stated = not section.heading or section.heading.endswith(("鉴定", "证明", "考核意见")) or _introduced(lines)
     if not (both and stated):
-        yield section.part, without_particulars(joined(lines))
+        whole = without_particulars(joined(lines))
+        yield section.part, _without_verdict(whole) if section.part == "report" and not section.heading else whole
         return
     for kind in ("report", "comment"):
         parts = [g for run, k in zip(pieces, kinds, strict=True) if k == kind for g in run.glyphs]

@@ -32,6 +32,7 @@ _LEAST_PROSE = 8
 _YEAR_ALONE = re.compile(r"(?:20\d\d|二[〇零○]{1,2}[一二三四五六七八九十〇零○]{1,2})(?:年度?)?")
 _GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
 _TICKS = frozenset("√✓✔☑■●★")
+_SPOKEN = 0.75
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
 _TOLD_YEAR = re.compile(
@@ -58,7 +59,8 @@ def year_candidates(
 ) -> Iterator[tuple[tuple[int, ...], Candidate]]:
     """Years with their places: at labels, in headings, in sentences; never those of the narrative."""
     placed = list(_placed(pages, prose))
-    yield from placed or _told(prose)
+    told = placed or list(_told(prose))
+    yield from told or _spoken_of(prose)
 
 
 def _placed(pages: Sequence[LabelledPage], prose: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candidate]]:
@@ -82,6 +84,19 @@ def _told(sections: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candid
             for found in pattern.finditer(section.run.wording):
                 span = section.run.part(*found.span("year")).span
                 yield (int(found["year"]),), Candidate(found["year"], section.view, span, 0.85)
+
+
+def _spoken_of(sections: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], Candidate]]:
+    """The one year that a letter without a heading speaks of (`2021年度,该同志…`)."""
+    found = [
+        (int(m["year"]), section, m)
+        for section in sections
+        if section.part == "report" and not section.heading
+        for m in re.finditer(r"(?P<year>20\d\d)年度", section.run.wording)
+    ]
+    if len({year for year, _, _ in found}) == 1:
+        year, section, match = found[0]
+        yield (year,), Candidate(str(year), section.view, section.run.part(*match.span("year")).span, _SPOKEN)
 
 
 def _labelled(

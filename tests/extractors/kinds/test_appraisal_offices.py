@@ -136,3 +136,20 @@ def test_day_and_time_of_a_print_are_no_signature() -> None:
     sheet.text(100, 10, "2023/8/21 09:14")
     sheet.text(100, 300, "归档时间 2022-01-20")
     assert sure(sheet.page(), "signed_on") == ["2022-01-20"]
+
+
+def test_a_letter_that_speaks_of_one_year_names_post_report_and_result() -> None:
+    sheet = Sheet()
+    lines = ["证明", "兹证明周启航同志系越州精工机械有限公司工艺工程师。2021年度，完成泵壳体工艺卡93份，设计"]
+    lines += [
+        "镗孔夹具5套，一次合格率由88%提高到96%；解决密封泄漏问题7项。",
+        "经公司年度考核，该同志考核等次为“优秀”。",
+        "特此证明。",
+    ]
+    for row, line in enumerate(lines):
+        sheet.text(100, 80 + 60 * row, line)
+    page = sheet.page()
+    assert sure(page, "position") == ["工艺工程师"]
+    assert sure(page, "year") == ["2021"]
+    assert sure(page, "result") == ["优秀"]
+    assert sure(page, "comment")[0].endswith("7项。")
