@@ -27,6 +27,10 @@ _JUDGING = re.compile(
 )
 _LOOKED_INTO = re.compile(r"经[^,]{0,16}?(?:核[实查对]|查证|查|审核|确认|鉴定|认证)$")
 _TOLD = re.compile(r"所持|\d|编号|生于|出生|毕业于|学习|攻读")
+_JUDGED = re.compile(
+    r"(?:该|上述|此)?(?:(?:[毕结肄]业|学历|学位)证书|(?<!业)(?<!学历)(?<!学位)证书|学历(?!证)|学位(?!证))"
+)
+_NEAR = 12  # characters between what is judged and the judging words
 _ASIDE = re.compile(r"(?:声明|说明|备注|注|附注|出具日期|报告日期|日期|经办人|受理机构|认证机构|联系电话)[:]")
 _ENDS = "。;\n"
 _BETWEEN_ROWS = 0.25
@@ -108,6 +112,9 @@ def _statement(
         first = earlier
     while text[first : first + 1] in ":,":
         first += 1
+    if _TOLD.search(text, first, start):  # …所持某校颁发的编号为…的毕业证书真实有效: from what is judged on
+        judged = [found.start() for found in _JUDGED.finditer(text, first, end) if found.start() <= start]
+        first = judged[-1] if judged and start - judged[-1] < _NEAR else first
     stop = re.search(r"[。;]|$", text[end : end + 40])
     closed = bool(stop and stop.group())
     last = end + (stop.start() if stop and closed else len(text[end : end + 40]))

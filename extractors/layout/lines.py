@@ -125,7 +125,7 @@ class _Row:
             and abs(level - self.level) > 0.5 * small
         ):
             return False
-        return all(_apart(ink.box, other.box) for other in self.inks)
+        return all(_apart(ink.box, other.box) or _next_character(ink, other) for other in self.inks)
 
     def add(self, level: float, ink: Ink) -> None:
         count = len(self.inks)
@@ -138,6 +138,12 @@ def _apart(one: Box, other: Box) -> bool:
     """Words of one row follow each other; two that share much of their width stand one above the other."""
     shared = min(one.x1, other.x1) - max(one.x0, other.x0)
     return shared < 0.4 * min(one.width, other.width)
+
+
+def _next_character(one: Ink, other: Ink) -> bool:
+    """Whether both are single characters set apart, in boxes that take in some of the blank between them."""
+    apart = abs(one.box.cx - other.box.cx)
+    return len(one.text) == len(other.text) == 1 and apart > 0.8 * max(one.box.height, other.box.height)
 
 
 def gutter(inks: Sequence[Ink], bounds: Box) -> float | None:

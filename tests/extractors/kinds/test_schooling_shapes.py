@@ -6,6 +6,7 @@ from drawn_words import page, reading, word
 
 from extractors.documents import documents_of
 from models.document import Document, Field
+from models.geometry import Box
 from models.page import Page, Word
 
 
@@ -116,3 +117,21 @@ def test_a_report_may_bear_its_number_without_a_label() -> None:
         ">9999666\n^^中国高等教育学历认证报告\n经核查，边疆（男，1983年8月18日出生）所持毕业证书真实有效。\n>2015年3月2日"
     )
     assert value(only(made).first("report_number")) == ("9999666", True)
+
+
+def test_a_verdict_in_the_sentence_that_tells_facts_is_what_it_judges_and_how() -> None:
+    made = page(
+        "^^中国高等教育学历认证报告\n经核查，边疆（男，1983年8月18日出生）所持澄岬大学2005年7月颁发的毕业证书真实有效。\n>2015年3月2日"
+    )
+    assert value(only(made).first("conclusion")) == ("毕业证书真实有效", True)
+
+
+def test_single_characters_set_wide_apart_stand_on_one_row_though_their_boxes_overlap() -> None:
+    words = [word("普通高等学校毕业生登记表", 300, 60, 44), word("姓名", 100, 200), word("杭雪梅", 400, 200)]
+    words += [
+        Word("专", Box(100, 290, 176, 332), 0.98),
+        Word("业", Box(158, 296, 196, 330), 0.98),
+        word("机械设计制造及其自动化", 400, 298),
+    ]
+    document = only(Page(1, (1600, 1100), (1600, 1100), "ocr", tuple(words)))
+    assert value(document.first("major")) == ("机械设计制造及其自动化", True)
