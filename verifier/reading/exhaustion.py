@@ -23,8 +23,8 @@ from verifier.reading.confinement import data_held
 SPENT: Final = 86
 """Status of a worker that left so that a fresh one does its task."""
 FRESH_TRIES: Final = 12
-KEPT_BYTES: Final = 576 * 1024**2
-"""What a worker may keep between files besides the loaded engine; ordinary pages leave 440 MB."""
+KEPT_BYTES: Final = 512 * 1024**2
+"""What a worker may keep between files besides the loaded engine, after giving back; ordinary pages leave 315 MB then."""
 WORN_BYTES: Final = 192 * 1024**2
 GIVEN_BACK_BYTES: Final = 448 * 1024**2
 """What a worker may keep before it is asked to give back what is free in it."""
