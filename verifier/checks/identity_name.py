@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
+from extractors.text import squash
 from models.document import Document, Kind
 from models.finding import Finding
 from verifier.checks.check import FAIL, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
 from verifier.compare import compare_organisation
+from verifier.compare.differences import is_torn
 from verifier.facts.agreement import Agreement
 from verifier.facts.case import Case
 from verifier.facts.ownership import (
@@ -22,6 +24,9 @@ from verifier.facts.ownership import (
     name_on,
 )
 from verifier.facts.seen import evidence_of, see
+
+_ORGANISATION = 5
+"""From so many characters on, what an employer's name begins with is no person's name."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -102,6 +107,10 @@ class IdentityName(RuledCheck):
         return found.answer
 
     def _is_group(self, case: Case, read: str) -> bool:
-        if len(read) <= len(case.profile.person.name):
+        """Whether `read` is the name of an organisation, or how that of an employer begins."""
+        plain = read.rstrip("。.,;:、 ")
+        if len(plain) <= len(case.profile.person.name):
             return False
-        return any(read.endswith(word) for word in self.group_words)
+        employers = [case.profile.employer.name, *(w.employer for w in case.profile.work)]
+        torn = any(e and is_torn(squash(e), squash(plain), _ORGANISATION) for e in employers)
+        return torn or any(plain.endswith(word) for word in self.group_words)

@@ -57,3 +57,9 @@ def shown(found: tuple[Difference, ...]) -> str:
             f"「{mine}」与「{theirs}」" if mine and theirs else f"多出「{theirs}」" if theirs else f"缺少「{mine}」"
         )
     return "、".join(parts)
+
+
+def is_torn(one: str, other: str, least: int = 3) -> bool:
+    """Whether the shorter, of at least `least` characters, is how the longer begins: a line whose end was not read."""
+    shorter, longer = sorted((one, other), key=len)
+    return least <= len(shorter) < len(longer) and longer.startswith(shorter)

@@ -8,7 +8,7 @@ from extractors.text import squash
 from extractors.values import certificate_number, id_number, patent_number
 from extractors.values.lookalikes import as_digits
 from verifier.compare.comparison import UNREAD, Comparison, settled
-from verifier.compare.differences import differences, likeness, shown
+from verifier.compare.differences import differences, is_torn, likeness, shown
 
 _LABEL = re.compile(
     r"^\s*(?:[证书件登记注册学历位管理专]{0,4}(?:编号|号码|书号|记号|册号|利号)\s*[:：]|N[oO°](?:\.|：|:|\s))\s*"
@@ -41,6 +41,8 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
     if len(changed) == 1 and max(len(mine), len(theirs)) >= 6:
         told = "位数不同" if changed[0].is_gap else "有一位不同"
         return Comparison("near", f"{told}：{shown(changed)}", score)
+    if is_torn(mine, theirs, _VISIBLE):
+        return Comparison("near", "一处编号不完整", score)
     return Comparison("different", f"编号不一致，{len(changed)}处不同", score)
 
 

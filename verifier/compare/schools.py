@@ -11,7 +11,7 @@ from pathlib import Path
 from extractors.values import dates, schools
 from extractors.values.dates import PartialDate
 from verifier.compare.comparison import UNREAD, Comparison, plain, settled
-from verifier.compare.differences import all_alike, differences, likeness, shown
+from verifier.compare.differences import all_alike, differences, is_torn, likeness, shown
 
 _DATA = Path(__file__).with_name("data") / "school_renames.csv"
 _KINDS = ("职业技术大学", "职业技术学院", "职业学院", "高等专科学校", "大学", "学院", "学校")
@@ -94,6 +94,8 @@ def _by_characters(mine: str, theirs: str) -> Comparison:
         return Comparison("near", "一处含校区、二级学院或独立学院名称，需核对", score)
     if len(shorter) >= 4 and longer.endswith(shorter):
         return Comparison("near", "校名前部有缺省", score)
+    if is_torn(mine, theirs) and not shorter.endswith(_KINDS):
+        return Comparison("near", "校名识读不完整", score)
     known = {name for rename in renames() for name in (rename.former, rename.name)}
     if _stem(mine) == _stem(theirs) and not {mine, theirs} <= known:  # 江苏理工大学 never was 江苏理工学院
         return Comparison("near", "校名主体相同，可能为更名前后名称", score)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractors.values import titles
 from verifier.compare.comparison import UNREAD, Comparison, plain, settled
-from verifier.compare.differences import all_alike, differences, likeness, shown
+from verifier.compare.differences import all_alike, differences, is_torn, likeness, shown
 
 _QUOTES = "《》〈〉<>「」『』“”"
 _LONG = 6
@@ -29,6 +29,8 @@ def compare_text(declared: str | None, read: str | None) -> Comparison:
         return Comparison("near", f"个别字不同：{shown(changed)}", score)
     if len(shorter) >= _LONG and shorter in longer:
         return Comparison("near", "一处内容不完整", score)
+    if len(longer) >= _LONG and is_torn(mine, theirs):
+        return Comparison("near", "一处内容不完整", score)
     return Comparison("different", "内容不同", score)
 
 
@@ -42,6 +44,9 @@ def compare_title(declared: str | None, read: str | None) -> Comparison:
         if mine == theirs:
             return Comparison("alias", "职称名称一致，写法不同", 0.95)
         return Comparison("different", f"职称不同：“{mine}”与“{theirs}”", found.score)
+    whole, torn = sorted((plain(declared), plain(read)), key=len, reverse=True)
+    if is_torn(whole, torn, 2) and titles.parse(torn) is None:
+        return Comparison("near", "职称识读不完整", found.score)
     if (mine or theirs) and found.outcome == "different" and found.score >= _NEAR_TITLE:
         return Comparison("near", "职称个别字不同", found.score)
     return found

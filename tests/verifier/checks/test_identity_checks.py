@@ -289,3 +289,9 @@ def test_an_unclear_character_makes_no_other_person(name: str, number: str | Non
     person = profile().person
     unclear = field("name", name, 0.93, notes=["unclear"])
     assert is_anothers(person, card("2021", name=None, id_number=number, more=[unclear])) is anothers
+
+
+@pytest.mark.parametrize("read", ["越州精工机", "越州精工机械有限公司。"])
+def test_a_body_whose_name_was_torn_is_no_other_person(read: str) -> None:
+    paper = award(name=read)
+    assert said("identity.name", "奖状.jpg", [paper])[0] in ("review", "not_applicable")

@@ -87,6 +87,9 @@ CASES: dict[Compare, list[tuple[str, str, str]]] = {
         ("越州精工机械有限公司", "＿＿", "unreadable"),
     ],
     compare_school: [
+        ("越州理工大学", "越州理", "near"),
+        ("越州大学理工学院", "越州大学", "near"),
+        ("越州理工大学", "越州", "different"),
         ("越州理工大学", "越州理工大学", "equal"),
         ("越州理工大学", "越州理工大學（章）", "folded"),
         ("浙江理工大学", "浙江丝绸工学院", "alias"),
@@ -144,6 +147,8 @@ CASES: dict[Compare, list[tuple[str, str, str]]] = {
         ("证书编号：海职证202005113", "海职证202005113", "folded"),
         ("No.海职证202005113", "海职证202005113", "folded"),
         ("编99字202005113", "字202005113", "different"),
+        ("990011201405000123", "9900112014", "near"),  # the line's end was not read
+        ("990011201405000123", "99001", "different"),
     ],
     compare_patent_number: [
         ("ZL202129999906.1", "ZL202129999906.1", "equal"),
@@ -159,6 +164,8 @@ CASES: dict[Compare, list[tuple[str, str, str]]] = {
         ("先进工作者", "先進工作者。", "folded"),
         ("《先进工作者》", "先进工作者", "folded"),
         ("《》", "先进工作者", "different"),
+        ("浙江省智能工厂", "浙江省", "near"),
+        ("浙江省智能工厂", "智能工", "different"),
         ("钳工", "钳土", "lookalike"),
         ("高精度轴承磨削工艺及装备", "高精度轴承磨削工艺装备", "near"),
         ("高精度轴承磨削工艺及装备", "轴承磨削工艺及装备", "near"),
@@ -172,6 +179,9 @@ CASES: dict[Compare, list[tuple[str, str, str]]] = {
         ("助理工程师", "机械助理工程师", "alias"),
         ("助理工程师", "助理工程帅", "lookalike"),
         ("助理工程师", "助理工程沛", "near"),
+        ("助理工程师", "助理", "near"),
+        ("高级工程师", "高级", "near"),
+        ("助理工程师", "技术员", "different"),
         ("助理工程师", "助工", "alias"),
         ("助理工程师", "工程师（机械）", "different"),
         ("工程师", "工程师（机械）", "alias"),
