@@ -130,7 +130,7 @@ class AppraisalNotAward(RuledCheck):
 
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
-            tables = [t for t in case.tables if t.year == year]
+            tables = [t for t in of_year(case.tables, year) if not t.disputed]
             awards = [d for d in case.of_kind("award_certificate") if year in award_years(d)]
             if tables:
                 places = [e for t in tables for e in year_places(t)]

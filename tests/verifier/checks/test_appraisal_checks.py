@@ -286,6 +286,7 @@ def test_a_table_that_rather_names_somebody_else_proves_and_accuses_nothing() ->
     assert (found.status.value, found.reason) == ("review", "other_name")
     assert "沈若岚" in found.message
     assert said("appraisal.result", "2021", [strange]) == ("review", "doubtful")
+    assert said("appraisal.not_award", "2021", [strange, award()])[0] == "review"
     beside = [*tables(), strange]
     assert said("appraisal.each_year", "2021", beside) == ("pass", "there")
     assert said("appraisal.result", "2021", beside) == ("pass", "same")
