@@ -28,7 +28,7 @@ from samples.content import (
 
 # The repository's samples stay small: what an office's scanner at its thriftiest setting would write.
 SCAN_DPI = 135
-STRENGTH = {"clean": 50, "scan": 38, "photo": 36, "text": 36}
+STRENGTH = {"clean": 38, "scan": 28, "photo": 27, "text": 27}
 COMMITTEE = "绍兴市上虞区机械电机工程技术人员初级专业技术职务任职资格评审委员会"
 BUREAU = "绍兴市上虞区人力资源和社会保障局"
 SPECIAL = (

@@ -71,7 +71,7 @@ class OtherBuild(Build):
     """Build with the wording of Lingdong, and files that are kept small."""
 
     def stored(self, options: dict[str, Any]) -> dict[str, Any]:
-        strength = {"clean": 60, "scan": 38, "photo": 40}.get(options.get("quality", "scan"))
+        strength = {"clean": 40, "scan": 27, "photo": 28}.get(options.get("quality", "scan"))
         return {"dpi": 122, "jpeg": strength} | options
 
     def card(self, year: str, special: float, public: float, other: float = 0, **options: Any) -> Hours:

@@ -115,7 +115,7 @@ def u04() -> Dossier:
     b.file("002.jpg", (d, degree.panels), turn=1)
     b.file("003.pdf", (g, registration.boxed), dpi=120)
     b.file("004.jpg", (b.card("2021", 72, 20), training.blocks), quality="photo")
-    b.file("005.bmp", (b.card("2022", 60, 18, 12), training.blocks), quality="clean", dpi=150)
+    b.file("005.webp", (b.card("2022", 60, 18, 12), training.blocks), quality="clean", dpi=150)
     b.file("006.jpg", (b.card("2023", 72, 18), training.due_and_done), skew=-2.2)
     first, second, third = b.tables("合格 合格 优秀")
     b.file("007.pdf", (first, appraisal.report_and_opinion))
