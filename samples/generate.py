@@ -42,6 +42,9 @@ MODULES = (
     "samples.dossiers.quelin_routes",
     "samples.dossiers.quelin_records",
     "samples.dossiers.songya_applicants",
+    "samples.dossiers.jichuan_compliant",
+    "samples.dossiers.jichuan_routes",
+    "samples.dossiers.jichuan_records",
 )
 OUT = Path(__file__).parent / "applicants"
 
