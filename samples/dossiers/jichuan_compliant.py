@@ -83,7 +83,7 @@ def z02() -> Dossier:
     c.file("E软著.webp", (_software(c), rights.software), quality="photo")
     rows = tuple((part,) for part in words()["statements"]["summary"])
     own, promised = c.say(rows, dated="2023-08-26"), c.say(dated="2023-08-28")
-    c.file("F总结和保证书.tif", (own, statements.summary), (promised, statements.pledge), grey=True, dpi=160)
+    c.file("F总结和保证书.tif", (own, statements.summary), (promised, statements.pledge), grey=True, dpi=150)
     return c.dossier()
 
 

@@ -43,7 +43,7 @@ def z03() -> Dossier:
     c.expect("pass", ("exceptional.form", "application"))
     diploma, booklet = _schooling(c)
     c.file("材料01.webp", (diploma, diplomas.of_the_nineties), turn=1)
-    c.file("材料02.pdf", (booklet, registers.personal), grey=True, dpi=165)
+    c.file("材料02.pdf", (booklet, registers.personal), grey=True, dpi=155)
     t = titled(c, "起重运输机械", "2020-06-19", "2020-08-10", "JC202006190128")
     c.file("材料03.pdf", (t, posts.plain), grey=True)
     c.file("材料04.tif", (appointed(c, "2020-07-01", "2025-06-30", "2020-06-28", "机械设计"), posts.decree), grey=True)

@@ -126,7 +126,7 @@ def _arc(
     for char, step in zip(text, angles, strict=True):
         angle = math.radians(90 - step if foot else step - 90)
         tile = Image.new("L", (side, side), 0)
-        ImageDraw.Draw(tile).text((side / 2, side / 2), char, fill=255, font=font, anchor="mm", stroke_width=1)
+        ImageDraw.Draw(tile).text((side / 2, side / 2), char, fill=255, font=font, anchor="mm", stroke_width=2)
         # Upright along the normal of the ellipse, so that the letters do not lean.
         normal = math.degrees(math.atan2(math.sin(angle) / radii[1], math.cos(angle) / radii[0]))
         tile = tile.rotate(-(normal - 90) if foot else -(normal + 90), resample=Image.Resampling.BICUBIC)

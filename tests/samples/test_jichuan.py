@@ -113,7 +113,7 @@ def test_pictures_are_stored_in_full_resolution(folder: Path) -> None:
     for file in pictures:
         with Image.open(folder / file["file"]) as image:
             for page in ImageSequence.Iterator(image):
-                assert max(page.size) >= (1600 if file["quality"] == "photo" else 1170), file["file"]
+                assert max(page.size) >= (1600 if file["quality"] == "photo" else 1120), file["file"]
                 assert min(page.size) >= 780, file["file"]
 
 
