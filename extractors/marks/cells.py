@@ -8,7 +8,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from extractors.marks.pieces import pieces_of
+from extractors.connected import sparse_pieces
+from extractors.levels import darker_than_around
 from models.geometry import Box
 
 Bgr = NDArray[np.uint8]
@@ -19,10 +20,10 @@ WORK_SIDE = 1400
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Lines:
-    """Rulings of one direction: their pixels, the label of each pixel's ruling, and the length of each label's."""
+    """Rulings of one direction: their pixels as a mask and as places in the flattened mask, each with its ruling's length."""
 
     mask: Mask
-    labels: NDArray[np.int32]
+    at: NDArray[np.int32]
     lengths: NDArray[np.int32]
 
 
@@ -41,16 +42,21 @@ def find_cells(image: Bgr) -> list[Box]:
 
 
 def ruling_mask(grey: Mask) -> Mask:
-    """Horizontal and vertical rulings of `grey` as one mask, small gaps closed; strokes of text are left out."""
+    """Horizontal and vertical rulings of `grey` as one mask, small gaps closed; strokes of text are left out.
+
+    Empty where there are none in one of the directions: they close nothing off.
+    """
     long_side = max(grey.shape)
     window = max(15, (long_side // 80) | 1)
-    dark = np.asarray(
-        cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 9), dtype=np.uint8
-    )
+    dark = darker_than_around(grey, window, 9)
     dashes = _dashes(dark, long_side)
     horizontal = _directional(dark, dashes, long_side, along_rows=True)
+    if not len(horizontal.at):
+        return np.zeros_like(grey)
     vertical = _directional(dark, dashes, long_side, along_rows=False)
-    lines = _without_letters(horizontal, vertical, long_side)
+    lines = _without_letters(horizontal, vertical, long_side) if len(vertical.at) else None
+    if lines is None:
+        return np.zeros_like(grey)
     reach = max(9, long_side // 100)
     # Only free ends grow, each in its own direction, so that corners close.
     across = cv2.dilate(cv2.bitwise_and(lines, horizontal.mask), _bar(reach, along_rows=True))
@@ -58,8 +64,8 @@ def ruling_mask(grey: Mask) -> Mask:
     return np.asarray(cv2.bitwise_or(across, down), dtype=np.uint8)
 
 
-def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask:
-    """All rulings without the networks that strokes of letters or check boxes make.
+def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask | None:
+    """All rulings without the networks that strokes of letters or check boxes make; None where nothing else is there.
 
     A table has rulings longer than a big character is tall in both directions, or (one low row) very long ones in one.
     """
@@ -67,16 +73,17 @@ def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask
     touching = cv2.dilate(lines, np.ones((3, 3), np.uint8))
     count, labels = cv2.connectedComponentsWithAlgorithm(touching, 8, cv2.CV_32S, cv2.CCL_BBDT)
     across, down = np.zeros(count, np.int32), np.zeros(count, np.int32)
-    for direction, longest in ((horizontal, across), (vertical, down)):
-        at = np.flatnonzero(direction.mask)
-        lengths: NDArray[np.int32] = direction.lengths[direction.labels.ravel()[at]]
-        np.maximum.at(longest, labels.ravel()[at].astype(np.intp), lengths)
+    owners = [labels.reshape(-1)[direction.at] for direction in (horizontal, vertical)]
+    for direction, longest, owner in zip((horizontal, vertical), (across, down), owners, strict=True):
+        np.maximum.at(longest, owner, direction.lengths)
     both = (across >= long_side / 18) & (down >= long_side / 18)
     tables = both | (np.maximum(across, down) >= long_side / 5)
-    tables[0] = False
-    return np.asarray(
-        cv2.bitwise_and(np.take(tables.astype(np.uint8) * np.uint8(255), np.asarray(labels, np.int32)), lines), np.uint8
-    )
+    if not tables.any():
+        return None
+    kept = np.zeros(lines.shape, np.uint8)
+    for direction, owner in zip((horizontal, vertical), owners, strict=True):
+        kept.reshape(-1)[direction.at[tables[owner]]] = 255
+    return kept
 
 
 def _bar(length: int, along_rows: bool, thickness: int = 1) -> Mask:
@@ -85,7 +92,7 @@ def _bar(length: int, along_rows: bool, thickness: int = 1) -> Mask:
 
 def _dashes(dark: Mask, long_side: int) -> Mask:
     """Ink in short thin pieces: what a dashed or broken ruling is made of. Letters are rarely so thin all over."""
-    pieces = pieces_of(dark)
+    pieces = sparse_pieces(dark)
     # One stroke across and at most one down, as where two dashed lines cross.
     thin = pieces.area <= max(2.5, long_side / 450) * (pieces.width + pieces.height)
     thin &= np.maximum(pieces.width, pieces.height) >= max(3, long_side // 300)
@@ -102,12 +109,16 @@ def _directional(dark: Mask, dashes: Mask, long_side: int, along_rows: bool) -> 
     row = cv2.dilate(dashes, _bar(3, not along_rows))
     bridged = cv2.bitwise_or(solid, cv2.morphologyEx(row, cv2.MORPH_CLOSE, _bar(max(9, long_side // 140), along_rows)))
     strokes = cv2.morphologyEx(bridged, cv2.MORPH_OPEN, _bar(max(20, long_side // 55), along_rows))
-    pieces = pieces_of(np.asarray(strokes, dtype=np.uint8))
+    pieces = sparse_pieces(np.asarray(strokes, dtype=np.uint8))
     length, across = (pieces.width, pieces.height) if along_rows else (pieces.height, pieces.width)
     # Blocks (photos, bold titles, seals) are as thick as long; a ruling at 2° rises by 1/28 of its length.
     slim = (across <= 10 + length * 0.06) & (pieces.area <= length * 14)
     keep = slim & (length >= long_side // 45)
-    return Lines(pieces.picked(keep), pieces.labels, length.astype(np.int32))
+    kept = keep[pieces.own]
+    at = pieces.at[kept]
+    mask = np.zeros(dark.shape, np.uint8)
+    mask.reshape(-1)[at] = 255
+    return Lines(mask, at, length[pieces.own[kept]])
 
 
 def _holes(rulings: Mask) -> list[Box]:
