@@ -88,7 +88,7 @@ class _Reader:
         if raw.damage:
             self.report(raw.damage, raw.number)
         try:
-            digest = _digest(raw) if raw.text_words is None else None
+            digest = _digest(raw) if raw.text_words is None and not raw.alone else None
             page = self._seen.get(digest) if digest else None
             page = replace(page, number=raw.number) if page else read_page(raw, self._engine)
             if digest:

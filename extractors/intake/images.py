@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,7 +32,8 @@ def image_pages(path: Path, kind: FileType, limits: Limits, only: range | None =
         if only is not None and index + 1 not in only:
             continue
         try:
-            yield _frame(path, kind, index, limits)
+            page = _frame(path, kind, index, limits)
+            yield replace(page, alone=True) if frames == 1 else page
         except InputError as error:
             if frames == 1:
                 raise

@@ -23,7 +23,7 @@ class RawPage:
     the direction of a PDF's own text. `text_words` is None without a trustworthy text layer; these words, `cells` (the
     ruled cells of the PDF) and `pictures` (images pasted into a page of text, which may hold text of their own) are in
     the pixels of the page *after* the turn. `dpi` is None where the file does not say. `damage` says what part of the
-    page is lost.
+    page is lost. `alone`: the file has no other page.
     """
 
     number: int
@@ -36,6 +36,7 @@ class RawPage:
     pictures: tuple[Box, ...] = ()
     damage: InputError | None = None
     stored: tuple[int, int] | None = None
+    alone: bool = False
 
     @property
     def stored_size(self) -> tuple[int, int]:

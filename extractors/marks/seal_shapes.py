@@ -23,6 +23,8 @@ LEAST_ROUND = 0.055
 MOST_ROUND = 0.36
 LEAST_SQUARE = 0.025
 MOST_SQUARE = 0.2
+WHOLE = 0.95
+"""Inked share of a ring from which no other is looked for in its place."""
 FLAT, FLATTEST = 0.5, 0.3
 """Height by width from which an oval is one beyond doubt, and from which it may be one: a red pen draws flat rings too."""
 OBLONG, LONGEST_OBLONG = 0.45, 0.36
@@ -76,6 +78,8 @@ def round_seals(ink: Mask) -> list[Ring]:
             judged = _judged(ink, candidate)
             if judged is not None and LEAST_ROUND * long_side <= 2 * judged.a <= MOST_ROUND * long_side:
                 rings.append(judged)
+                if judged.support >= WHOLE and not judged.is_flat and region.covered_by(judged.box) > 0.9:
+                    break  # a whole ring with nothing beside it
     kept: list[Ring] = []
     for ring in sorted(rings, key=lambda r: (r.is_flat and r.support < 0.9, -(r.support + 0.4 * r.a / long_side))):
         # Letters on the arc make smaller rings inside the true one.

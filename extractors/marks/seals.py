@@ -60,15 +60,16 @@ def find_stamps(image: Bgr) -> list[Stamp]:
 
 def stamp_inks(image: Bgr) -> list[tuple[Mask, bool]]:
     """Masks (255 = ink) of red ink, and (True) of blue and purple ink, where the page has any; the paper's cast is removed."""
-    blue, green, red = (channel.astype(np.int16) for channel in cv2.split(image))
-    redness = red - np.maximum(blue, green)
+    blue, green, red = cv2.split(image)
+    redness = cv2.subtract(red, cv2.max(blue, green), dtype=cv2.CV_16S)
     # Seal blue and purple: green is the weakest or red is, and blue leads. Black ballpoint has no lead.
-    blueness = blue - np.minimum(red, green) - np.maximum(0, redness)
+    lead = cv2.subtract(blue, cv2.min(red, green), dtype=cv2.CV_16S)
+    blueness = cv2.subtract(lead, cv2.max(redness, np.zeros_like(redness)))
     masks = []
     for excess, least, is_blue in ((redness, 24, False), (blueness, 45, True)):
         usual = float(np.median(excess[::4, ::4]))
-        mask = np.asarray(excess > usual + least, dtype=np.uint8) * np.uint8(255)
-        if float((mask > 0).mean()) >= 0.0003:
+        mask = (excess > usual + least).view(np.uint8) * np.uint8(255)
+        if cv2.countNonZero(mask) >= 0.0003 * mask.size:
             masks.append((_thin_only(mask), is_blue))
     return masks
 

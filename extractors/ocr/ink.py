@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from extractors.connected import pieces_of
 from extractors.ocr.engine import Image
 from extractors.ocr.ink_mask import LONG_SIDE, text_ink
+from extractors.ocr.seal_ink import CleanPage
 from models.geometry import Box
 from models.page import Word
 
@@ -52,10 +53,10 @@ class _Latest:
     def __init__(self) -> None:
         self._seen: _Seen | None = None
 
-    def of(self, image: Image) -> _Seen:
+    def of(self, image: Image, cleaned: CleanPage | None = None) -> _Seen:
         seen = self._seen
         if seen is None or seen.page() is not image:
-            seen = self._seen = _look(image)
+            seen = self._seen = _look(image, cleaned)
         return seen
 
 
@@ -77,12 +78,13 @@ def unread(image: Image, words: Sequence[Word]) -> list[Box]:
     return [Box(*(value / scale for value in box)) for box in sorted(boxes, key=lambda box: (box.y0, box.x0))]
 
 
-def print_size(image: Image) -> float:
+def print_size(image: Image, cleaned: CleanPage | None = None) -> float:
     """How large the print on a page is, in its pixels: the longer side of pieces of ink, half of the ink in smaller ones.
 
-    0.0 where there is hardly any. Kept for the next call about the same array, as for `unread`.
+    0.0 where there is hardly any. Kept for the next call about the same array, as for `unread`. `cleaned` is the page
+    without its seal ink, where that is known.
     """
-    seen = _latest.of(image)
+    seen = _latest.of(image, cleaned)
     stats = seen.blobs.stats
     if len(stats) < FEW_PIECES:
         return 0.0
@@ -92,12 +94,12 @@ def print_size(image: Image) -> float:
     return float(size[order][np.searchsorted(ink, ink[-1] / 2)] / seen.scale)
 
 
-def _look(image: Image) -> _Seen:
+def _look(image: Image, cleaned: CleanPage | None = None) -> _Seen:
     scale = min(1.0, LONG_SIDE / max(image.shape[:2]))
     # Averaging over areas costs a multiple, and only where strokes could fall between the samples is it worth that.
     how = cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
     small = cv2.resize(image, None, fx=scale, fy=scale, interpolation=how) if scale < 1 else image
-    ink = text_ink(np.asarray(small, dtype=np.uint8))
+    ink = text_ink(np.asarray(small, dtype=np.uint8), None if scale < 1 else cleaned)
     _, stats = pieces_of(ink)
     return _Seen(weakref.ref(image), _of_text_size(_Blobs(stats[1:])), scale, (ink.shape[0], ink.shape[1]))
 

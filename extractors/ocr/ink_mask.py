@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from extractors.connected import pieces_of
+from extractors.levels import darker_than_around
 from extractors.ocr.engine import Image
-from extractors.ocr.seal_ink import remove_seal_ink
+from extractors.ocr.seal_ink import CleanPage, remove_seal_ink
 
 # The page is looked at scaled to this longer side: an A4 page then has 103 dpi, ten-point type is 14 px high.
 LONG_SIDE: Final = 1200
@@ -29,44 +30,45 @@ DENSE_INK: Final = 0.36
 Flags = NDArray[np.uint8]
 
 
-def text_ink(image: Image) -> Flags:
+def text_ink(image: Image, cleaned: CleanPage | None = None) -> Flags:
     """1 where a dark stroke is: rules, seal ink, watermarks, photographs, QR codes and the desk round the sheet left out.
 
-    `image` is scaled to LONG_SIDE.
+    `image` is scaled to LONG_SIDE; `cleaned` is the same without its seal ink, where that is known.
     """
-    page = remove_seal_ink(image)
+    page = cleaned or remove_seal_ink(image)
     grey = np.asarray(cv2.cvtColor(page.image, cv2.COLOR_BGR2GRAY), dtype=np.uint8)
     paper = float(np.percentile(grey[::4, ::4], 80))
-    ink = cv2.adaptiveThreshold(grey, 1, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, 31, CONTRAST)
-    ink[_lighter(grey, STROKE)] = 0
+    ink = cv2.bitwise_and(darker_than_around(grey, 31, CONTRAST, 1), _dark_enough(grey, STROKE))
     if page.ink is not None:
-        around = cv2.dilate(page.ink.astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
-        ink[around & (grey > SEAL_GHOST * paper)] = 0
+        around = cv2.dilate(page.ink.view(np.uint8), np.ones((3, 3), np.uint8))
+        pale = cv2.threshold(grey, SEAL_GHOST * paper, 1, cv2.THRESH_BINARY)[1]
+        ink = cv2.subtract(ink, cv2.bitwise_and(around, pale))
     for kernel in (np.ones((1, RULE_LENGTH), np.uint8), np.ones((RULE_LENGTH, 1), np.uint8)):
         rules = cv2.morphologyEx(ink, cv2.MORPH_OPEN, kernel)
-        ink[cv2.dilate(rules, np.ones((3, 3), np.uint8)) > 0] = 0
+        if cv2.countNonZero(rules):
+            ink = cv2.subtract(ink, cv2.dilate(rules, np.ones((3, 3), np.uint8)))
     found = np.asarray(ink, dtype=np.uint8)
     _clear_dark_areas(found, grey, paper)
     _clear_dense_areas(found)
     return found
 
 
-def _lighter(grey: Flags, share: float) -> NDArray[np.bool_]:
-    """Where the page is lighter than `share` of the paper round about: of the brightest in a neighbourhood of a line."""
+def _dark_enough(grey: Flags, share: float) -> Flags:
+    """255 where the page is no lighter than `share` of the paper round about: of the brightest in a neighbourhood of a line."""
     height, width = grey.shape
     small = cv2.resize(grey, (max(1, width // 8), max(1, height // 8)), interpolation=cv2.INTER_AREA)
     bright = cv2.resize(cv2.dilate(small, np.ones((5, 5), np.uint8)), (width, height), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.compare(grey, cv2.convertScaleAbs(bright, alpha=share), cv2.CMP_GT) > 0, dtype=np.bool_)
+    return np.asarray(cv2.compare(grey, cv2.convertScaleAbs(bright, alpha=share), cv2.CMP_LE), dtype=np.uint8)
 
 
 def _clear_dark_areas(ink: Flags, grey: Flags, paper: float) -> None:
     """Take away what lies in or at large dark areas: hair and clothes on a photograph, the desk, a dark cover."""
     height, width = ink.shape
-    dark = (grey < 0.6 * paper).astype(np.uint8)
+    dark = (grey < 0.6 * paper).view(np.uint8)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, np.ones((SOLID, SOLID), np.uint8))
     if not cv2.countNonZero(solid):
         return
-    ink[cv2.dilate(solid, np.ones((SOLID, SOLID), np.uint8)) > 0] = 0
+    cv2.subtract(ink, cv2.dilate(solid, np.ones((SOLID, SOLID), np.uint8)), ink)
     _, stats = pieces_of(np.asarray(solid, dtype=np.uint8))
     for x, y, w, h, area in stats[1:].tolist():
         at_rim = x <= 2 or y <= 2 or x + w >= width - 2 or y + h >= height - 2

@@ -58,7 +58,7 @@ class OnnxEngine:
 
     def read(self, image: Image) -> list[Word]:
         page = seal_ink.remove_seal_ink(image)
-        words, legible = self._words(page, self._detector.find(page.image, _long_side(image)))
+        words, legible = self._words(page, self._detector.find(page.image, _long_side(image, page)))
         if legible:
             words += self._second_look(image, page, words)
         return in_reading_order(words)
@@ -133,9 +133,9 @@ class OnnxEngine:
         return [quad + np.array([x0, y0], np.float32) for quad in quads]
 
 
-def _long_side(image: Image) -> float:
+def _long_side(image: Image, page: CleanPage) -> float:
     """The size at which to look for text: the usual one, less where all print is large."""
-    printed = ink.print_size(image) * LONG_SIDE / max(image.shape[:2])
+    printed = ink.print_size(image, page) * LONG_SIDE / max(image.shape[:2])
     return LONG_SIDE * max(LEAST_SCALE, min(1.0, ENOUGH / printed)) if printed else LONG_SIDE
 
 

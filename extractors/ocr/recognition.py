@@ -89,15 +89,16 @@ class Recogniser:
         shares = figures[starts]
         shares -= shares[np.arange(len(starts)), best[starts]][:, None]
         shares = np.exp(shares, out=shares)
-        shares /= shares.sum(axis=1, keepdims=True)
+        # The best one's share is 1 before they are normalised.
+        scores = (1 / shares.sum(axis=1)).tolist()
         centres = ((starts + ends) / 2 / steps).tolist()
-        read = zip(shares, best[starts].tolist(), centres, strict=True)
-        return Line(tuple(self._glyph(chances, index, centre) for chances, index, centre in read))
+        read = zip(shares, scores, best[starts].tolist(), centres, strict=True)
+        return Line(tuple(self._glyph(*one) for one in read))
 
-    def _glyph(self, chances: Tensor, best: int, centre: float) -> Glyph:
-        score = float(chances[best])
+    def _glyph(self, shares: Tensor, score: float, best: int, centre: float) -> Glyph:
         others = ""
         if score < CERTAIN:
+            chances = shares * np.float32(score)
             likely = np.argpartition(chances, -MOST_OTHERS - 2)[-MOST_OTHERS - 2 :]
             ranked = sorted((int(i) for i in likely if i not in (0, best)), key=lambda i: -chances[i])
             others = "".join(self._alphabet[i] for i in ranked[:MOST_OTHERS] if chances[i] >= LEAST_CHANCE)

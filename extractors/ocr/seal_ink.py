@@ -27,6 +27,8 @@ MOST_GAIN: Final = 1.7
 LEAST_SHARE: Final = 0.0002
 SAMPLED_SIDE: Final = 350
 PAPER_SCALE: Final = 16
+# Paper around coloured ink that is looked at with it, in pixels.
+ROOM: Final = 96
 BLUE, RED = 0, 2
 # Shares of the longer side: how far ink spoils its surroundings, the least diameter of a seal, the widest letter space
 # and the least height of a line of print.
@@ -65,16 +67,17 @@ def remove_seal_ink(image: Image) -> CleanPage:
     small = red > usual + COLOURED
     if small.mean() < LEAST_SHARE and not blue_seals:
         return CleanPage(image)
-    paper = _paper(image)
     cleaned = image.copy()
-    excess = _excess(image, gains, RED)
-    ink = excess > usual + COLOURED
-    _lift(cleaned, ink, paper, RED, excess > usual + STRONG)
-    for box in blue_seals:
+    ink = np.zeros(image.shape[:2], np.bool_)
+    steps = [(box, RED, usual) for box in _extent(small)] + [(box, BLUE, 0.0) for box in blue_seals]
+    for box, channel, ground in steps:
         part = _part(box, step)
-        excess = _excess(np.ascontiguousarray(image[part]), gains, BLUE)
-        _lift(cleaned[part], excess > COLOURED, paper[part], BLUE, excess > COLOURED)
-        ink[part] |= excess > COLOURED
+        given = np.ascontiguousarray(image[part])
+        excess = _excess(given, gains, channel)
+        inked = excess > ground + COLOURED
+        strong = excess > ground + STRONG if channel == RED else inked
+        _lift(cleaned[part], inked, _paper_of(image, part), channel, strong)
+        ink[part] |= inked
     for box in _print_lines(small):
         part = _part(box, step)
         if _is_alone(cleaned[part], ink[part]):
@@ -90,6 +93,12 @@ def seal_cover(page: CleanPage, box: Box) -> float:
     x0, y0, x1, y1 = (int(v / page.step) for v in box)
     part = page.reach[max(0, y0) : y1 + 1, max(0, x0) : x1 + 1]
     return float(part.mean()) if part.size else 0.0
+
+
+def _extent(small: Mask) -> list[tuple[int, int, int, int]]:
+    """The box x0, y0, x1, y1 around all ink, with room for what lies between the samples."""
+    x, y, width, height = cv2.boundingRect(small.view(np.uint8))
+    return [(max(0, x - 2), max(0, y - 2), x + width + 2, y + height + 2)] if width else []
 
 
 def _part(box: tuple[int, int, int, int], step: int) -> tuple[slice, slice]:
@@ -127,6 +136,15 @@ def _lift(cleaned: Image, ink: Mask, paper: Image, channel: int, strong: Mask) -
     pure = share[strong[at]]
     gain = min(MOST_GAIN, max(GAIN, 1 / float(np.percentile(pure, 15)))) if pure.size else GAIN
     cleaned[at] = (under * np.minimum(1.0, share * gain)[:, None]).astype(np.uint8)
+
+
+def _paper_of(image: Image, part: tuple[slice, slice]) -> Image:
+    """The paper of a part of the page, what lies around it being looked at too."""
+    rows, columns = part
+    above, aside = min(ROOM, rows.start), min(ROOM, columns.start)
+    paper = _paper(image[rows.start - above : rows.stop + ROOM, columns.start - aside : columns.stop + ROOM])
+    height, width = image[part].shape[:2]
+    return paper[above : above + height, aside : aside + width]
 
 
 def _paper(image: Image) -> Image:
