@@ -12,7 +12,7 @@ import cv2
 import numpy as np
 
 from extractors.intake import Image
-from extractors.ocr.engine import OcrEngine
+from extractors.ocr.engine import OcrEngine, line_reader
 from models.page import Word
 
 # The longest words tell most about fonts; the ones with digits are what checks rely on.
@@ -42,7 +42,11 @@ def text_agrees(words: Sequence[Word], image: Image, engine: OcrEngine) -> bool:
     claimed = "".join(cut.claimed for cut in cuts)
     if not claimed:
         return False
-    seen = "".join(word.text for word in engine.read(_strip([cut.image for cut in cuts])))
+    read = line_reader(engine)
+    if read is not None:
+        seen = "".join(read(cut.image).text for cut in cuts)
+    else:
+        seen = "".join(word.text for word in engine.read(_strip([cut.image for cut in cuts])))
     digits = "".join(filter(_is_digit, claimed))
     return _common(claimed, seen) >= LEAST_AGREEMENT * len(claimed) and _common(digits, seen) >= LEAST_DIGITS * len(
         digits

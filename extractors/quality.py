@@ -40,7 +40,7 @@ def quality_of(image: NDArray[np.uint8]) -> PageQuality:
         coloured=_is_coloured(small),
         blank=_is_blank(marked),
         sharpness=float(cv2.meanStdDev(cv2.Laplacian(grey, cv2.CV_16S))[1][0, 0] ** 2),
-        ink=float((contrast > 60).mean()),
+        ink=cv2.countNonZero(cv2.threshold(contrast, 60, 255, cv2.THRESH_BINARY)[1]) / contrast.size,
     )
 
 
@@ -52,9 +52,10 @@ def _contrast(grey: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _median(grey: NDArray[np.uint8]) -> float:
-    """As numpy's (an even number of pixels: the lower middle one), by counting: a tenth of the time."""
-    counts = cv2.calcHist([grey], [0], None, [256], [0, 256]).ravel()
-    return float(np.searchsorted(np.cumsum(counts, dtype=np.float64), grey.size / 2))
+    """As numpy's (an even number of pixels: the lower middle one) of every other pixel each way, by counting."""
+    some = np.ascontiguousarray(grey[::2, ::2])
+    counts = cv2.calcHist([some], [0], None, [256], [0, 256]).ravel()
+    return float(np.searchsorted(np.cumsum(counts, dtype=np.float64), some.size / 2))
 
 
 def _is_blank(marked: NDArray[np.uint8]) -> bool:

@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from extractors.levels import darker_than_around
 from models.geometry import Box
 
 Bgr = NDArray[np.uint8]
@@ -51,9 +52,7 @@ def ink_of(image: Bgr) -> Ink:
         darkest = np.asarray(cv2.resize(tone, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
         brightest = cv2.resize(brightest, size, interpolation=cv2.INTER_LINEAR)
     window = max(15, (max(darkest.shape) // 50) | 1)
-    dark = np.asarray(
-        cv2.adaptiveThreshold(darkest, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, 22), np.uint8
-    )
+    dark = darker_than_around(darkest, window, 22)
     spread = cv2.subtract(brightest, darkest)
     usual = float(np.median(spread[::4, ::4]))
     coloured = cv2.threshold(spread, usual + 32, 255, cv2.THRESH_BINARY)[1]

@@ -21,7 +21,7 @@ from extractors.ocr.seal_ink import CleanPage
 from models.geometry import Box
 from models.page import Word
 
-REVISION: Final = 10
+REVISION: Final = 11
 
 # Scales of a second look at unread ink, relative to the first, each with the radius of a blur: sharp text in one Kai
 # font was passed over line by line and read whole when slightly blurred or at another size.

@@ -130,7 +130,10 @@ def _excess(image: Image, gains: tuple[float, float, float], channel: int) -> ND
 
 def _lift(cleaned: Image, ink: Mask, paper: Image, channel: int, strong: Mask) -> None:
     """Lift the pixels of `ink` in place. Ink that is dark even in its own channel is given a larger gain."""
-    at = np.nonzero(ink)
+    points = cv2.findNonZero(ink.view(np.uint8))
+    if points is None:
+        return
+    at = tuple(points.reshape(-1, 2).T[::-1])
     under = paper[at].astype(np.float32)
     share = cleaned[at][:, channel] / np.maximum(under[:, channel], 1.0)
     pure = share[strong[at]]

@@ -19,6 +19,8 @@ WORK_SIDE = 600
 MARGIN = 0.025
 A_SERIES = math.sqrt(2)
 LEAST_CONTRAST = 18.0
+RIM, RIM_CONTRAST, RIM_SHARE = 4, 10.0, 0.97
+"""How wide the picture's rim is taken, in work pixels, and how far below the usual brightness how much of a side of paper is."""
 
 
 def sheet_of(preview: Bgr) -> Quad | None:
@@ -27,7 +29,10 @@ def sheet_of(preview: Bgr) -> Quad | None:
     size = (max(1, round(preview.shape[1] * scale)), max(1, round(preview.shape[0] * scale)))
     small = cv2.resize(preview, size, interpolation=cv2.INTER_AREA)
     # Paper is bright and has little colour; the darkest channel tells it from wood as well as from a dark table.
-    light = np.asarray(cv2.medianBlur(_darkest(np.asarray(small, dtype=np.uint8)), 9), dtype=np.uint8)
+    darkest = _darkest(np.asarray(small, dtype=np.uint8))
+    if _fills_picture(darkest):
+        return None
+    light = np.asarray(cv2.medianBlur(darkest, 9), dtype=np.uint8)
     middle = float(cv2.threshold(light, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0])
     best: Quad | None = None
     best_contrast = LEAST_CONTRAST
@@ -36,6 +41,13 @@ def sheet_of(preview: Bgr) -> Quad | None:
         if quad is not None and (contrast := _least_contrast(light, quad)) > best_contrast:
             best, best_contrast = quad, contrast
     return None if best is None else best / np.array([size[0] / preview.shape[1], size[1] / preview.shape[0]])
+
+
+def _fills_picture(darkest: Grey) -> bool:
+    """Whether three sides of the picture are as bright as most of it, which no ground beside a sheet is."""
+    level = float(np.quantile(darkest[::4, ::4], 0.7)) - RIM_CONTRAST
+    sides = (darkest[:RIM], darkest[-RIM:], darkest[:, :RIM], darkest[:, -RIM:])
+    return sum(float((side >= level).mean()) >= RIM_SHARE for side in sides) >= 3
 
 
 def _darkest(image: Bgr) -> Grey:

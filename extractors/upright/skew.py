@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+from extractors.levels import darker_than_around
 
 Bgr = NDArray[np.uint8]
 REACH = 12.0
@@ -29,16 +32,14 @@ class Skew:
 def _ink(preview: Bgr) -> NDArray[np.uint8]:
     grey = cv2.cvtColor(preview, cv2.COLOR_BGR2GRAY)
     side = max(15, (max(grey.shape) // 40) | 1)
-    return np.asarray(
-        cv2.adaptiveThreshold(grey, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, side, 14), dtype=np.uint8
-    )
+    return darker_than_around(np.asarray(grey, dtype=np.uint8), side, 14)
 
 
 def _drop_blobs(ink: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Without specks and without large dark areas (photos, table tops): only what is as thin as strokes and rulings."""
     thick = cv2.morphologyEx(ink, cv2.MORPH_OPEN, np.ones((9, 9), np.uint8))
     thin = cv2.subtract(ink, cv2.dilate(thick, np.ones((11, 11), np.uint8)))
-    return np.asarray(cv2.medianBlur(thin, 3) if int((thin > 0).sum()) > 60_000 else thin, dtype=np.uint8)
+    return np.asarray(cv2.medianBlur(thin, 3) if cv2.countNonZero(thin) > 60_000 else thin, dtype=np.uint8)
 
 
 def _sharpness(x: NDArray[np.float64], y: NDArray[np.float64], angle: float, span: int) -> float:
@@ -56,9 +57,10 @@ def skew_of(preview: Bgr) -> Skew:
     if scale < 1:
         size = (round(preview.shape[1] * scale), round(preview.shape[0] * scale))
         preview = np.asarray(cv2.resize(preview, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-    ys, xs = np.nonzero(_drop_blobs(_ink(preview)))
-    if len(xs) < 200:
+    points = cv2.findNonZero(_drop_blobs(_ink(preview)))
+    if points is None or len(points) < 200:
         return Skew(0.0, 1.0)
+    xs, ys = points.reshape(-1, 2).T
     if len(xs) > MAX_POINTS:
         pick = np.random.default_rng(0).choice(len(xs), MAX_POINTS, replace=False)
         ys, xs = ys[pick], xs[pick]
@@ -66,6 +68,7 @@ def skew_of(preview: Bgr) -> Skew:
     x, y = xs.astype(np.float64) - width / 2, ys.astype(np.float64) - height / 2
     span = int(math.hypot(width, height))
 
+    @cache
     def score(angle: float, every: int = 1) -> float:
         # Rulings and frames are level both ways; text columns are not, so their profile weighs less.
         some_x, some_y = x[::every], y[::every]
