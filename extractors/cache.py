@@ -32,6 +32,11 @@ _PIPELINE = (
     "marks",
     "reading.py",
     "page_reading.py",
+    "page_rounding.py",
+    "text_page.py",
+    "claimed_text.py",
+    "connected.py",
+    "levels.py",
     "quality.py",
     "thumbnail.py",
 )

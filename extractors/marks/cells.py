@@ -73,7 +73,8 @@ def _without_letters(horizontal: Lines, vertical: Lines, long_side: int) -> Mask
     touching = cv2.dilate(lines, np.ones((3, 3), np.uint8))
     count, labels = cv2.connectedComponentsWithAlgorithm(touching, 8, cv2.CV_32S, cv2.CCL_BBDT)
     across, down = np.zeros(count, np.int32), np.zeros(count, np.int32)
-    owners = [labels.reshape(-1)[direction.at] for direction in (horizontal, vertical)]
+    flat = np.asarray(labels, dtype=np.int32).reshape(-1)
+    owners = [flat[direction.at] for direction in (horizontal, vertical)]
     for direction, longest, owner in zip((horizontal, vertical), (across, down), owners, strict=True):
         np.maximum.at(longest, owner, direction.lengths)
     both = (across >= long_side / 18) & (down >= long_side / 18)

@@ -49,9 +49,8 @@ def find_marks(
         return Marks([], list(cells))  # a strip: nothing fits on it, and OpenCV fails on images a few pixels thin
     factor = min(1.0, SEAL_SIDE / max(image.shape[:2]))
     size = max(1, round(image.shape[1] * factor)), max(1, round(image.shape[0] * factor))
-    # Seals and pictures are large: one reduced page serves both. Above one half every pixel has a part in plain sampling.
-    how = cv2.INTER_AREA if factor < 0.5 else cv2.INTER_LINEAR
-    small = np.asarray(cv2.resize(image, size, interpolation=how), dtype=np.uint8) if factor < 1 else image
+    # Seals and pictures are large: one reduced page serves both. Plain sampling loses names of seals.
+    small = np.asarray(cv2.resize(image, size, interpolation=cv2.INTER_AREA), dtype=np.uint8) if factor < 1 else image
     x, y = image.shape[1] / size[0], image.shape[0] / size[1]
     large = _seals(image, [stamp.scaled(x, y) for stamp in find_stamps(small)], read, words)
     large += [replace(m, box=Box(m.box.x0 * x, m.box.y0 * y, m.box.x1 * x, m.box.y1 * y)) for m in find_photos(small)]

@@ -20,19 +20,18 @@ MARGIN = 0.025
 A_SERIES = math.sqrt(2)
 LEAST_CONTRAST = 18.0
 RIM, RIM_CONTRAST, RIM_SHARE = 4, 10.0, 0.97
-"""How wide the picture's rim is taken, in work pixels, and how far below the usual brightness how much of a side of paper is."""
+"""Pixels that the rim of half a preview is wide, and how far below the usual brightness, at most, how much of a side of paper is."""
 
 
 def sheet_of(preview: Bgr) -> Quad | None:
     """The sheet's corners in pixels of `preview`, or None where the page fills the picture or no clear sheet is seen."""
+    if _fills_picture(_darkest(np.asarray(cv2.resize(preview, None, fx=0.5, fy=0.5), dtype=np.uint8))):
+        return None
     scale = min(1.0, WORK_SIDE / max(preview.shape[:2]))
     size = (max(1, round(preview.shape[1] * scale)), max(1, round(preview.shape[0] * scale)))
     small = cv2.resize(preview, size, interpolation=cv2.INTER_AREA)
     # Paper is bright and has little colour; the darkest channel tells it from wood as well as from a dark table.
-    darkest = _darkest(np.asarray(small, dtype=np.uint8))
-    if _fills_picture(darkest):
-        return None
-    light = np.asarray(cv2.medianBlur(darkest, 9), dtype=np.uint8)
+    light = np.asarray(cv2.medianBlur(_darkest(np.asarray(small, dtype=np.uint8)), 9), dtype=np.uint8)
     middle = float(cv2.threshold(light, 0, 255, cv2.THRESH_BINARY + cv2.THRESH_OTSU)[0])
     best: Quad | None = None
     best_contrast = LEAST_CONTRAST

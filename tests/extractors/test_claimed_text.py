@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from extractors.claimed_text import text_agrees
-from extractors.ocr.engine import ENGINES, OcrEngine
+from extractors.ocr.engine import ENGINES, OcrEngine, line_reader
 from extractors.reading import read_file
 from extractors.textlayer.glyphs import glyphs_of
 from extractors.textlayer.runs import words_of
@@ -85,3 +85,29 @@ def test_a_page_of_samples_is_confirmed(engine: OcrEngine) -> None:
     path = next(Path(__file__).parents[2].glob("samples/applicants/V02/a.pdf"))
     found = read_file(path, ReadingSettings(), engine, path.name)
     assert {page.source for page in found.pages} == {"text_layer"}
+
+
+class PagesOnly:
+    """An engine that reads whole pages alone."""
+
+    def __init__(self, engine: OcrEngine) -> None:
+        self.name, self.version = engine.name, engine.version
+        self._engine = engine
+
+    def read(self, image: NDArray[np.uint8]) -> list[Word]:
+        return self._engine.read(image)
+
+
+def test_an_engine_that_reads_pages_alone_is_asked_the_same(page: Page, engine: OcrEngine) -> None:
+    words, image = page
+    assert line_reader(PagesOnly(engine)) is None
+    assert text_agrees(words, image, PagesOnly(engine))
+    assert not text_agrees(saying(words, str.maketrans("012", "357")), image, PagesOnly(engine))
+
+
+def test_digits_of_one_forged_number_among_others_are_noticed(page: Page, engine: OcrEngine) -> None:
+    """Most of what is asked has digits: a layer with every number changed by one digit is not believed."""
+    words, image = page
+    numbers = tuple(word for word in words if any(map(str.isdigit, word.text)))
+    assert len(numbers) == 3
+    assert not text_agrees(saying(words, str.maketrans("2069", "8785")), image, engine)
