@@ -25,7 +25,8 @@ RIM, RIM_CONTRAST, RIM_SHARE = 4, 10.0, 0.97
 
 def sheet_of(preview: Bgr) -> Quad | None:
     """The sheet's corners in pixels of `preview`, or None where the page fills the picture or no clear sheet is seen."""
-    if _fills_picture(_darkest(np.asarray(cv2.resize(preview, None, fx=0.5, fy=0.5), dtype=np.uint8))):
+    half = max(1, preview.shape[1] // 2), max(1, preview.shape[0] // 2)
+    if _fills_picture(_darkest(np.asarray(cv2.resize(preview, half), dtype=np.uint8))):
         return None
     scale = min(1.0, WORK_SIDE / max(preview.shape[:2]))
     size = (max(1, round(preview.shape[1] * scale)), max(1, round(preview.shape[0] * scale)))

@@ -84,6 +84,13 @@ def test_flat_scans_have_no_sheet() -> None:
         assert sheet_of(degrade(draw_page(kind, 4), 4)) is None
 
 
+@pytest.mark.parametrize("size", [(1, 1), (1, 40), (3, 900), (900, 2)])
+def test_slivers_have_no_sheet(size: tuple[int, int]) -> None:
+    noise = np.random.default_rng(1).integers(0, 256, (*size, 3), dtype=np.uint8)
+    assert sheet_of(noise) is None
+    assert sheet_of(np.full((*size, 3), 255, np.uint8)) is None
+
+
 def test_a_rectification_that_reads_worse_is_dropped() -> None:
     photo, _matrix = photograph(draw_page("letter", 1), 1, angle=2)
     sizes: list[tuple[int, ...]] = []
