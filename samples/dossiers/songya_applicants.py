@@ -8,7 +8,7 @@ from samples.dossiers.songya_case import BEARINGS, FARMING, LINES, POLYTECHNIC, 
 from samples.layouts_quelin.leaf import Said
 from samples.layouts_songya import appraisal, posts, schooling, training, works
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def y01() -> Dossier:

@@ -115,7 +115,7 @@ class AppraisalNotAward(RuledCheck):
     """`appraisal.not_award`: where a year has no table, is there an award of that year instead?
 
     An award may be there for its own sake, so only one that is not declared as an award, made out to the applicant in `words`
-    of a yearly distinction, fails; any other is for a person.
+    of a yearly distinction, fails; any other is for a person, as is one whose year was not read.
     """
 
     years: tuple[int, ...]
@@ -131,24 +131,25 @@ class AppraisalNotAward(RuledCheck):
     def run(self, case: Case) -> Iterator[Finding]:
         for year in self.years:
             tables = [t for t in of_year(case.tables, year) if not t.disputed]
-            awards = [d for d in case.of_kind("award_certificate") if year in award_years(d)]
+            awards = [d for d in case.of_kind("award_certificate") if year in (award_years(d) or {year})]
             if tables:
                 places = [e for t in tables for e in year_places(t)]
                 yield self.finding(str(year), "table", evidence=places, year=year)
             elif not awards:
                 yield self.finding(str(year), "neither", year=year)
             else:
-                clear = [d for d in awards if self._is_clear(case, d)]
+                clear = [d for d in awards if self._is_clear(case, d, year)]
                 reason = "instead" if clear and not self._table_may_exist(case) else "perhaps_instead"
                 seen = [see(d, "award") for d in clear or awards]
                 places = [e for s in seen for e in s.evidence]
                 read = "、".join(s.value for s in seen if s.value) or None
                 yield self.finding(str(year), reason, evidence=places, read=read, year=year)
 
-    def _is_clear(self, case: Case, document: Document) -> bool:
+    def _is_clear(self, case: Case, document: Document, year: int) -> bool:
         award, name = see(document, "award"), see(document, "name")
         return (
             kind_is_known(document)
+            and year in (_named_years(document) or _issue_years(document))
             and award.firm
             and any(word in award.value for word in self.words)
             and name.firm
@@ -161,11 +162,19 @@ class AppraisalNotAward(RuledCheck):
 
 
 def award_years(document: Document) -> frozenset[int]:
-    """The years an award speaks of: those in its text, else that of its date."""
+    """The years an award may be for: those in its text, else that of its date or, as it may look back, the one before."""
+    issued = _issue_years(document)
+    return _named_years(document) or issued | {year - 1 for year in issued}
+
+
+def _named_years(document: Document) -> frozenset[int]:
     texts = " ".join(f.value + " " + f.raw for f in document.all("award"))
-    named = frozenset(int(year) for year in _YEAR.findall(texts))
+    return frozenset(int(year) for year in _YEAR.findall(texts))
+
+
+def _issue_years(document: Document) -> frozenset[int]:
     issued = see(document, "issue_date").value[:4]
-    return named or (frozenset({int(issued)}) if issued.isdecimal() else frozenset())
+    return frozenset({int(issued)}) if issued.isdecimal() else frozenset()
 
 
 def year_places(table: Table) -> tuple[Evidence, ...]:

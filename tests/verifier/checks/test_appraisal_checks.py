@@ -108,6 +108,10 @@ def test_appraisal_not_award_edges() -> None:
     assert said("appraisal.not_award", "2021", some) == ("not_applicable", "neither")
     of_its_date = award(award="先进工作者", issue_date="2021-12")
     assert said("appraisal.not_award", "2021", [*some, of_its_date]) == ("review", "instead")
+    looks_back = award(award="先进工作者", issue_date="2022-01-20")
+    assert said("appraisal.not_award", "2021", [*some, looks_back]) == ("review", "perhaps_instead")
+    of_no_year = award(award="先进工作者", issue_date=None)
+    assert said("appraisal.not_award", "2021", [*some, of_no_year]) == ("review", "perhaps_instead")
 
 
 def test_appraisal_narrative_pass() -> None:
