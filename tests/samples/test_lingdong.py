@@ -66,7 +66,7 @@ def test_its_files_come_in_every_quality() -> None:
 
 def test_its_files_come_in_every_container() -> None:
     endings = {Path(file["file"]).suffix for file in _files("lingdong")}
-    assert endings == {".jpg", ".png", ".tif", ".webp", ".bmp", ".pdf"}
+    assert endings == {".jpg", ".png", ".tif", ".webp", ".pdf"}
 
 
 def test_it_has_compliant_applicants_and_others() -> None:
