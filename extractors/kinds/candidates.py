@@ -12,7 +12,7 @@ from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.sureness import sureness
 from extractors.layout.view import PageView
-from extractors.text import HAN, short_forms, simplified
+from extractors.text import HAN, short_forms, simplified, standard
 from extractors.values import names
 from models.document import Field
 
@@ -120,7 +120,7 @@ def _unmixed(candidate: Candidate) -> Candidate:
         candidate.value
     ):
         candidate = replace(candidate, value=whole, notes=(*candidate.notes, "repaired"))
-    value = simplified(candidate.value)
+    value = standard(candidate.value)
     if value == candidate.value or not candidate.view.simplified_print:
         return candidate
     if candidate.name in _WORDED:
