@@ -63,6 +63,9 @@ _SECTION = re.compile(
 )
 _KIND_AND_MORE = re.compile(rf"{_KIND}(?P<more>[{HAN}]{{0,8}}(?:基数|金额|月数|情况|状态|缴费|缴纳|合计|标志))")
 _TIME = re.compile(r"年月|时间|日期|月份|所属期|属期|时段")
+_END_OF_PERIOD = re.compile(
+    r".{0,6}(?:起止|起讫|始止|时段|期间|区间)(?:年月|时间|日期|月份)?(?P<end>[起始止终讫])(?:年月|时间|日期)?"
+)
 _START, _END = re.compile(r"[起始]"), re.compile(r"[止终讫]|截至|结束")
 _OF_NO_PERIOD = re.compile(r"月数|次数|金额|基数|首次|累计|打印|查询|到账|缴款|入账|出生|工作|有效|截止目前|年限")
 _ENDINGS = (
@@ -88,6 +91,8 @@ def column_role(text: str) -> str | None:
     if month := _MONTH_COLUMN.fullmatch(plain):
         raw = month["month"]
         return f"m{_CHINESE.get(raw) or int(raw)}"
+    if (end := _END_OF_PERIOD.fullmatch(plain)) is not None:  # 缴费起止时间 over 起 and 止
+        return "start" if end["end"] in "起始" else "end"
     bare = re.sub(rf"^[^{HAN}]+|[^{HAN}]+$", "", plain)  # a stroke beside a header is read as a sign
     tries = (plain, bare) if len(bare) >= 2 and len(plain) - len(bare) <= 2 else (plain,)
     known = (role for text in tries for role, pattern in _PATTERNS if pattern.fullmatch(text))

@@ -14,7 +14,9 @@ from extractors.values import date_ranges, organisations
 from extractors.values.date_ranges import DateRange
 
 _SIGNS = r"[\s,;:。、()|·●○◆■▪]*"
-_BEFORE = re.compile(rf"{_SIGNS}(?:(?:第?\d{{1,2}}[.、)]|在|由|单位:){_SIGNS})?")
+_BEFORE = re.compile(
+    rf"{_SIGNS}(?:(?:第?\d{{1,2}}[.、)]|在|由|(?:现|参保|缴费|用人|工作|所在){{0,2}}(?:单位|企业|公司)(?:名称)?:){_SIGNS})?"
+)
 _BEHIND = re.compile(
     rf"{_SIGNS}(?:(?:共?计?\d{{1,3}}个?月|正常(?:参保|缴费)?|已?缴费|在保|参保(?:缴费)?|暂停(?:参保)?|终止|中断){_SIGNS})*$"
 )

@@ -36,7 +36,8 @@ _OURS = re.compile(
     rf"{_CALLED_SO}_*(?:同志|先生|女士|\(|,)"
 )
 _YOURS = re.compile(
-    rf"(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END})):[你贵](?:单位|公司|集团|院|厂|所|校|中心)(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*(?:同志|先生|女士)"
+    rf"(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END})):[你贵](?:单位|公司|集团|院|厂|所|校|中心)(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*"
+    r"(?:同志|先生|女士|[(,](?:公民|居民)?身份证)"
 )
 _BEFORE_ID = re.compile(
     rf"(?<![{HAN}·]){_CALLED_SO}_*\((?:身份证(?:号码?|件号码?)?|证件号码?|公民身份号码)?:?[0-9]{{17}}[0-9X]\)"
@@ -174,5 +175,7 @@ def read_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             for found in pattern.finditer(flow.text):
                 if found["org"] and not _NO_ORGANISATION.search(found["org"]):
                     start, end = found.span("org")
+                    if pattern is _YOURS:  # a letter's addressee has a line of its own, under the heading
+                        start = max((at for at in flow.starts if start < at < end - 5), default=start)
                     quality = 0.66 if pattern is _IN_CLAUSE else 0.85  # a label's own value comes first
                     yield Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)

@@ -79,11 +79,11 @@ def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candid
                 found.append(Candidate(day.iso(), page.view, value.span(*timed.span("day")), 0.95 * value.quality))
                 bares.append(False)
             else:
-                torn = [f for f in mended_dates(value.text) if f.start <= 2][:1]
+                pieces = [f for f in mended_dates(value.text) if f.start <= 2][:1]
                 found += [
-                    Candidate(t.value.iso(), page.view, value.span(t.start, t.end), 0.4, ("doubtful",)) for t in torn
+                    Candidate(t.value.iso(), page.view, value.span(t.start, t.end), 0.4, ("doubtful",)) for t in pieces
                 ]
-                bares += [False for _ in torn]
+                bares += [False for _ in pieces]
     if found := [c for c, bare in zip(found, bares, strict=True) if not bare] or found or [*_by_browser(pages)]:
         yield from found
         return

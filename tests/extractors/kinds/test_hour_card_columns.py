@@ -92,3 +92,11 @@ def test_the_day_that_a_browser_prints() -> None:
 def test_a_family_name_in_traditional_characters_was_misread() -> None:
     page = lines("^^继续教育学时登记卡\n姓名：鮮于柯\n单位：越州精工机械有限公司专业技术证书编号\n专业科目：66学时")
     assert [f.value for f in read(page)["name"]] == ["鲜于柯"]
+
+
+def test_the_addressee_under_the_heading() -> None:
+    page = lines(
+        "^^继续教育学时证明\n越州精工机械有限公司：\n贵单位陆一鸣，身份证号330699199208150035，获得公需学时24、专业学时66，合计学时90。"
+    )
+    found = read(page)
+    assert [f.value for name in ("name", "employer") for f in found[name]] == ["陆一鸣", "越州精工机械有限公司"]

@@ -79,3 +79,21 @@ def test_the_employer_that_says_it_paid() -> None:
         f"^^社保缴纳证明\n兹证明周启航为我公司员工，我公司自2020年9月起至2023年8月止为其连续缴纳企业职工基本养老保险。\n\n\n\n\n\n\n>{JISHAN}"
     )
     assert rows(page, "start_month", "end_month", "employer") == [("2020-09", "2023-08", JISHAN)]
+
+
+def test_start_and_end_under_one_head() -> None:
+    made = sheet("社会保险参保证明")
+    head = [("缴费单位名称", 1, 2), ("险种", 1, 2), ("缴费起止时间", 2)]
+    body = [[JISHAN, "企业职工基本养老保险", "2019年05月", "2021年12月"]]
+    made.table(60, 260, [440, 400, 300, 300], [head, [None, None, "起", "止"], *body])
+    assert rows(made.page(), "start_month", "end_month", least=0.0) == [("2019-05", "2021-12")]
+
+
+def test_numbered_periods_with_their_employers() -> None:
+    page = lines(
+        f"^^参保缴费证明\n1. 2019年5月至2021年12月，参保单位：{JISHAN}；\n2. 2022年1月至2023年8月，参保单位：{YUEZHOU}。"
+    )
+    assert rows(page, "start_month", "end_month", "employer") == [
+        ("2019-05", "2021-12", JISHAN),
+        ("2022-01", "2023-08", YUEZHOU),
+    ]
