@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.layout.flow import Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.text import HAN, simplified
+from extractors.text import HAN, standard
 from extractors.values import id_number, names, organisations
 from models.document import Field
 
@@ -36,8 +36,7 @@ _OURS = re.compile(
     rf"{_CALLED_SO}_*(?:同志|先生|女士|\(|,)"
 )
 _YOURS = re.compile(
-    rf"(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END})):[你贵](?:单位|公司|集团|院|厂|所|校|中心)(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*"
-    r"(?:同志|先生|女士|[(,](?:公民|居民)?身份证)"
+    rf"(?P<org>[{HAN}()]{{2,36}}?(?:{SURE_END})):[你贵](?:单位|公司|集团|院|厂|所|校|中心)(?:职工|员工|专业技术人员)?_*{_CALLED_SO}_*(?:同志|先生|女士|[(,](?:公民|居民)?身份证)"
 )
 _BEFORE_ID = re.compile(
     rf"(?<![{HAN}·]){_CALLED_SO}_*\((?:身份证(?:号码?|件号码?)?|证件号码?|公民身份号码)?:?[0-9]{{17}}[0-9X]\)"
@@ -92,7 +91,7 @@ def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -
 
 def _unmixed(name: str, candidate: Candidate) -> Candidate:
     """What was read in traditional characters on a page in simplified print, mended: an employer's, and a family name."""
-    mends = {"name": names.unmixed, "employer": simplified}
+    mends = {"name": names.unmixed, "employer": standard}
     if name not in mends or not candidate.view.simplified_print:
         return candidate
     mended = mends[name](candidate.value)
