@@ -37,13 +37,13 @@ _NAME = re.compile(
     rf"(?:经查|经核查|经审核|兹证明|申请人|持证人)[,:：]*(?P<name>[{HAN}·]{{2,8}}?)(?=\(|,|性别|[男女],|所持|持有)"
 )
 _SCHOOL = re.compile(
-    rf"(?:系|为|由|毕业于|在|所?持有?的?|考入|就读于|进入)[:]?(?P<school>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=[{HAN}()、]{{2,30}}专业|[于\d年月日]{{0,10}}颁发|[{HAN}]{{0,6}}[毕结肄]业)"
+    rf"(?:系|为|由|毕业于|在|所?持有?的?|[提递]交的?|出具的?|考入|就读于|进入)[:]?(?P<school>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=[{HAN}()、]{{2,30}}专业|[于\d年月日]{{0,10}}颁发|[{HAN}]{{0,6}}[毕结肄]业)"
     rf"|向(?P<asked>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=核[实查对]|查[询证]|函[询证])"
     rf"|(?:毕业于|考入|就读于|进入)(?P<entered>[{HAN}()]{{2,24}}?(?:大学|学院|专科学校|学校|党校))(?=(?:[{HAN}]{{1,14}}[系院])?[,。;])"
 )
 _NUMBER = re.compile(r"证书\(?(?:证书)?(?:编号|号码|号)?[:为]?(?P<number>第?[0-9A-Za-z][0-9A-Za-z\-]{3,24}号?)")
 _NUMBERED = re.compile(r"编号[:为]?(?P<number>第?[0-9A-Za-z][0-9A-Za-z\-]{3,24}号?)的?(?:[毕结]业|学历)?证书")
-_REPORT = re.compile(r"[0-9]{7,8}")
+_REPORT = re.compile(r"(?:N[oO0][.:]?|№)?(?P<number>[0-9]{7,8})")
 _LEVEL = re.compile(rf"(?:专业[,(]?|层次[为是:])(?P<level>[{HAN}()]{{0,14}}?(?:本科|专科|大专|研究生|高职))")
 _LEVEL_OUTCOME = re.compile(r"(?P<level>本科|专科|大专|研究生|高职)(?=[毕结肄]业)")
 _OUTCOME = re.compile(
@@ -119,11 +119,11 @@ def _said(study: Study) -> Iterator[Candidate]:
 def _in_the_corner(view: PageView) -> Iterator[Candidate]:
     """Seven or eight digits by themselves at the top right, where these reports bear their number without a label."""
     for segment in view.segments:
-        if not _REPORT.fullmatch(segment.plain):
+        if (found := _REPORT.fullmatch(segment.plain)) is None:
             continue
-        span = segment.span(0, len(segment.plain))
+        span = segment.span(*found.span("number"))
         if view.depth(span.box) < _TOP and span.box.cx > view.bounds.cx:
-            yield Candidate("report_number", segment.plain, view, span, 0.8, "pattern")
+            yield Candidate("report_number", found["number"], view, span, 0.8, "pattern")
 
 
 def _high(candidate: Candidate) -> bool:

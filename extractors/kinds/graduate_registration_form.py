@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose
@@ -14,6 +15,7 @@ from extractors.kinds.record_parsers import at_labels
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import schools
 from models.document import Field, Kind
 
@@ -26,6 +28,8 @@ _RELATIVES = re.compile(
 _HEADING = re.compile(
     r"(?P<school>.{4,24}?)(?:\d{4}届)?(?:本科|专科|本专科|普通|全日制|成人|函授|业余|夜大|网络|高等教育|高等学历教育|学历教育|继续教育)*毕业生登记表$"
 )
+_OF_DEPARTMENT = re.compile(rf"[{HAN}]{{2,10}}?系(?:[/、,]|(?![统列]))(?=[{HAN}]{{2}})")
+_FORM = re.compile(r"(?:\d{4}届)?.{0,16}毕业生(?:情况)?登记表(?:\(.*\))?$")
 _NO_SCHOOL = re.compile(r"^(?:[^大]{2,3}省)?(?:全日制|普通|成人|全国)*高等(?:学校|院校)|^高等")
 
 
@@ -35,12 +39,21 @@ def _school_alone(text: str) -> Parsed | None:
     return parsers.school(found["school"]) if found else parsers.school(text)
 
 
+def _major_alone(text: str) -> Parsed | None:
+    """The major of 系科专业, without the department before it: 机械系模具设计与制造."""
+    lead = _OF_DEPARTMENT.match(text)
+    parsed = parsers.major(text[lead.end() :]) if lead else None
+    if lead is None or parsed is None:
+        return parsers.major(text)
+    return parsed._replace(start=parsed.start + lead.end(), end=parsed.end + lead.end(), quality=0.9 * parsed.quality)
+
+
 _LABELS = (
     ("name", parsers.person),
     ("gender", parsers.gender),
     ("birth_date", parsers.date),
     ("school", _school_alone),
-    ("major", parsers.major),
+    ("major", _major_alone),
     ("start_date", parsers.date),
     ("end_date", parsers.date),
 )
@@ -75,6 +88,17 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         value = schools.parse(match["school"]) if match and not _NO_SCHOOL.match(match["school"]) else None
         if match and value:
             yield Candidate("school", value, view, line.flow.span(*match.span("school")), 0.9, "heading")
+    yield from _above_heading(view)
+
+
+def _above_heading(view: PageView) -> Iterator[Candidate]:
+    """The school whose name is the row above the form's own, in letters as large."""
+    for above, line in pairwise(view.lines[:6]):
+        value = schools.parse(above.flow.plain) if _FORM.fullmatch(line.text) else None
+        near = line.box.y0 - above.box.y1 < 3.0 * line.height and above.height > 0.7 * line.height
+        if value and near and not _NO_SCHOOL.match(value) and above.flow.plain.startswith(value):
+            yield Candidate("school", value, view, above.flow.span(0, len(value)), 0.85, "heading")
+            return
 
 
 def _relatives(view: PageView) -> float:

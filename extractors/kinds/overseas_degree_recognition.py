@@ -31,13 +31,14 @@ _NAMED = re.compile(
 )
 _INTRODUCED = re.compile(r"(?:兹证明|证明|经查|经核查|持证人|申请人)[,:]*")
 _STUDIED = re.compile(
-    r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成|主修|专修)"
+    r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成|主修|专修|取得|获)"
     r"|(?:所持|持有|获得|取得|获|系|由|为)(?P<whole2>[^,。;]{4,110}?)(?=(?:于[^,。;]{5,12})?(?:颁发|颁授|授予|出具))"
 )
 _BEFORE_MAJOR = re.compile(rf"[{HAN}·]{{3,24}}?(?:大学|学院)(?=[{HAN}、]{{2,20}}(?:专业|学科|领域)$)")
 _GENERIC = re.compile(
     r"(?:国立|理工|科技|工业|中文|城市|浸会|教育|岭南|师范|农业|医科|管理|公开|联邦|技术|综合|皇家|天主教|艺术|国际|第[一二三四])*(?:大学|学院)?.{0,2}"
 )
+_NO_SCHOOL = re.compile(r"学位|学历|证书|专业")
 _AWARDED = re.compile(r"(?:获得|获|取得|被?授予|颁发)(?:了|的)?(?:该校|该院|其)?(?:颁发|授予)?的?")
 
 
@@ -126,7 +127,7 @@ def _said(study: Study) -> Iterator[Candidate]:
     for match in _STUDIED.finditer(flow.text):
         group = "whole" if match["whole"] else "whole2"
         parsed = foreign_school(flow.plain[slice(*match.span(group))])
-        if parsed is not None:
+        if parsed is not None and not _NO_SCHOOL.match(parsed.value):
             at = match.start(group)
             yield study.candidate("school", parsed.value, (at + parsed.start, at + parsed.end), 0.9 * parsed.quality)
             break

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.parsers import person
 from extractors.layout.flow import Span
-from extractors.layout.table_columns import aligned_grids, blocks_of
+from extractors.layout.table_columns import Block, aligned_grids, blocks_of
 from extractors.layout.tables import outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import amounts
@@ -158,12 +158,19 @@ def team_of(view: PageView) -> list[Candidate]:
     return known
 
 
+def _heads_rows(block: Block, column: int) -> bool:
+    """Whether a header stands beside the rows, in one cell as tall as they are (`项目成员` left of 姓名 and 分工)."""
+    head = next((c for c in block.grid.cells if c.column == column and c.text == block.headers[column]), None)
+    return head is not None and any(block.cell(row, column) is head for row in block.rows)
+
+
 def _members(view: PageView) -> Iterator[Candidate]:
     grids = ruled_grids(view)
     blocks = [block for grid in grids for block in blocks_of(grid, _role)]
     blocks += [block for grid in aligned_grids(view, _role, outside(view, grids)) for block in blocks_of(grid, _role)]
     for block in blocks:
         columns = block.columns("name")
+        columns = [column for column in columns if not _heads_rows(block, column)] or columns
         if not columns or len(block.roles) < 2:
             continue
         for row in block.rows:

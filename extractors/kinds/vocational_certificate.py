@@ -24,7 +24,10 @@ _LEVEL_BEHIND = re.compile(
     r"[(/,]*(?:国家职业资格)?(?:[一二三四五1-5壹贰叁肆伍]级|首席技师|特级技师|高级技师|技师|[高中初]级(?:技能)?(?:技?工)?)"
     r"[)/(]*(?:(?:国家职业资格)?[一二三四五]级|高级技师|技师|[高中初]级(?:技能(?!等级)|技?工))?[)]*$"
 )
-_WHO = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?[,]?(?=已?达到|参加|经(?:考核|鉴定|评价)|具备|符合|从事)")
+_TAKES_PART = re.compile(
+    rf"参加(?:了)?(?P<occupation>[{HAN}()、]{{2,16}}?)(?:职业|工种)?(?:职业技能|职业资格|技能)(?:等级)?(?:认定|鉴定|评价|考核)"
+)
+_WHO = re.compile(rf"(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?[,]?(?=已?达到|参加|经(?:考核|鉴定|评价)|具备|符合|从事|\((?:性别|[男女],|(?:居民|公民)?身份证))")
 _HOLDS = re.compile(
     rf"(?:从事|参加|申报|具备|取得|达到|具有)(?:国家职业(?:技能)?标准)?(?P<occupation>[{HAN}()]{{2,16}}?)(?:职业|工种)?(?:职业)?(?:技能|资格)?(?:鉴定|考核|评价|等级认定|标准)?"
     r"[,]?(?P<level>(?:国家职业资格)?[一二三四五]级[/(]?(?:高级技师|技师|[高中初]级工)?\)?|高级技师|技师(?:\([一二]级\))?|[高中初]级工(?:\([三四五]级\))?)"
@@ -114,6 +117,12 @@ def _who(study: Study) -> Iterator[Candidate]:
 
 
 def _said(study: Study) -> Iterator[Candidate]:
+    for match in _TAKES_PART.finditer(study.flow.text):
+        parsed = occupation(study.flow.plain[slice(*match.span("occupation"))])
+        if parsed is not None:
+            at = match.start("occupation")
+            yield study.candidate("occupation", parsed.value, (at + parsed.start, at + parsed.end), 0.85)
+            break
     for match in _HOLDS.finditer(study.flow.text):
         level = skill_levels.parse(match["level"])
         if level is None:

@@ -24,6 +24,7 @@ _CAPITAL = re.compile(
     rf"{_HEAD}?(?P<whole>[{_BIG}]{{1,40}})[元圆](?:零)?(?:(?P<jiao>[零壹贰叁肆伍陆柒捌玖一二三四五六七八九])角)?"
     r"(?:零?(?P<fen>[壹贰叁肆伍陆柒捌玖一二三四五六七八九])分)?\s*[整正]?"
 )
+_SIGNED = re.compile(rf"[¥￥]\s*{_ARABIC}(?![\d.,]*\s*(?:百万元|千元|万|亿|元|圆|%))")
 _INSIDE = re.compile(rf"(?<![\d.,A-Za-z]){_ARABIC}\s*(?P<unit>百万元|千元|万元|亿元|万(?=[,。;)(]|人民币|$)|元|圆)")
 
 
@@ -59,7 +60,7 @@ def parse(text: str, unit: str | None = None) -> Decimal | None:
 
 
 def find_all(text: str) -> list[Found[Decimal]]:
-    """Sums with a unit inside `text`, in digits or in capitals.
+    """Sums with a unit or the sign ¥ inside `text`, in digits or in capitals.
 
     >>> [plain(f.value) for f in find_all("项目总经费 60.00万元（陆拾万元整），其中财政资助 12万元")]
     ['600000', '600000', '120000']
@@ -68,6 +69,10 @@ def find_all(text: str) -> list[Found[Decimal]]:
     result = []
     for found in _INSIDE.finditer(folded):
         value = _arabic(found["number"], found["unit"].replace("圆", "元"))
+        if value is not None:
+            result.append(Found(*raw_span(indices, *found.span()), value))
+    for found in _SIGNED.finditer(folded):
+        value = _arabic(found["number"], "元")
         if value is not None:
             result.append(Found(*raw_span(indices, *found.span()), value))
     for found in _CAPITAL.finditer(folded):
