@@ -10,6 +10,7 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_employers, read_id_numbers, read_names
 from extractors.kinds.training_hour_card_amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card_claims import read_hours
+from extractors.kinds.training_hour_card_due import without_dues
 from extractors.kinds.training_hour_card_person import addressed_employers, free_employers, free_names
 from extractors.kinds.training_hour_card_printed import in_time, printed_days
 from extractors.kinds.training_hour_card_roster import listed_persons
@@ -24,6 +25,7 @@ from models.document import Field, Kind
 from models.page import Word
 
 _HEADED = 0.92
+_IN_A_REMARK = re.compile(r"[0-9]个?(?:学时|学分|课时)")
 _LEADERS = re.compile(r"_+|[.·•‥…⋯・。]{4,}|[…⋯]{2,}|(?<=\s)[.·…⋯]{2,}|[.·…⋯]{2,}$|^[.·…⋯]{2,}")
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
 
@@ -39,7 +41,7 @@ class TrainingHourCard:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         vocabulary = load_wording(self.id).vocabulary
-        pages = [without_underlines(view) for view in pages]
+        pages = [without_dues(without_underlines(view)) for view in pages]
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
         _add_tiles(pages, hours)
@@ -72,7 +74,8 @@ def _bare(word: Word) -> Word:
 
 
 def _employers(pages: Sequence[LabelledPage]) -> list[Candidate]:
-    return [*read_employers(pages), *addressed_employers(pages)]
+    found = [*read_employers(pages), *addressed_employers(pages)]
+    return [c for c in found if not _IN_A_REMARK.search(c.value)]
 
 
 def _of_all(pages: Sequence[LabelledPage], hours: Hours, told: set[str]) -> Iterator[Field]:

@@ -27,6 +27,7 @@ from extractors.kinds.training_hour_card_rows import (
 from extractors.kinds.training_hour_card_sentences import read_sentences
 from extractors.kinds.training_hour_card_tiles import heads_tiles, read_boxes
 from extractors.kinds.training_hour_card_words import (
+    AMOUNT,
     amount,
     cell_role,
     column_role,
@@ -40,6 +41,7 @@ from extractors.layout.view import PageView
 from models.geometry import Box
 
 _COUNTED = re.compile(r"认定|核定|审定|审核|确认|登记|折算|折合|换算")
+_CONCLUDES = re.compile(r"^[^:\d]{2,8}:.*(?:公需|专业).*(?:学时|学分).*[。;]$")
 _IN_HOURS = re.compile(r"学时|学分")
 AMOUNTS = BY_SUBJECT | {"hours"}
 
@@ -103,7 +105,10 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
             for cell in filled:
                 hours.use(cell.run)
             continue
-        wholly = pairs_in("".join(c.text for c in filled))
+        told = "".join(c.text for c in filled)
+        if not block.grid.ruled and _CONCLUDES.search(told) and len(AMOUNT.findall(told)) > 1:
+            continue  # a sentence right under the table
+        wholly = pairs_in(told)
         if not wholly and (is_course(block, filled, labels) or (other > 1 and is_other_row(block, filled))):
             known = len(hours.entries)
             read_course(hours, view, block, filled)

@@ -20,6 +20,8 @@ _NAME_AND_ID = re.compile(
     rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
 )
 _MYSELF = re.compile(rf"(?:本人|申报人|持卡人)[:,]?(?P<name>[{HAN}·]{{2,20}}?)[(,:](?:公民|居民)?身份证")
+_GREETED = re.compile(rf"(?:您好|你好|欢迎您?|当前用户)[,!:]?(?P<name>[{HAN}·]{{2,20}}?)(?:[^{HAN}·]|老师|$)")
+_NO_PERSON = re.compile(r"查看|下载|打印|导出|操作|预览|详情|登录|退出|完成|通过|合格")
 _COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士)[(,:]")
 _OF_NAME = re.compile(
     rf"(?P<name>[{HAN}·]{{2,20}}?)(?:的|的?20[0-9]{{2}}年度?)(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$"
@@ -49,7 +51,7 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         for line in view.lines:
             text = line.flow.plain
             tried = (pattern.match(text) for pattern in (_MYSELF, _NAME_AND_ID, _OF_NAME, _COMRADE))
-            found = next((match for match in tried if match is not None), None)
+            found = next((match for match in tried if match is not None), None) or _GREETED.search(text)
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
         for segment, sure in _heads(page):
@@ -90,7 +92,7 @@ def addressed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
 
 
 def _person(text: str) -> str | None:
-    name = names.parse(text)
+    name = names.parse(text) if not _NO_PERSON.search(text) else None
     return name if name is not None and (names.has_known_surname(name) or "·" in name) else None
 
 

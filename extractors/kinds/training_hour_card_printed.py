@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.kinds.table_person import Candidate
 from extractors.kinds.torn_dates import mended_dates
 from extractors.kinds.training_hour_card_amounts import Hours
-from extractors.layout.flow import Span
+from extractors.layout.flow import Flow, Span
 from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
@@ -18,7 +18,10 @@ from models.document import Field
 
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
 _BROWSER = re.compile(r"(?P<day>20\d\d([-./])\d{1,2}\2\d{1,2}?)[上下]?午?\d{1,2}:\d\d(?!\d)")
+_FOOT = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)\d\d:\d\d(?::\d\d)?$")
 _SPAN = re.compile(r"至|起止|出生|有效|更新")
+_NOT_PRINTING = re.compile(r"登录|更新|学习|[至到]|有效|考试|截止")
+_LOWER = 0.8  # of the page, from where on its foot begins
 _PRINTED_WITHIN = 3  # years
 _CLEAR_UNDER_SEAL = 0.79  # the factor for seals included: the engine itself said 0.93
 
@@ -55,6 +58,15 @@ def _by_browser(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 return
 
 
+def _at_foot(view: PageView, segment: Flow) -> Candidate | None:
+    """The day and time that end a portal's own line at the foot of its page: `某某网 备案号… 2023-08-22 20:14`."""
+    found = _FOOT.search(segment.plain)
+    day = dates.parse(found["day"]) if found is not None else None
+    if found is None or day is None or _NOT_PRINTING.search(segment.plain) or view.depth(segment.box(0, 1)) < _LOWER:
+        return None
+    return Candidate(day.iso(), view, segment.span(*found.span("day")), 0.75)
+
+
 def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candidate]:
     """Dates at labels of printing and issuing; without them the last full date at the foot of the last page."""
     found, bares = [], []  # 日期 alone may be of anything where another label names the printing
@@ -87,7 +99,16 @@ def printed_days(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[Candid
     if found := [c for c, bare in zip(found, bares, strict=True) if not bare] or found or [*_by_browser(pages)]:
         yield from found
         return
+    yield from _at_the_end(pages, in_courses)
+
+
+def _at_the_end(pages: Sequence[LabelledPage], in_courses: set[int]) -> Iterator[Candidate]:
+    """The last full date at the foot of the last page."""
     for page in reversed(pages):
+        foot = next((m for s in page.view.segments if (m := _at_foot(page.view, s)) is not None), None)
+        if foot is not None:
+            yield foot
+            return
         lines = [line for column in page.view.column_lines for line in column]
         for line in reversed(lines[len(lines) // 3 :]):
             spots = [f for f in dates.find_all(line.flow.plain) if f.value.precision == "day"]

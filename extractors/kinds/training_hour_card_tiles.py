@@ -14,6 +14,7 @@ from extractors.layout.view import PageView
 from models.geometry import Box
 
 _LARGE = 1.25
+_REACH, _OVER_BAR = 1.5, 2.8  # of the greater height: how far label and number may be apart
 _BEYOND = re.compile(r"累[计积]|历年")
 _REMARK = re.compile(r"\([^()]*\)$")
 _OF_DUE = re.compile(
@@ -54,6 +55,10 @@ def read_tiles(view: PageView, hours: Hours, large: bool) -> Iterator[Claim]:
     least = _LARGE if large else 0.0
     above = _pairs(numbers, labels, least, upward=True)
     below = _pairs(numbers, labels, least, upward=False)
+    if not above and not below:  # a bar of progress may part them
+        above = _pairs(numbers, labels, least, upward=True, reach=_OVER_BAR)
+        below = _pairs(numbers, labels, least, upward=False, reach=_OVER_BAR)
+        above, below = (pairs if len(pairs) > 1 else [] for pairs in (above, below))
     for number, label in _of_this_year(max(above, below, key=lambda pairs: (len(pairs), -_distance(pairs)))):
         value = amount(number.flow.plain[: number.end])
         if value is not None:
@@ -104,12 +109,12 @@ def _label(view: PageView, segment: Flow) -> _Label | None:
 
 
 def _pairs(
-    numbers: Sequence[_Number], labels: Sequence[_Label], least: float, upward: bool
+    numbers: Sequence[_Number], labels: Sequence[_Label], least: float, upward: bool, reach: float = _REACH
 ) -> list[tuple[_Number, _Label]]:
     """The numbers right above (`upward`) or below labels; a label with several of them has none."""
     found: dict[int, tuple[_Number, _Label]] = {}
     for label in labels:
-        near = [n for n in numbers if _near(n, label, upward) and n.height >= least * label.height]
+        near = [n for n in numbers if _near(n, label, upward, reach) and n.height >= least * label.height]
         if len(near) != 1:
             continue
         (number,) = near
@@ -135,13 +140,13 @@ def heads_tiles(view: PageView, labels: Iterable[Box]) -> bool:
     )
 
 
-def _near(number: _Number, label: _Label, upward: bool) -> bool:
+def _near(number: _Number, label: _Label, upward: bool, reach: float = _REACH) -> bool:
     gap = label.box.y0 - number.box.y1 if upward else number.box.y0 - label.box.y1
     height = max(number.box.height, label.box.height)
     if number.cell is not None and label.cell is not None and number.cell != label.cell:
         return False
     level = abs(number.box.cx - label.box.cx) < 1.2 * height or abs(number.box.x0 - label.box.x0) < 0.6 * height
-    return -0.4 * height < gap < 1.5 * height and level
+    return -0.4 * height < gap < reach * height and level
 
 
 def _distance(pairs: Sequence[tuple[_Number, _Label]]) -> float:

@@ -43,6 +43,11 @@ _LAST_ROLES = {
 _LAST_WORD = re.compile(rf"(?![本上跨当各每])[一-龥]{{1,4}}({'|'.join(_LAST_ROLES)})")
 _SORT = re.compile(  # of a course: 科目属性, 学时种类, 课程归类
     r"(?:科目|课程|学时|学分|培训|学习|教育|项目|内容|所属|继续教育|课目){0,2}(?:类别|类型|属性|性质|种类|分类|归类|归属|大类)"
+    r"|(?:认定|审定|核定|审核|登记|所属|归属|计入|对应)科目"
+)
+_EMPLOYER = re.compile(
+    r"(?:[一-龥]{2}期间|[现原])?(?:所在|所属|归属|隶属|任职|在职|就职|供职|服务|聘用|受聘|用人|用工|工作|申报|签约)(?:工作)?"
+    r"(?:单位|企业|公司|机构)(?:名称|全称)?"
 )
 _WORN = re.compile(r"(?P<subject>公需|专业)[科目课程类学时分数]{1,4}")
 """A header of which a character was lost in a narrow cell: `专业科时`."""
@@ -137,6 +142,8 @@ def column_role(text: str) -> str | None:
         return "part"
     if _SORT.fullmatch(plain):
         return "type"
+    if _EMPLOYER.fullmatch(plain):
+        return "person"
     label = hour_label(plain)
     if label is None:
         return _worded_role(plain)

@@ -23,6 +23,8 @@ Role = Callable[[str], str | None]
 
 _HEADER_ROWS = 3
 _LABEL_CHARS = 14
+_SPREAD = 3
+"""A label set with blanks between its characters has at most one character more."""
 
 
 @dataclass(frozen=True)
@@ -165,6 +167,7 @@ def _parts(grid: Grid, row: int, role: Role) -> bool:
 def _header(grid: Grid, row: int, height: int, role: Role) -> tuple[dict[int, str], dict[int, str]]:
     headers: dict[int, str] = {}
     roles: dict[int, str] = {}
+    torn = _torn(grid, row, height, role)
     for column in range(grid.column_count):
         texts: list[str] = []
         seen: list[Cell] = []
@@ -172,7 +175,7 @@ def _header(grid: Grid, row: int, height: int, role: Role) -> tuple[dict[int, st
             cell = grid.at(r, column)
             if cell is not None and cell not in seen and cell.text:
                 seen.append(cell)
-                texts.append(cell.text)
+                texts.append(torn.get(id(cell), cell.text))
         if not texts or (height == 1 and seen[0].column != column):
             continue
         headers[column] = "".join(texts)
@@ -180,6 +183,17 @@ def _header(grid: Grid, row: int, height: int, role: Role) -> tuple[dict[int, st
         if meaning is not None:
             roles[column] = meaning
     return headers, roles
+
+
+def _torn(grid: Grid, row: int, height: int, role: Role) -> dict[int, str]:
+    """The whole text of headers that a stray stroke parted, by id: a cell below reaches over the border between them."""
+    found: dict[int, str] = {}
+    below = [c for r in range(row + 1, row + height) for c in grid.rows[r] if c.column_span > 1]
+    for left, right in pairwise([c for c in grid.rows[row] if c.row_span < height and c.text]):
+        crossed = any(c.column < right.column < c.column + c.column_span for c in below)
+        if crossed and left.column + left.column_span == right.column and role(left.text + right.text) is not None:
+            found[id(left)] = found[id(right)] = left.text + right.text
+    return found
 
 
 def aligned_grids(view: PageView, role: Role, words: Sequence[Word] | None = None) -> tuple[Grid, ...]:
@@ -203,7 +217,7 @@ def aligned_grids(view: PageView, role: Role, words: Sequence[Word] | None = Non
 
 def _header_labels(line: Run, role: Role) -> list[Run]:
     """The line's pieces when it is a header: at least two of them mean something, and they are most of its text."""
-    pieces = [label for piece in pieces_of(line) for label in _labels(piece, role)]
+    pieces = [label for piece in _closed_up(pieces_of(line), role) for label in _labels(piece, role)]
     meant = [p for p in pieces if role(p.wording) is not None]
     if len({p.wording for p in meant}) < 2:
         return []
@@ -213,6 +227,19 @@ def _header_labels(line: Run, role: Role) -> list[Run]:
     if any(len(p.squashed) > _LABEL_CHARS or p.squashed.replace(".", "").isdigit() for p in pieces):
         return []
     return pieces
+
+
+def _closed_up(pieces: Sequence[Run], role: Role) -> list[Run]:
+    """`pieces`, single characters joined where a label was set with wide blanks (`公      需`)."""
+    found: list[Run] = []
+    for piece in pieces:
+        last = found[-1] if found else None
+        wide = last is not None and len(piece.squashed) == 1 and 1 <= len(last.squashed) <= _SPREAD
+        if last is not None and wide and role(last.wording) is None and role(last.wording + piece.wording) is not None:
+            found[-1] = Run((*last.glyphs, *piece.glyphs))
+        else:
+            found.append(piece)
+    return found
 
 
 def pieces_of(line: Run) -> list[Run]:
