@@ -15,6 +15,7 @@ from extractors.layout.view import PageView
 from extractors.values import names
 from models.document import Field
 
+_PERSONS = ("人员", "员工", "职工", "职员", "教职工")  # what a column of names is also called
 _SAID = ("year", "employer", "position", "result", "comment", "report")
 
 
@@ -70,6 +71,6 @@ def _blocks(view: PageView) -> Iterator[Block]:
 
 
 def _role(text: str) -> str | None:
-    if text.strip(":") in load_wording("annual_appraisal").labels["name"]:
+    if text.strip(":") in (*load_wording("annual_appraisal").labels["name"], *_PERSONS):
         return "name"
     return option_role(text)

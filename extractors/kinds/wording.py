@@ -24,6 +24,7 @@ BODY_CAP = 6.0
 COVER_WORDS = 4  # on the cover of a booklet every line is a heading
 _DECISIVE = frozenset("毕结肄学位历籍")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
+_NO_HEADING_END = ("。", ";", ",")  # a sentence, or a part of one, in large letters
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
 
 
@@ -168,7 +169,7 @@ def _candidate_headings(view: PageView) -> Iterator[Heading]:
 
 def _heading_weight(view: PageView, line: Line) -> float:
     ratio = line.height / max(view.glyph, 1.0)
-    if len(line.text) > 34 or ratio < 0.8:
+    if len(line.text) > 34 or ratio < 0.8 or line.text.endswith(_NO_HEADING_END):
         return 0.0
     if len(view.inks) <= COVER_WORDS:
         return 0.9
