@@ -17,6 +17,7 @@ from extractors.kinds.social_insurance_record_months import calendar, month_card
 from extractors.kinds.social_insurance_record_pieces import Period, Piece
 from extractors.kinds.social_insurance_record_rows import lying_periods, periods
 from extractors.kinds.social_insurance_record_told import employers_by_code, labelled_periods, sentences
+from extractors.kinds.social_insurance_record_year_columns import under_years
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -33,7 +34,7 @@ _CERTIFIED = re.compile(
     rf"(?P<name>(?![兹现今该本经])[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?)(?=\(|,|身份证|同志|性别|,?公民)"
 )
 _BEFORE_NUMBER = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,|/]?\(?(?:公民|居民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?[0-9]{{6}}[0-9*]{{8,11}}[0-9Xx*]"
+    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,|/]?\(?(?:公民|居民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?(?=[0-9]{{3}}[0-9*]{{11,14}}[0-9Xx*])[0-9]{{3,6}}[0-9*]{{8,14}}[0-9Xx*]"
 )
 _TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
 _NEXT_LABEL = re.compile(r"(?<=险)(?:费?)[\u4e00-\u9fff]{2,8}:.*$")
@@ -85,6 +86,7 @@ def _rows(pages: Sequence[PageView], labels: Sequence[LabelledPage]) -> list[Per
         or [period for view in pages for period in headless_rows(view)]
         or [period for view in pages for period in calendar(view)]
         or [period for view in pages for period in month_cards(view)]
+        or [period for view in pages for period in under_years(view)]
     )
 
 

@@ -11,6 +11,7 @@ from extractors.layout.view import PageView
 UNSURE = 0.45
 _UNPAID = re.compile(
     r"(?:应缴)?(?:欠缴|欠费|未缴|未缴费|未缴纳|未到账|未实缴|未足额|未参保|断缴|断保|停缴|中断|暂停|缓缴)(?:缴费|参保|缴纳|应缴)?"
+    r"|未[\u4e00-\u9fff]"  # 未缴 of which one sign was misread
 )
 _NOT_ALL = re.compile(r"[-—/×xX○〇]+|0(?:\.0+)?|无|空|否|未")
 
@@ -51,8 +52,8 @@ def doubted(period: Period, note: str) -> Period:
 def says_unpaid(text: str) -> bool:
     """Whether a cell says that nothing was paid.
 
-    >>> says_unpaid("欠缴"), says_unpaid("已缴"), says_unpaid("未到账")
-    (True, False, True)
+    >>> says_unpaid("欠缴"), says_unpaid("已缴"), says_unpaid("未到账"), says_unpaid("未敬")
+    (True, False, True, True)
     """
     return _UNPAID.fullmatch(text) is not None
 

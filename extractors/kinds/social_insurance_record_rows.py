@@ -35,6 +35,8 @@ _NAMED_KIND = re.compile(
     r"(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|城乡居民|企业|城镇|职工)?(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险费?)?"
 )
 _SUM_COLUMN = re.compile(r"基数|金额|缴费$|缴纳|应缴|实缴|工资")
+_ROWS_IN_A_CELL = 4  # of times; a period takes up to three lines of a narrow cell
+_LAST_PAID = re.compile(r"最[近后新末]|末次")
 _DITTO = re.compile(r"同上|[〃\"]+|''")
 
 
@@ -43,7 +45,7 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
     found: list[Period] = []
     before: Block | None = None
     for view in pages:
-        grids = ruled_grids(view)
+        grids = [grid for grid in ruled_grids(view) if not _run_together(grid)]
         blocks = [block for grid in grids for block in _blocks(grid, before)]
         loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
         blocks += [block for grid in loose for block in blocks_of(grid, column_role)]
@@ -52,6 +54,19 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
             found += [period for half in halves for period in _in_block(view, half, coded or {})]
             before = block
     return found
+
+
+def _run_together(grid: Grid) -> bool:
+    """Whether a cell holds several rows of months: rules that were not seen, or none between rows, part no rows."""
+    return any(
+        len(cell.lines) >= _ROWS_IN_A_CELL and sum(_is_time(line) for line in cell.lines) > 0.6 * len(cell.lines)
+        for cell in grid.cells
+    )
+
+
+def _is_time(line: Run) -> bool:
+    value = date_ranges.parse(line.squashed) or dates.parse(line.squashed)
+    return value is not None
 
 
 def _blocks(grid: Grid, before: Block | None) -> list[Block]:
@@ -312,6 +327,8 @@ def _checked(period: Period, block: Block, row: Sequence[Cell]) -> Period:
     cell = next((c for column in block.columns("months") if (c := block.cell(row, column))), None)
     said = re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text) if cell is not None else None
     note = "conflict" if last < first else "months_differ" if said and int(said[1]) != last - first + 1 else None
+    lately = any(_LAST_PAID.match(block.headers[column]) for column in block.columns("end"))
+    note = note or ("gaps_unknown" if lately and not said else None)  # the first and the last month, and what between?
     note = note or ("unpaid" if _is_unpaid(period, block, row) else None)
     return doubted(period, note) if note else period
 
