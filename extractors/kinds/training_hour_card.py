@@ -16,6 +16,7 @@ from extractors.kinds.training_hour_card_printed import in_time, printed_days
 from extractors.kinds.training_hour_card_roster import listed_persons
 from extractors.kinds.training_hour_card_sums import settle
 from extractors.kinds.training_hour_card_tiles import read_tiles
+from extractors.kinds.training_hour_card_units import far_units, yearly_units
 from extractors.kinds.training_hour_card_years import YearMark, by_columns, year_marks
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
@@ -49,11 +50,12 @@ class TrainingHourCard:
         if people := listed_persons(pages):
             return [*people, *_of_all(labelled, hours, {field.name for field in people})]
         named = chosen("name", [*read_names(labelled), *free_names(labelled)])
+        years_and_hours = [*_hour_fields(labelled, hours)]
         return [
             *named,
             *chosen("id_number", read_id_numbers(labelled)),
-            *chosen("employer", _employers(labelled) or free_employers(labelled, sure=bool(named))),
-            *(years_and_hours := [*_hour_fields(labelled, hours)]),
+            *_units(labelled, hours, years_and_hours, sure=bool(named)),
+            *years_and_hours,
             *chosen("printed_on", in_time(printed_days(labelled, hours), years_and_hours)),
         ]
 
@@ -76,6 +78,16 @@ def _bare(word: Word) -> Word:
 def _employers(pages: Sequence[LabelledPage]) -> list[Candidate]:
     found = [*read_employers(pages), *addressed_employers(pages)]
     return [c for c in found if not _IN_A_REMARK.search(c.value)]
+
+
+def _units(pages: Sequence[LabelledPage], hours: Hours, told: Sequence[Field], sure: bool) -> Iterator[Field]:
+    """The employer, in each year's row where a table has a column of them."""
+    years = [int(f.value) for f in told if f.name == "year" and f.row is not None]
+    if yearly := yearly_units(pages, [*year_marks(pages, hours)], years):
+        for row, unit in enumerate(yearly):
+            yield from chosen("employer", [unit], row)
+        return
+    yield from chosen("employer", _employers(pages) or [*far_units(pages)] or free_employers(pages, sure=sure))
 
 
 def _of_all(pages: Sequence[LabelledPage], hours: Hours, told: set[str]) -> Iterator[Field]:

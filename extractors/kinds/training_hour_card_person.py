@@ -121,7 +121,7 @@ def _heads(page: LabelledPage) -> Iterator[tuple[Flow, float]]:
 def _over_particulars(page: LabelledPage, beside: set[int]) -> Iterator[Flow]:
     """Segments right over the number or the employer and flush with it, whatever stands further along the line."""
     view = page.view
-    boxed = [(s, s.box(0, len(s.text))) for s in view.segments]
+    boxed = [(s, s.box(0, len(s.text))) for line in view.lines for s in line.segments]
     for segment, box in boxed:
         if id(segment) not in beside and not _NUMBER.fullmatch(segment.plain):
             continue
