@@ -21,6 +21,7 @@ _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
 _PERIOD_END = re.compile(r"\d日?[至~到—一-]$")
 _PAST = re.compile(r"出生|入职|参加工作|任职|聘任|生于|至|自|打印|下载|导出")
 _FILLED_IN = re.compile(r"填表|填报|填写|制表|编制")
+_EVENT = re.compile(r"^(?:的|上午|下午)?(?:召开|会议|经|研究|讨论|评议|审议|审定)")
 _SURE_DATE_UNDER_SEAL = 0.81
 """Of 77 dates under a seal read at 0.5 or more, the 73 from here on were right, of the four below it two were not."""
 _BY_SIGNATURE = re.compile(r"签|章|负责|领导|主管|主任|[人长员]:|日期")
@@ -53,6 +54,7 @@ def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> lis
         return []
     found = [entry for entry in found if "filled_in" not in entry[2].notes] or found
     employer_s, sure = _employer_s(found, any(_has_seal(view) for view in pages))
+    sure = sure and employer_s >= max(_events(pages), default=employer_s)
     factor = 1.0 if found[-1][0] == employer_s else 0.7
     limit = 1.0 if sure else _OTHERS_DATE
     own = [(c, min(c.quality * factor, limit)) for day, _, c in found if day == employer_s]
@@ -64,6 +66,19 @@ def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> lis
     }
     others = [replace(c, quality=min(c.quality, _OTHERS_DATE), notes=(*c.notes, "earlier")) for c in near.values()]
     return [*fields, *(c.view.field("signed_on", c.value, c.span, c.quality, None, c.notes) for c in others)]
+
+
+def _events(pages: Sequence[PageView]) -> Iterator[date]:
+    """The days on which something is told to have been done (`于2021年12月23日召开会议`): nobody signs before."""
+    for view in pages:
+        text = view.flow.text
+        for spot in dates.find_all(view.flow.plain):
+            if (
+                spot.value.precision == "day"
+                and _EVENT.match(text[spot.end :])
+                and text[: spot.start].endswith(("于", "在"))
+            ):
+                yield spot.value.earliest()
 
 
 def _employer_s(found: Sequence[tuple[date, Line, Candidate]], seal: bool) -> tuple[date, bool]:

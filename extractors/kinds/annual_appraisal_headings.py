@@ -31,6 +31,9 @@ _LONE_YEAR = re.compile(
 )
 
 
+_QUESTION = re.compile(r"(?:Q|问题?)[一二三四五六七八九\d]{1,2}[.:、]?(?P<asked>[^?]{4,30}\?)")
+
+
 @cache
 def words(table: str) -> dict[str, tuple[str, ...]]:
     """A table of `annual_appraisal_words.toml`, folded as page text is."""
@@ -45,6 +48,8 @@ def part_of(heading: str) -> str | None:
     >>> [part_of(t) for t in ("二、部门考核意见", "单位考核等次:", "本人述职", "主管领导评语和考核等次建议", "姓名")]
     ['comment', 'result', 'report', 'comment', None]
     """
+    if asked := _QUESTION.fullmatch(heading.strip()):
+        return "comment" if re.search(r"主管|上级|领导|部门|经理", asked["asked"]) else "report"
     plain = _BRACKETS.sub("", _NUMBERING.sub("", _GLOSS.sub("", heading.strip()))).strip(":;.。、-")
     if not 2 <= len(plain) <= LONGEST_HEADING or re.search(r"[,。;]", plain):
         return None

@@ -9,9 +9,9 @@ from dataclasses import replace
 from extractors.kinds.annual_appraisal_headings import column_role, part_of, words
 from extractors.kinds.annual_appraisal_sections import glyph_runs
 from extractors.kinds.lined_up import lined_up
-from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers
+from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
 from extractors.layout.flow import Flow
-from extractors.layout.neighbours import LabelledPage
+from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.tables import ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -47,6 +47,11 @@ _SEALED = re.compile(
 )
 _GLOSSED = re.compile(rf"(?:公司|企业|单位|雇主)[A-Za-z.]{{4,}}:?(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})")
 _AT_LINE = re.compile(rf"^(?:公司|企业|单位|厂名)(?:名称)?:(?P<org>[{HAN}()]{{4,36}}?{_WHOLE})")
+_BRACKETED_POST = re.compile(rf"\((?:工作)?(?:岗位|职务|职位):(?P<position>[{HAN}]{{2,14}})\)")
+_BARRED_NAME = re.compile(
+    rf"(?:^|[|])(?:员工|职工|职员|姓名):?(?P<name>[{HAN}]{{2,4}}|[{HAN}]+(?:·[{HAN}]+)+)(?=[|]|$)"
+)
+_HEAD_LINES = 6
 _SEAL_LABEL = re.compile(r"(?:工作|所在|考核|用人)?单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?")
 _NO_EMPLOYER = re.compile(
     r"兹|证明|同志|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门"
@@ -68,11 +73,14 @@ def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
 def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Positions at labels, 岗位 before 职务; else what the person is said to be (现任…, …公司工艺员)."""
     found = [c for name, c in _joint_values(pages) if name == "position"]
+    found += [c for page in pages for c in _bracketed_posts(page.view)]
     for page in pages:
         for value in page.find("position"):
             if "单位" in value.hit.label and _JOINT.fullmatch(value.text):
                 continue
-            text = value.text.rstrip("。.·,")
+            if _in_brackets(value):
+                continue  # it may go on on the next line
+            text = re.split(r"[|)](?![^(]*\))", value.text.rstrip("。.·,"))[0]
             if 2 <= len(text) <= 24 and not _NO_POSITION.search(text) and not _is_heading(text):
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
                 if value.quality < _CLEAR and not is_post(text):
@@ -82,7 +90,32 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         yield from [c for c in found if c.quality > 0.88] or found
         return
     introduced = [c for name, c in _introductions(pages) if name == "position"]
-    yield from introduced or _told_positions(pages) or _held_posts(pages)
+    yield from introduced or _posts_by_names(pages) or _told_positions(pages) or _held_posts(pages)
+
+
+def _in_brackets(value: Value) -> bool:
+    """Whether a label stands in a bracket that was opened before it on its line, and is not closed there."""
+    before = value.hit.flow.text[: value.hit.start]
+    return before.count("(") > before.count(")") and before.endswith("(")
+
+
+def _bracketed_posts(view: PageView) -> Iterator[Candidate]:
+    """`对周启航(岗位:工艺员)的考核`, also over the end of a line."""
+    for said in _BRACKETED_POST.finditer(view.flow.text):
+        start, end = said.span("position")
+        yield Candidate(view.flow.plain[start:end], view, view.flow.span(start, end), 0.95)
+
+
+def _posts_by_names(pages: Sequence[LabelledPage]) -> list[Candidate]:
+    """The post that stands with nothing but the person's name on one of the first lines, as under a report's heading."""
+    known = {c.value for c in read_names(pages)}
+    for line in pages[0].view.lines[:_HEAD_LINES] if pages else ():
+        for name in known:
+            before, behind = line.text.endswith(name), line.text.startswith(name)
+            start, end = (0, len(line.text) - len(name)) if before else (len(name), len(line.text))
+            if (before or behind) and re.fullmatch(rf"[{HAN}]{{2,14}}", post := line.text[start:end]) and is_post(post):
+                return [Candidate(line.flow.plain[start:end], pages[0].view, line.flow.span(start, end), 0.88)]
+    return []
 
 
 def _joint_values(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
@@ -102,6 +135,9 @@ def introduced_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             found = _COMRADE.match(line.text)
             if found and (name := names.parse(line.flow.plain[: found.end("name")])) is not None:
                 yield Candidate(name, page.view, line.flow.span(*found.span("name")), 0.93)
+            barred = _BARRED_NAME.search(line.text) if "|" in line.text else None
+            if barred and (name := names.parse(line.flow.plain[slice(*barred.span("name"))])) is not None:
+                yield Candidate(name, page.view, line.flow.span(*barred.span("name")), 0.93)
     yield from (c for name, c in _introductions(pages) if name == "name")
 
 

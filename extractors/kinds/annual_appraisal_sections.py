@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractors.kinds.annual_appraisal_cells import (
     LEAST_PROSE,
@@ -25,11 +26,11 @@ from extractors.kinds.annual_appraisal_cells import (
 )
 from extractors.kinds.annual_appraisal_columns import prose_beyond, prose_columns
 from extractors.kinds.annual_appraisal_headings import LONGEST_HEADING, lone_year, part_of, words
-from extractors.layout.lines import columns
+from extractors.layout.lines import columns, gutter
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import RULED_FORM, PageView
-from extractors.text import HAN
+from extractors.text import HAN, simplified, squash
 from extractors.values import organisations, results
 from models.geometry import Box, union
 from models.page import Word
@@ -38,6 +39,7 @@ _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/
 _PARTICULARS = re.compile(rf"(?:[{HAN}()/]{{2,8}}:[^:。,;]{{1,24}}){{2,}}")  # 岗位：工艺员 姓名：某某
 _SCRAP = 2
 _FAR = 2.0
+_LONGEST_SIGNATURE, _APART = 16, 3.0
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
     r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
@@ -77,7 +79,18 @@ class Section:
         kept = [line for line in kept if not _PARTICULARS.fullmatch(line.wording)]
         while kept and _is_signature(kept[-1].squashed):
             kept.pop()
-        return tuple(kept)
+        return tuple(_up_to_signature(kept))
+
+
+def _up_to_signature(lines: Sequence[Run]) -> list[Run]:
+    """`lines` up to where, far below the end of a sentence, nothing but short pieces follow: a signature hardly read."""
+    for at, (above, line) in enumerate(pairwise(lines), start=1):
+        apart = line.box.y0 - above.box.y1 > _APART * min(above.box.height, line.box.height)
+        rest = lines[at:]
+        sentence = any(t.wording.endswith(("。", ";", ",")) or len(t.squashed) > _LONGEST_SIGNATURE for t in rest)
+        if apart and above.wording.endswith("。") and not sentence:
+            return list(lines[:at])
+    return list(lines)
 
 
 def legible(run: Run) -> Run:
@@ -121,6 +134,8 @@ def sections_of(pages: Sequence[PageView]) -> list[Section]:
 def _of_page(view: PageView) -> Iterator[Section]:
     grids = ruled_grids(view)
     beyond = [cell for grid in grids for cell in prose_beyond(view, grid)]
+    if (x := _fold(view)) is not None:
+        beyond += [c for g in grids for c in g.cells if c.lines and c.box.cx > x and c not in beyond]
     for grid in grids:
         for row in grid.rows:
             for cell in row:
@@ -146,12 +161,28 @@ def _beside(view: PageView, grids: Sequence[Grid], free: Sequence[Word]) -> list
     return [list(free)]
 
 
+def _fold(view: PageView) -> float | None:
+    """Where a form is parted into two facing pages, the ruled cells all on the left one; None where it is one page."""
+    x = gutter(view.inks, view.bounds) if view.cells else None
+    return None if x is None or any(cell.x1 > x for cell in view.cells) else x
+
+
+def _spread(view: PageView, free: Sequence[Word]) -> list[list[Word]]:
+    """The words of two facing pages, where no cell is on both and the right one has headings; empty where it is one page."""
+    x = _fold(view)
+    if x is None:
+        return []
+    left, right = [w for w in free if w.box.cx < x], [w for w in free if w.box.cx >= x]
+    heads = [w for w in right if part_of(simplified(squash(w.text))) not in (None, "other")]
+    return [left, right] if left and len(heads) > 1 else []
+
+
 def _side_by_side(view: PageView, free: Sequence[Word], grids: Sequence[Grid]) -> list[list[Word]]:
     """The words by column where prose stands in one beside particulars in another; else all together."""
     if (parted := prose_columns(view, free)) is not None:
         return parted
     if len(view.cells) >= RULED_FORM:
-        return _beside(view, grids, free)
+        return _spread(view, free) or _beside(view, grids, free)
     halves = [[i.word for i in half] for half in columns([i for i in view.inks if i.word in free], view.bounds)]
     told = any("。" in w.text and len(w.text) >= LONGEST_HEADING for half in halves[1:] for w in half)
     return halves if len(halves) > 1 and told else [list(free)]

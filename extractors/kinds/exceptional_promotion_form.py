@@ -30,6 +30,8 @@ _NUMBER = re.compile(r"(?P<to>[至到~\-])?[第(]*(?P<n>[1-9]|[一二三四五�
 _CLASS = re.compile(r"(?:破格)?[(]?(?P<class>[ABＡＢ甲乙])[)]?类|破格[(]?(?P<bare>[AB])(?![A-Za-z])")
 _LETTERS = {"甲": "A", "乙": "B"}
 _HELD = 0.49
+_UNSURE = 0.45
+_NUMBERED = re.compile(r"(?:^|(?<=[;。:]))(?P<n>[一二三四五六七八九])[、.]")
 _EXPLAINED = re.compile(r"填表说明|填写说明|^注:|说明:")
 
 
@@ -86,10 +88,21 @@ def _named(view: PageView) -> Iterator[Candidate]:
     flow = max(flows, key=lambda f: len(items_in(f.text)[0]), default=view.flow)
     if not items_in(flow.text)[0]:
         flow = view.flow
-    items, start, end = items_in(_own(flow))
+    if set(items_in(flow.text)[0]) < set(items_in(_own(view.flow))[0]):
+        flow = view.flow  # the rows of one list in cells that a seal or a fold cut apart
+    text = _own(flow)
+    items, start, end = items_in(text)
     if items:
         lettered = all(item[0].isalpha() for item in items)
-        yield Candidate("items", ";".join(items), view, flow.span(start, end), 0.93 if lettered else 0.85, "sentence")
+        quality = 0.93 if lettered else 0.85
+        quality = min(quality, _UNSURE) if _lacks(text, items) else quality
+        yield Candidate("items", ";".join(items), view, flow.span(start, end), quality, "sentence")
+
+
+def _lacks(text: str, items: Sequence[str]) -> bool:
+    """Whether reasons are numbered further than conditions were read: one or more of them went unread."""
+    last = max((numerals.parse(m["n"]) or 0 for m in _NUMBERED.finditer(text)), default=0)
+    return last > len(items) and "B" not in items
 
 
 def _own(flow: Flow) -> str:
