@@ -11,6 +11,7 @@ from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import date_ranges, dates, organisations
+from extractors.values.date_ranges import DateRange
 from models.geometry import Box
 
 _BODY = (
@@ -113,10 +114,24 @@ def sentences(view: PageView) -> Iterator[Period]:
         hit, at = hits[-1], match.start("when")
         span = flow.span(at + hit.start, at + hit.end)
         end = hit.value.end
-        last = Piece(end.iso()[:7], span, 0.45 if end.doubtful else 0.9) if end and end.month else None
-        start = Piece(hit.value.start.iso()[:7], span, 0.45 if hit.value.start.doubtful else 0.9)
+        told = _months_told(hit.value, re.split(r"[。;]", flow.text[match.end() :])[0])
+        qualities = [
+            0.45 if told is False or (d is not None and d.doubtful and not told) else 0.9
+            for d in (hit.value.start, end)
+        ]
+        notes = ("months_differ",) if told is False else ()
+        last = Piece(end.iso()[:7], span, qualities[1], notes) if end and end.month else None
+        start = Piece(hit.value.start.iso()[:7], span, qualities[0], notes)
         employer = Piece(body.name, flow.span(*match.span("employer")), 0.85)
         yield Period(view, start, last, {"employer": employer})
+
+
+def _months_told(value: DateRange, rest: str) -> bool | None:
+    """Whether the period has as many months as its sentence goes on to say (`,计4个月`); None where it says nothing."""
+    said = re.match(r".{0,16}?(?<![累总合共])[共计](\d{1,3})个?月", rest)  # a sum of all periods is none of this
+    if said is None or value.end is None or value.start.month is None or value.end.month is None:
+        return None
+    return int(said[1]) == 12 * (value.end.year - value.start.year) + value.end.month - value.start.month + 1
 
 
 def _of_whom_it_speaks(view: PageView) -> Iterator[Period]:

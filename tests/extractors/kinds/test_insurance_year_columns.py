@@ -84,3 +84,10 @@ def test_the_last_month_paid_ends_a_period_that_its_count_fits(count: str | None
 def test_a_name_before_a_masked_number() -> None:
     page = lines(f"养老缴费记录\n周启航 | 3306**********0035\n2023年07月\n{JISHAN} | 已缴费")
     assert [f.value for f in fields(page) if f.name == "name"] == ["周启航"]
+
+
+@pytest.mark.parametrize(("count", "sure"), [("12", True), ("11", False)])
+def test_the_count_behind_a_period_told_without_its_second_year(count: str, sure: bool) -> None:
+    page = lines(f"参保证明\n1.2021年1月至12月由{JISHAN}缴纳企业职工基本养老保险,计{count}个月。")
+    assert rows(page, "start_month", "end_month", least=0.0) == [("2021-01", "2021-12")]
+    assert (rows(page, "start_month", "end_month") == [("2021-01", "2021-12")]) == sure
