@@ -14,7 +14,7 @@ from extractors.kinds.appointment_letter_lists import listed_rows, term_rows
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import at_labels, body
-from extractors.kinds.signing import body_name, issue_date, seal_body, signature
+from extractors.kinds.signing import body_name, issue_date, overlaps, seal_body, signature
 from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage, Value
@@ -153,7 +153,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if not {"name", "title"} <= sure:
         yield from (c for c in _said(study) if c.name not in sure)
     if "employer" not in sure:
-        yield from _signing(view)
+        yield from _signing(page)
     yield from _term(study, page)
     yield from issue_date(study, page)
 
@@ -346,9 +346,11 @@ def _employing(text: str) -> Parsed | None:
     return body_name(found["body"]) if found else body_name(text)
 
 
-def _signing(view: PageView) -> Iterator[Candidate]:
+def _signing(page: LabelledPage) -> Iterator[Candidate]:
     """The body that signs below; without one the body whose seal it is, or whose heading stands above."""
+    view, claimed = page.view, page.claimed("employer")  # 工作部门 names a part of it
     signed = signature(view, "employer", _employing, below=0.45)
+    signed = [c for c in signed if not overlaps(c.span.box, claimed)]
     headed = _heading_body(view)
     if signed:
         yield from (c for c in signed if c.source == "heading")

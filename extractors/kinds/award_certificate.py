@@ -58,7 +58,7 @@ _HONOURS = (
     "奖|奖章|标兵|先进个人|先进工作者|先进生产者|优秀员工|优秀职工|能手|模范|先进集体|先进单位|先进班组|优秀团队|优秀班组|文明号|先锋号"
     "|示范岗|突击队|优秀党员|优秀共产党员|优秀工作者|状元|工匠|功勋|红旗手|新秀|之星|优秀[一-龥]{0,6}(?:工程师|技术人员|工作者|管理者|干部|人才)"
 )
-_RANKED = re.compile(rf"(?P<award>(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
+_RANKED = re.compile(rf"(?P<award>(?!奖(?![{HAN}]))(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
 _GRADED_TITLE = re.compile(
     rf"(?P<award>[{HAN}]{{2,26}}奖[特一二三四五六]等奖?|[{HAN}]{{4,26}}[特一二三四五六]等奖)(?:荣誉|获奖)?证书"
 )
@@ -80,9 +80,10 @@ _PLAQUE_WORDS, _SHORT_WORDS = 8, 12
 _OF_A_PLAQUE, _OF_FEW_WORDS = 3.5, 2.5
 _ADDRESSEE = re.compile(rf"[{HAN}·、]{{2,60}}?(?:等\d{{0,3}}[名位人]?)?(?:同志|同学|先生|女士)(?=..)")
 _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?=..)")
+_HEADING = re.compile(r"(?:(?:荣誉|获奖|奖励|表彰)证书?|奖状)(?=[\"《]|\d{4}年)")  # beside the rows, written downwards
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
 _LABEL_WORD = re.compile(
-    r"以下|下列|上述|全体|名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准"
+    r"感谢|祝贺|恭喜|恭贺|希望|以下|下列|上述|全体|名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准"
 )
 _LIST = re.compile(
     rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}}?)(?=$|[:。(]|等|同志|同学|\d)"
@@ -300,7 +301,7 @@ def _award(study: Study) -> Iterator[Candidate]:
             if person := _ADDRESSEE.match(flow.text, start, end):
                 start = person.end()  # the award may be a row of its own below the person
             start, end = _clause(study, start, end)
-            for lead in (_ADDRESSEE, _OWN):
+            for lead in (_HEADING, _ADDRESSEE, _OWN):
                 if found := lead.match(flow.text[start:end]):
                     start += found.end()
             parsed = award_name(flow.plain[start:end])

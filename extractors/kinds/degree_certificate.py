@@ -14,6 +14,7 @@ from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import certificate_number, degree_number, degrees
 from models.document import Field, Kind
 
@@ -28,6 +29,9 @@ _LABELS = (
 )
 _NUMBER = re.compile(r"(?<![0-9A-Za-z])[CZTQL]?\d{5}[234](?:19|20)\d\d(?:[A-Z]\d{5}|\d{6})(?![0-9A-Za-z])")
 _OLD_NUMBER = re.compile(r"(?:学位)?(?:证书?)?(?:编号|字)?[:.]?第(?P<digits>[0-9A-Z][0-9A-Z\-]{3,})号")
+_ISSUED_BY = re.compile(
+    rf"(?:^|[·|,:])(?:由)?(?P<school>[{HAN}()]{{2,20}}?(?:大学|学院|研究院|研究所|党校))(?:签发|颁发|核发|制发)$"
+)
 _HEADING_AFTER = re.compile(r"学位证|学位在线")
 
 
@@ -74,6 +78,17 @@ def _candidates(page: LabelledPage, study: Study) -> Iterator[Candidate]:
     if not signed:
         yield from seal_school(study.view)
     yield from heading_school(study.view)
+    yield from _issued_by(study.view)
+
+
+def _issued_by(view: PageView) -> Iterator[Candidate]:
+    """The school in a row under the heading of an electronic certificate: 电子学位证书·越州理工大学签发."""
+    for segment in view.segments:
+        found = _ISSUED_BY.search(segment.text)
+        value = school_name(segment.plain[slice(*found.span("school"))]) if found else None
+        if found and value:
+            yield Candidate("school", value.value, view, segment.span(*found.span("school")), 0.85, "pattern")
+            return
 
 
 def _degree(study: Study) -> Iterator[Candidate]:

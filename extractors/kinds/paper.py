@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.paper_pages import named_again, repeated
-from extractors.kinds.paper_parts import LARGE, PartFound, is_cover, largest_line, part_of, with_identifiers
+from extractors.kinds.paper_parts import LARGE, YEAR_ALONE, PartFound, is_cover, largest_line, part_of, with_identifiers
 from extractors.kinds.parsers import date
 from extractors.kinds.record_parsers import at_labels, listed_persons, persons_in, thing, things
 from extractors.kinds.wording import load_wording, score_wording
@@ -50,6 +50,10 @@ _MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
 _OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
 _NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
 _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
+
+
+_COMES_APART, _PARTED = 0.8, 0.55  # how plausible names are that are set apart, and run together
+_DOWNWARDS = 0.45  # large letters below each other are misread more often
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +120,18 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
         quality = (0.95 if large else 0.7) * parsed.quality * (1.0 if len(title) == 1 else 0.92)
         yield Candidate("title", parsed.value, view, flow.span(parsed.start, parsed.end), quality, "heading")
     for line in above[first + len(title) : first + len(title) + 3]:
-        if (authors := _authors(line)) is not None:
+        if (authors := _authors(line) or _authors(line, _PARTED)) is not None:
             yield Candidate("authors", authors[0], view, line.flow.span(0, authors[2]), 0.95 * authors[1], "heading")
             return
 
 
-def _authors(line: Line) -> tuple[str, float, int] | None:
+def _authors(line: Line, least: float = _COMES_APART) -> tuple[str, float, int] | None:
     """The names that a row consists of, how plausible, and where they end in its text: affiliations may follow."""
     cut = line.text.find("(")
     end = cut if cut >= 0 else len(line.text)
-    begin = label.end() if (label := re.match("作者:", line.text)) else 0
+    begin = label.end() if (label := re.match("(?:作者|[撰图]?文)[:/|]", line.text)) else 0
     found = persons_in(line.flow, begin, end) if begin < end else None
-    if found is None or (found[1] < 0.8 and "·" not in line.text[:end]):
+    if found is None or (found[1] < least and "·" not in line.text[:end]):
         return None
     return (*found, end)
 
@@ -180,6 +184,7 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     largest = largest_line(view) if part is not None and part.part == "cover" else None
     if largest is not None and (parsed := thing(largest.flow.plain)) is not None:
         sure = 0.93 if largest.height >= LARGE * view.glyph else 0.6
+        sure = _DOWNWARDS if largest.inks[0].word.vertical else sure
         yield Candidate("journal", parsed.value, view, largest.flow.span(parsed.start, parsed.end), sure, "heading")
     if part is not None and part.part == "identifier":
         yield from _quoted(view)
@@ -230,6 +235,11 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
             if hit.value.month and not _NOT_PUBLISHED.search(flow.text[max(0, hit.start - 6) : hit.start]):
                 quality = 0.8 * (0.5 if hit.value.doubtful else 1.0)
                 yield Candidate("date", hit.value.iso(), view, flow.span(hit.start, hit.end), quality, "pattern")
+                break
+    if part is not None and part.part == "cover":
+        for line in view.lines:
+            if year := YEAR_ALONE.fullmatch(line.text):
+                yield Candidate("date", year["year"], view, line.flow.span(*year.span("year")), 0.7, "pattern")
                 break
     yield from _running_date(view)
     if match := _ISSUE_YEAR.search(flow.text):

@@ -20,6 +20,7 @@ _LESS = 0.49  # a year beside the month that another page gives is no second ans
 _LIKE = 90
 _AGREED = 0.85
 _ENTRY = 2.6  # rows from a title to where its authors stand at most
+_OF_ISSUE = re.compile(r"[\d年月第期卷总()·|./\-]*")
 _BETWEEN = re.compile(r"[,、;·.:/|\d*]*")
 
 
@@ -73,7 +74,8 @@ def _journal_again(view: PageView, name: str, fields: Sequence[Field]) -> Iterat
     for segment in view.segments:
         at = segment.plain.find(name)
         quoted = f"《{name}》" in segment.plain
-        if at >= 0 and (quoted or (at <= 1 and len(segment.plain) <= len(name) + 16)):
+        beside = _OF_ISSUE.fullmatch(segment.text.replace(segment.text[at : at + len(name)], "", 1)) is not None
+        if at >= 0 and (quoted or beside or (at <= 1 and len(segment.plain) <= len(name) + 16)):
             spans.append(segment.span(at, at + len(name)))
     at = view.flow.plain.find(f"《{name}》")
     if not spans and at >= 0:

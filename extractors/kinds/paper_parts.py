@@ -35,9 +35,11 @@ _ISSUE = re.compile(
 _DATED_ISSUE = re.compile(r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期")
 _PERIODICAL = re.compile(r"[半双]?月刊|季刊|旬刊|公开发行|主办|学会会刊")
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
+YEAR_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)年?")
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
 _FEW = 8
 _LONGEST_MONTH = 12
+_ON_FRONT = 80
 LARGE = 1.6
 
 
@@ -88,7 +90,7 @@ def is_cover(view: PageView) -> bool:
         return False
     found = _cover_or_identifier(view)
     told = serial_places(view) or _PERIODICAL.search(view.flow.text)
-    dated = _DATED_ISSUE.search(view.flow.text) or (_month_alone(view) and told)
+    dated = _DATED_ISSUE.search(view.flow.text) or ((_month_alone(view) or _year_alone(view)) and told)
     return found is not None and found.part == "cover" and bool(dated)
 
 
@@ -108,7 +110,7 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     issue = _ISSUE.search(flow.text) or _month_alone(view)
     largest = largest_line(view)
     named = largest is not None and stands_out(largest, view)
-    if largest is not None and named and issue and len(owners) <= 5 and len(flow.text) <= 400:
+    if largest is not None and named and issue and len(flow.text) <= 400 and (len(owners) <= 5 or _half(view, largest)):
         return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.9)
     if numbers and len(owners) >= 2:
         return PartFound("identifier", numbers[0], 0.9)
@@ -119,6 +121,13 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     return None
 
 
+def _half(view: PageView, largest: Line) -> bool:
+    """Whether the page shows a journal's outside laid open: on the half with its name next to nothing else."""
+    own = next((column for column in view.column_lines if largest in column), ())
+    wide = view.bounds.width > 1.1 * view.bounds.height and len(view.column_lines) > 1
+    return wide and sum(len(line.text) for line in own) <= _ON_FRONT
+
+
 def _month_alone(view: PageView) -> bool:
     """Whether a line is nothing but a month, in figures of either sort."""
     found = (
@@ -127,6 +136,10 @@ def _month_alone(view: PageView) -> bool:
     return any(
         hit.value.month and not hit.value.day and hit.end - hit.start == len(line.text) for line, hit in found
     ) or any(_MONTH_ALONE.fullmatch(line.text) for line in view.lines)
+
+
+def _year_alone(view: PageView) -> bool:
+    return any(YEAR_ALONE.fullmatch(line.text) for line in view.lines)
 
 
 def stands_out(line: Line, view: PageView) -> bool:

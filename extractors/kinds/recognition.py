@@ -11,6 +11,7 @@ from extractors.kinds.study import Study
 from extractors.layout.flow import Flow
 from extractors.layout.lines import follows_closely
 from extractors.layout.neighbours import LabelledPage
+from extractors.text import simplified
 
 _REFUSED = re.compile(
     r"不予(?:以)?认证|不能(?:予以)?认证|无法(?:予以)?认证|不(?:相)?一致|不相?符|不属实|不真实|无法(?:核实|证实)|未能?(?:查到|核实|查询到|证实)|查无|系伪造|不予承认"
@@ -33,6 +34,7 @@ _JUDGED = re.compile(
 _NEAR = 12  # characters between what is judged and the judging words
 _ASIDE = re.compile(r"(?:声明|说明|备注|注|附注|出具日期|报告日期|日期|经办人|受理机构|认证机构|联系电话)[:]")
 _ENDS = "。;\n"
+_MISREAD = 0.45
 _BETWEEN_ROWS = 0.25
 _PITCH = 2.6  # in characters: no farther apart are rows of one paragraph
 _INDENT = 2.5  # in characters: how far apart rows of one paragraph may begin
@@ -52,7 +54,11 @@ def verdict(study: Study, page: LabelledPage | None = None) -> Iterator[Candidat
             start, end = _statement(text, _ends(study.flow), begin, found.start(), found.end())
             if _GENERAL.search(text[begin:end]):
                 continue
-            yield study.candidate("conclusion", study.flow.plain[start:end], (start, end), quality)
+            value = study.flow.plain[start:end]
+            if study.view.simplified_print and simplified(value) != value:  # misread, as the words around them may be
+                yield study.candidate("conclusion", simplified(value), (start, end), _MISREAD, "doubtful")
+            else:
+                yield study.candidate("conclusion", value, (start, end), quality)
             return
 
 

@@ -8,6 +8,7 @@ from extractors.layout.flow import Flow, Ink
 from extractors.text import HAN
 
 _WIDER = 0.3  # by how much of a character's width its share of a blank makes it wider
+_EXACT, _MOSTLY, _SET_APART = 1.02, 0.6, 1.15
 _HAN = re.compile(f"[{HAN}]")
 
 
@@ -26,6 +27,11 @@ def _spread(ink: Ink, first: int, last: int) -> str:
     if len(usual) < 4:
         return raw
     least = usual[len(usual) // 4]
+    if sum(width < _EXACT * least for width in usual) >= _MOSTLY * len(usual) and usual[0] * _EXACT > least:
+        return "".join(  # set by a machine: every character as wide as the others, but for those before a blank
+            char + " " * (width > _SET_APART * least and at < len(raw) - 1)
+            for at, (width, char) in enumerate(zip(widths, raw, strict=True))
+        )
     # An edge lies in the middle of a blank, so that it widens both of its neighbours; each share counts once.
     over = [width - least if _HAN.match(char) else 0.0 for width, char in zip(widths, raw, strict=True)]
     text = raw[:1]

@@ -105,6 +105,8 @@ class LabelledPage:
             found += self._beside_middle(hit)
         if not found and hit.cell is not None and hit.line >= 0:
             found += self._beside_cell(hit)
+        if not found and hit.cell is None and hit.colon and hit.line >= 0:
+            found += self._two_rows(hit)
         if not found or hit.cell is None:
             found += self._below(hit)
         return found
@@ -270,6 +272,24 @@ class LabelledPage:
         start, end = _trimmed(flow.text, begin, end)
         if start < end:
             yield Value(hit, flow, start, end, "row", hit.quality)
+
+    def _two_rows(self, hit: LabelHit) -> Iterator[Value]:
+        """The two rows right of a label that stands at their middle: a name, and the same in another language."""
+        right = [
+            ink
+            for ink in self.view.inks
+            if ink.box.x0 > hit.box.x1 and 0.3 < abs(ink.box.cy - hit.box.cy) / max(hit.box.height, 1.0) < 1.2
+        ]
+        upper = [ink for ink in right if ink.box.cy < hit.box.cy]
+        lower = [ink for ink in right if ink.box.cy > hit.box.cy]
+        if len(upper) != 1 or len(lower) != 1 or abs(upper[0].box.x0 - lower[0].box.x0) > self.view.glyph:
+            return
+        if any(other.box.covered_by(ink.box.grown(2)) > 0.6 for other in self.hits for ink in right):
+            return
+        flow = Flow([*upper, *lower])
+        start, end = _trimmed(flow.text, 0, len(flow.text))
+        if start < end:
+            yield Value(hit, flow, start, end, "wrapped", hit.quality * 0.9)
 
     def _below(self, hit: LabelHit) -> Iterator[Value]:
         """The nearest text under the label (header above value), where that is no label."""
