@@ -123,3 +123,22 @@ def test_reasons_numbered_further_than_read_are_doubtful() -> None:
     )
     assert [(f.value, f.confidence >= 0.5) for f in whole] == [("A1;A5;A6;A7", True)]
     assert [(f.value, f.confidence >= 0.5) for f in torn] == [("A1;A5;A7", False)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("年度述职评议表", "annual_appraisal"),
+        ("年终工作评定书", "annual_appraisal"),
+        ("历年考核情况证明", "annual_appraisal"),
+        ("越级申报审批表", "exceptional_promotion_form"),
+        ("继续教育验证单", "training_hour_card"),
+        ("职工养老保险历年缴费表", "social_insurance_record"),
+        ("立功证书", "award_certificate"),
+        ("职务任命通知", "appointment_letter"),
+        ("供应商评审说明", "other"),
+    ],
+)
+def test_kinds_by_a_heading_alone(heading: str, kind: str) -> None:
+    told = page(f"^^^{heading}\n\n姓名 | 周启航\n单位 | 越州精工机械有限公司\n说明文字在此处写上几行作为正文内容")
+    assert classify(PageView(told)).kind == kind
