@@ -18,6 +18,7 @@ from extractors.kinds.training_hour_card_rows import (
     is_of_this_year,
     is_other_row,
     is_strip,
+    labelled_claims,
     pairs_in,
     read_course,
     role_of,
@@ -113,6 +114,9 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
             known = len(hours.entries)
             read_course(hours, view, block, filled)
             hours.entries[known:] = [replace(e, subject=e.subject or section) for e in hours.entries[known:]]
+            continue
+        if labelled := labelled_claims(view, block, filled, wholly):
+            loose.extend(labelled)
             continue
         if is_strip(row, labels, wholly):
             continue

@@ -17,7 +17,7 @@ from extractors.text import HAN
 from extractors.values import names, organisations
 
 _NAME_AND_ID = re.compile(
-    rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
+    rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|(]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
 )
 _MYSELF = re.compile(rf"(?:本人|申报人|持卡人)[:,]?(?P<name>[{HAN}·]{{2,20}}?)[(,:](?:公民|居民)?身份证")
 _GREETED = re.compile(rf"(?:您好|你好|欢迎您?|当前用户)[,!:]?(?P<name>[{HAN}·]{{2,20}}?)(?:[^{HAN}·]|老师|$)")

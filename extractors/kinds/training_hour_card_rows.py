@@ -207,6 +207,21 @@ def is_strip(row: Sequence[Cell], labels: Sequence[Cell], wholly: int) -> bool:
     return max(pairs, wholly) >= 2
 
 
+def labelled_claims(view: PageView, block: Block, filled: Sequence[Cell], pairs: int) -> list[tuple[Claim, list[Run]]]:
+    """Amounts with their own labels in columns of years (`公需科目24学时` under 2021年度)."""
+    claims: list[tuple[Claim, list[Run]]] = []
+    for cell in filled:
+        role, found = role_of(block, cell) or "", AMOUNT.search(cell.text)
+        label = hour_label(cell.text[: found.start()]) if found is not None else None
+        value = amount(found.group()) if found is not None else None
+        if re.fullmatch(r"year:\d{4}", role) is None or found is None or label is None or value is None:
+            return []
+        if label.subject is not None:
+            span = cell.run.part(*found.span()).span
+            claims.append((Claim(label.subject, value, int(role[5:]), view, span, 0.97), [cell.run]))
+    return claims if len(claims) == pairs == len(filled) else []
+
+
 def pairs_in(text: str) -> int:
     """How many amounts `text` is made of, each behind its own label (`公需课24专业课66`); 0 where there is more to it."""
     at, pairs = 0, 0

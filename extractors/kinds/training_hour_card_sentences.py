@@ -30,6 +30,10 @@ _REPORTED, _FOUND = re.compile(r"申报|自报|自评|填报|申请"), re.compil
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:修满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
 _OPENED = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.,]+)?(?P<label>[^:,。;¦|]{2,10})(?:方面)?:")
+_CORRECTED = re.compile(  # 公需科目申报26学时,认定24学时
+    r"(?:^|[,;。、|¦:中])(?P<label>[公专通一行选][一-龥]{1,6}?)(?:共|已)?(?:申报|申请|自报|填报)了?"
+    r"\d{1,3}(?:\.\d)?(?:学时|学分|课时),?(?:经|实际)?(?:审核|核定|认定|审定|核准|确认|通过|审核认定|审核确认)为?$"
+)
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
@@ -142,6 +146,9 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
             return meaning.subject
         return None
+    if has_unit and (reported := _CORRECTED.search(text, max(0, end - 36), end)):
+        meaning = hour_label(reported["label"])
+        return meaning.subject if meaning is not None and not meaning.required else None
     if not has_unit or not _DONE.search(text, max(0, end - 14), end):
         return None
     return _of_paragraph(text, end) or "total"

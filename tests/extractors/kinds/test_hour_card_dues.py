@@ -73,3 +73,35 @@ def test_day_at_a_portals_foot_and_the_person_greeted() -> None:
     found = read(sheet.page())
     assert [f.value for f in found["printed_on"]] == ["2023-08-22"]
     assert [f.value for f in found["name"]] == ["司徒远航"]
+
+
+def test_less_than_is_due_is_not_guessed() -> None:
+    sheet = card()
+    sheet.table(100, 200, [300] * 2, [["科目", "学时"], ["公需", "18/24"], ["专业", "60/66"]])
+    assert hours(sheet.page()) == ([], [], [])
+
+
+def test_years_as_blocks_of_lines_side_by_side() -> None:
+    sheet = card()
+    for at, (year, public, special, total) in enumerate(YEARS):
+        for y, text in ((300, f"{year}年度"), (360, f"公需科目{public}学时"), (420, f"专业科目{special}学时")):
+            sheet.text(60 + 520 * at, y, text)
+        sheet.text(60 + 520 * at, 480, f"合计{total}学时")
+    assert hours(sheet.page()) == (["90", "92", "90"], ["66", "62", "72"], ["24", "30", "18"])
+
+
+def test_amounts_reported_and_recognised_in_one_sentence() -> None:
+    sheet = card()
+    sheet.text(100, 260, "公需科目申报26学时，认定24学时；专业科目申报70学时，认定66学时。合计认定90学时。")
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_unit_of_each_year_in_two_lines() -> None:
+    rows = [
+        ["2021", "云台精科焊接\n设备有限公司", "24", "66", "90"],
+        ["2022", "云台朗讯风机\n制造有限公司", "30", "62", "92"],
+    ]
+    sheet = card()
+    sheet.table(100, 220, [150, 400, 200, 200, 200], [["年度", "工作单位", "公需", "专业", "合计"], *rows], pitch=90)
+    units = [(f.value, f.row) for f in read(sheet.page())["employer"]]
+    assert units == [("云台精科焊接设备有限公司", 0), ("云台朗讯风机制造有限公司", 1)]
