@@ -46,8 +46,10 @@ _MARKED_OTHER = re.compile(r"医疗|生育|工伤|失业|公积金")
 def insurance(text: str) -> Parsed | None:
     """Kinds of insurance as printed."""
     plain = _NEXT_LABEL.sub("", text).strip(",。;:. ")
+    plain = re.sub(r"^[为是系](?=.*险)", "", plain)
     named = re.search(r"险|养老|年金", plain) is not None and len(plain) <= 40
-    return Parsed(plain, 0, len(plain), 1.0 if len(plain) <= 20 else 0.7) if named else None
+    at = max(text.find(plain), 0)
+    return Parsed(plain, at, at + len(plain), 1.0 if len(plain) <= 20 else 0.7) if named else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from extractors.kinds.parsers import identity, person
 from extractors.kinds.social_insurance_record_columns import (
     column_role,
     has_time,
+    kind_at_end,
     kind_cells,
     listed_months,
     numbered_grid,
@@ -213,10 +214,12 @@ def _listed_of_year(
     """Months listed in one cell of a year's row: `2021 | 1-8, 10`."""
     for column in block.columns("month", "period"):
         cell = block.cell(row, column)
-        for first, last in (listed_months(cell.text) if cell is not None else None) or ():
+        stretches = (listed_months(cell.text) if cell is not None else None) or []
+        total = sum(last - first + 1 for first, last in stretches)
+        for first, last in stretches:
             assert cell is not None
             start, end = (Piece(f"{year}-{month:02}", cell.run.span, 0.93) for month in (first, last))
-            yield _checked(Period(view, start, end, others), block, row)
+            yield _checked(Period(view, start, end, others), block, row, total)
 
 
 def _others(block: Block, row: Sequence[Cell]) -> dict[str, Piece]:
@@ -232,6 +235,9 @@ def _others(block: Block, row: Sequence[Cell]) -> dict[str, Piece]:
             piece = _piece(role, run) if run else None
             if piece is not None:
                 found[name] = piece
+    named = next((cell for cell in row if cell.text and kind_at_end(cell.text) == cell.text), None)
+    if named is not None and "insurance_type" not in found:
+        found["insurance_type"] = Piece(named.text, named.run.span, 0.9)
     return found
 
 
@@ -319,14 +325,23 @@ def _is_ticked(view: PageView, cell: Cell) -> bool:
     return any(m.kind == "checkbox" and m.checked and cell.box.contains(m.box.cx, m.box.cy) for m in view.marks)
 
 
-def _checked(period: Period, block: Block, row: Sequence[Cell]) -> Period:
-    """Doubt on a period that ends before it starts, has not as many months as the row says, or was not paid."""
+def _checked(period: Period, block: Block, row: Sequence[Cell], total: int | None = None) -> Period:
+    """Doubt on a period that ends before it starts, was not paid, or has not as many months as the row says.
+
+    `total` is the count of months of all the row's periods where it has several.
+    """
     if period.start is None or period.end is None:
         return period
     first, last = (int(p.value[:4]) * 12 + int(p.value[5:7]) for p in (period.start, period.end))
     cell = next((c for column in block.columns("months") if (c := block.cell(row, column))), None)
     said = re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text) if cell is not None else None
-    note = "conflict" if last < first else "months_differ" if said and int(said[1]) != last - first + 1 else None
+    note = (
+        "conflict"
+        if last < first
+        else "months_differ"
+        if said and int(said[1]) != (total or last - first + 1)
+        else None
+    )
     lately = any(_LAST_PAID.match(block.headers[column]) for column in block.columns("end"))
     note = note or ("gaps_unknown" if lately and not said else None)  # the first and the last month, and what between?
     note = note or ("unpaid" if _is_unpaid(period, block, row) else None)

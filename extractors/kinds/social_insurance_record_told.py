@@ -29,6 +29,7 @@ _IN_SENTENCE = (
     ),
 )
 _IN_BRACKETS = re.compile(rf"(?:[:;,。、]|在|由)(?P<employer>{_BODY})\((?P<when>(?:19|20)\d\d[^()]{{8,40}})\)")
+_UNTIL = re.compile(r"[^,。;]{0,10}?(?:至|到|截至|截止)(?P<end>(?:19|20)\d\d[年./-]\d{1,2}月?)")
 _PAID = re.compile(
     r"(?:参加|缴纳|参保|缴费|投保).{0,20}(?:养老|社会保险|社保)|(?:养老|社会保险|社保).{0,12}(?:缴|参保)"
 )
@@ -114,7 +115,11 @@ def sentences(view: PageView) -> Iterator[Period]:
         hit, at = hits[-1], match.start("when")
         span = flow.span(at + hit.start, at + hit.end)
         end = hit.value.end
-        told = _months_told(hit.value, re.split(r"[。;]", flow.text[match.end() :])[0])
+        rest = re.split(r"[。;]", flow.text[match.end() :])[0]
+        if end is None and (until := _UNTIL.match(rest)) is not None:
+            end = dates.parse(until["end"])
+            span = flow.span(at + hit.start, match.end() + until.end())
+        told = _months_told(replace(hit.value, end=end), rest)
         qualities = [
             0.45 if told is False or (d is not None and d.doubtful and not told) else 0.9
             for d in (hit.value.start, end)

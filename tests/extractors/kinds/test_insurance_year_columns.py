@@ -91,3 +91,20 @@ def test_the_count_behind_a_period_told_without_its_second_year(count: str, sure
     page = lines(f"参保证明\n1.2021年1月至12月由{JISHAN}缴纳企业职工基本养老保险,计{count}个月。")
     assert rows(page, "start_month", "end_month", least=0.0) == [("2021-01", "2021-12")]
     assert (rows(page, "start_month", "end_month") == [("2021-01", "2021-12")]) == sure
+
+
+def test_the_end_behind_the_employer() -> None:
+    page = lines(f"参保证明\n兹证明周启航自2019年5月起在{JISHAN}参保缴费至2023年7月，险种为企业职工基本养老保险。")
+    expected = [("2019-05", "2023-07", "企业职工基本养老保险")]
+    assert rows(page, "start_month", "end_month", "insurance_type") == expected
+
+
+def test_two_stretches_of_a_year_count_together() -> None:
+    page = table([["年度", "缴费月份", "缴费月数"], ["2022", "1-2、5-12", "10"]], title="养老保险缴费情况")
+    assert rows(page, "start_month", "end_month") == [("2022-01", "2022-02"), ("2022-05", "2022-12")]
+
+
+def test_kinds_at_the_heads_of_columns() -> None:
+    body = [["项目", "养老", "失业"], ["起始年月", "2019-05", "2019-06"], ["截止年月", "2023-07", "2023-07"]]
+    found = rows(table(body, title="社会保险参保证明"), "start_month", "end_month", "insurance_type")
+    assert found == [("2019-05", "2023-07", "养老"), ("2019-06", "2023-07", "失业")]
