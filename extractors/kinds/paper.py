@@ -237,7 +237,7 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
                 yield Candidate("date", hit.value.iso(), view, flow.span(hit.start, hit.end), quality, "pattern")
                 break
     if part is not None and part.part == "cover":
-        for line in view.lines:
+        for line in (row for column in view.column_lines for row in column):
             if year := YEAR_ALONE.fullmatch(line.text):
                 yield Candidate("date", year["year"], view, line.flow.span(*year.span("year")), 0.7, "pattern")
                 break

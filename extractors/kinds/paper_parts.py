@@ -130,16 +130,15 @@ def _half(view: PageView, largest: Line) -> bool:
 
 def _month_alone(view: PageView) -> bool:
     """Whether a line is nothing but a month, in figures of either sort."""
-    found = (
-        (line, hit) for line in view.lines if len(line.text) <= _LONGEST_MONTH for hit in dates.find_all(line.text)
-    )
+    rows = [line for column in view.column_lines for line in column]
+    found = ((line, hit) for line in rows if len(line.text) <= _LONGEST_MONTH for hit in dates.find_all(line.text))
     return any(
         hit.value.month and not hit.value.day and hit.end - hit.start == len(line.text) for line, hit in found
-    ) or any(_MONTH_ALONE.fullmatch(line.text) for line in view.lines)
+    ) or any(_MONTH_ALONE.fullmatch(line.text) for line in rows)
 
 
 def _year_alone(view: PageView) -> bool:
-    return any(YEAR_ALONE.fullmatch(line.text) for line in view.lines)
+    return any(YEAR_ALONE.fullmatch(line.text) for column in view.column_lines for line in column)
 
 
 def stands_out(line: Line, view: PageView) -> bool:

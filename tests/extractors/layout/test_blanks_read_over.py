@@ -32,6 +32,16 @@ def test_even_characters_stay_together() -> None:
     assert found is None or found[1] < 0.5
 
 
+def test_one_wider_character_of_machine_set_text_stands_before_a_blank() -> None:
+    exact = _flow("夏侯昊天贺兰舟鲁知微", [33, 33, 33, 42, 33, 33, 42, 33, 33, 33])
+    assert raw_with_gaps(exact, 0, len(exact.text)) == "夏侯昊天 贺兰舟 鲁知微"
+    found = persons_in(exact, 0, len(exact.text))
+    assert found is not None
+    assert found[0] == "夏侯昊天;贺兰舟;鲁知微"
+    read = _flow("夏侯昊天贺兰舟鲁知微", [30, 34, 31, 40, 36, 33, 39, 35, 32, 29])  # places of a scan are no measures
+    assert raw_with_gaps(read, 0, len(read.text)) == read.plain
+
+
 def test_names_run_together_with_a_dotted_one_are_unsure() -> None:
     for text in ("牛犇靳东来古力娜扎尔·白合提", "敖嘎·苏和糜芳芳"):
         found = persons(text)
