@@ -17,10 +17,11 @@ _FRACTION = re.compile(
 _BRACKETED = re.compile(r"(?<![\d/.\-])(?P<first>\d{1,3}(?:\.\d)?)\s*[(（](?P<second>[1-9]\d{1,2})[)）]")
 _IN_BRACKETS = re.compile(r"括[号弧](?:内|中|里)[^。,;]{0,6}(?:应|需|须|要求|目标|标准|规定)")
 _DONE, _DUE = r"(?:已[修学获得完]|实[修学得际]|完成|获得|取得)", r"(?:应|需|须|要求|目标|标准|规定|达标|任务)"
-_DONE_FIRST = re.compile(rf"{_DONE}[^/,;。]{{0,6}}/[^/,;。]{{0,4}}{_DUE}")
-_DUE_FIRST = re.compile(rf"{_DUE}[^/,;。]{{0,6}}/[^/,;。]{{0,4}}{_DONE}")
+_DONE_FIRST = re.compile(rf"{_DONE}[^/,;。\n]{{0,6}}/[^/,;。\n]{{0,4}}{_DUE}")
+_DUE_FIRST = re.compile(rf"{_DUE}[^/,;。\n]{{0,6}}/[^/,;。\n]{{0,4}}{_DONE}")
+_LEGEND = re.compile(rf"[(（](?:{_DONE}|{_DUE})[^/()（）]{{0,4}}/(?:{_DONE}|{_DUE})[^/()（）]{{0,4}}[)）](?P<none>)")
 _OF_SUBJECTS = re.compile(
-    r"(?:公需|公共|专业|选修|网络|面授|线上|总)[^/,;。\d]{0,6}/[^/,;。\d]{0,4}(?:公需|公共|专业|选修|面授|网络|线下|合计|总)|学分/学时"
+    r"(?:公需|公共|专业|选修|网络|面授|线上|总)[^/,;。\d\n]{0,6}/[^/,;。\d\n]{0,4}(?:公需|公共|专业|选修|面授|网络|线下|合计|总)|学分/学时"
 )
 _FEWEST = 2
 
@@ -37,7 +38,7 @@ def without_dues(view: PageView) -> PageView:
     told = due_first or _DONE_FIRST.search(text) is not None
     if not told and not _plainly_done(found):
         return view
-    return _kept(view, _FRACTION, "second" if due_first else "first")
+    return _kept(_kept(view, _FRACTION, "second" if due_first else "first"), _LEGEND, "none")
 
 
 def _plainly_done(found: Sequence[re.Match[str]]) -> bool:

@@ -34,6 +34,7 @@ _CORRECTED = re.compile(  # 公需科目申报26学时,认定24学时
     r"(?:^|[,;。、|¦:中])(?P<label>[公专通一行选][一-龥]{1,6}?)(?:共|已)?(?:申报|申请|自报|填报)了?"
     r"\d{1,3}(?:\.\d)?(?:学时|学分|课时),?(?:经|实际)?(?:审核|核定|认定|审定|核准|确认|通过|审核认定|审核确认)为?$"
 )
+_ADDED = re.compile(r"(?:\([^()\d]{1,8}\))?[+＋]\d")  # 合计:24(公需)+66(专业)=90
 _OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
@@ -67,6 +68,8 @@ def read_sentences(hours: Hours, view: PageView) -> None:
         if _CONVERTED.match(text, found.end()) or _CONVERTING.search(text, max(0, start - 6), start):
             continue
         subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
+        if subject == "total" and _ADDED.match(text, found.end()):
+            continue
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
             continue
         clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)

@@ -105,3 +105,17 @@ def test_unit_of_each_year_in_two_lines() -> None:
     sheet.table(100, 220, [150, 400, 200, 200, 200], [["年度", "工作单位", "公需", "专业", "合计"], *rows], pitch=90)
     units = [(f.value, f.row) for f in read(sheet.page())["employer"]]
     assert units == [("云台精科焊接设备有限公司", 0), ("云台朗讯风机制造有限公司", 1)]
+
+
+def test_legend_of_dues_in_the_labels_of_rows() -> None:
+    names = ("公需科目", "专业科目", "合计")
+    rows = [[f"{n}(完成/要求)", *(f"{y[i + 1]}/18" for y in YEARS)] for i, n in enumerate(names)]
+    sheet = card()
+    sheet.table(100, 220, [300] * 4, [["项目", "2021年", "2022年", "2023年"], *rows])
+    assert hours(sheet.page()) == (["90", "92", "90"], ["66", "62", "72"], ["24", "30", "18"])
+
+
+def test_first_part_of_a_sum_is_not_the_total() -> None:
+    sheet = card()
+    sheet.text(100, 260, "合计：24（公需）+66（专业）=90学时")
+    assert "24" not in hours(sheet.page())[0]
