@@ -40,6 +40,7 @@ _CONTRADICTED = 0.45
 _NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|代表|负责人|联系|日期")
 _LEAST_OF_NAME = 6
 _SIDES = frozenset({"甲方", "乙方", "委托方", "受托方", "买方", "卖方", "供方", "需方", "发包方", "承包方"})
+_DRAWING = re.compile(r"更改文件号|未注(?:公差|圆角|倒角)|(?:阶段标记|图样代号)")
 _ROLE = re.compile(
     r"\((?:甲方|乙方|丙方|委托方|受托方|盖章|章|公章|买方|卖方|供方|需方|发包方|承包方|以下简称.{1,10})\)"
 )
@@ -187,7 +188,8 @@ def _at_labels(page: LabelledPage) -> Iterator[Candidate]:
 
 def _later(candidate: Candidate) -> Candidate:
     """The day a paper is signed; dates in prose of a long paper are no such day."""
-    low = candidate.view.depth(candidate.span.box) > 0.6
+    drawn = _DRAWING.search(candidate.view.flow.text) is not None  # the day when a part was drawn
+    low = candidate.view.depth(candidate.span.box) > 0.6 and not drawn
     return replace(candidate, name="date", quality=candidate.quality * (0.85 if low else 0.5))
 
 
