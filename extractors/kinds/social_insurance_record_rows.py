@@ -333,15 +333,12 @@ def _checked(period: Period, block: Block, row: Sequence[Cell], total: int | Non
     if period.start is None or period.end is None:
         return period
     first, last = (int(p.value[:4]) * 12 + int(p.value[5:7]) for p in (period.start, period.end))
-    cell = next((c for column in block.columns("months") if (c := block.cell(row, column))), None)
-    said = re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text) if cell is not None else None
-    note = (
-        "conflict"
-        if last < first
-        else "months_differ"
-        if said and int(said[1]) != (total or last - first + 1)
-        else None
-    )
+    counts = block.columns("months")
+    counts = [c for c in counts if not re.search(r"累计|总", block.headers[c])] or counts  # of all rows so far
+    cells = [cell for column in counts if (cell := block.cell(row, column)) is not None]
+    said = [int(found[1]) for cell in cells if (found := re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text))]
+    differs = any(count != (total or last - first + 1) for count in said)
+    note = "conflict" if last < first else "months_differ" if differs else None
     lately = any(_LAST_PAID.match(block.headers[column]) for column in block.columns("end"))
     note = note or ("gaps_unknown" if lately and not said else None)  # the first and the last month, and what between?
     note = note or ("unpaid" if _is_unpaid(period, block, row) else None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from extractors.kinds.social_insurance_record_pieces import Period, Piece
+from extractors.kinds.social_insurance_record_pieces import Period, Piece, doubted
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -30,6 +30,9 @@ _IN_SENTENCE = (
 )
 _IN_BRACKETS = re.compile(rf"(?:[:;,。、]|在|由)(?P<employer>{_BODY})\((?P<when>(?:19|20)\d\d[^()]{{8,40}})\)")
 _UNTIL = re.compile(r"[^,。;]{0,10}?(?:至|到|截至|截止)(?P<end>(?:19|20)\d\d[年./-]\d{1,2}月?)")
+_GAP = re.compile(
+    r"(?:19|20)\d\d[年./-]\d{1,2}[^。;]{0,24}?(?<![无未没有])(?<!发生)(?<!存在)(?:中断|间断|断缴|断保|欠缴|欠费|漏缴|未缴|停缴|停保)"
+)
 _PAID = re.compile(
     r"(?:参加|缴纳|参保|缴费|投保).{0,20}(?:养老|社会保险|社保)|(?:养老|社会保险|社保).{0,12}(?:缴|参保)"
 )
@@ -101,7 +104,13 @@ def _beside(page: LabelledPage, low: float, here: float, high: float) -> dict[st
 
 
 def sentences(view: PageView) -> Iterator[Period]:
-    """Periods told in sentences: 2019年8月至2021年7月在…公司参加企业职工基本养老保险."""
+    """Periods told in sentences: 2019年8月至2021年7月在…公司参加企业职工基本养老保险; doubted where months in them were not paid."""
+    gaps = _GAP.search(view.flow.text) is not None
+    for period in _in_sentences(view):
+        yield doubted(period, "gaps_told") if gaps else period
+
+
+def _in_sentences(view: PageView) -> Iterator[Period]:
     flow = view.flow
     patterns = (*_IN_SENTENCE, _IN_BRACKETS)
     matches = next((found for pattern in patterns if (found := list(pattern.finditer(flow.text)))), [])

@@ -108,3 +108,18 @@ def test_kinds_at_the_heads_of_columns() -> None:
     body = [["项目", "养老", "失业"], ["起始年月", "2019-05", "2019-06"], ["截止年月", "2023-07", "2023-07"]]
     found = rows(table(body, title="社会保险参保证明"), "start_month", "end_month", "insurance_type")
     assert found == [("2019-05", "2023-07", "养老"), ("2019-06", "2023-07", "失业")]
+
+
+@pytest.mark.parametrize(
+    ("more", "sure"), [("其中2020年3月至2020年5月中断缴费", False), ("至2023年7月连续缴费，未中断", True)]
+)
+def test_a_gap_that_is_told_doubts_the_period(more: str, sure: bool) -> None:
+    page = lines(f"参保证明\n周启航于2019年5月至2023年7月在{JISHAN}参加企业职工基本养老保险，{more}。")
+    assert (rows(page, "start_month", "end_month") == [("2019-05", "2023-07")]) == sure
+    assert rows(page, "start_month", least=0.0) == [("2019-05",)]
+
+
+def test_fewer_months_paid_than_due_doubt_the_period() -> None:
+    body = [["201905-202012", "20", "18"], ["202101-202307", "31", "31"]]
+    page = table([["起止年月", "应缴月数", "实缴月数"], *body], title="养老保险缴费明细")
+    assert [month for (month,) in rows(page, "start_month") if month] == ["2021-01"]
