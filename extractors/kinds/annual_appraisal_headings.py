@@ -7,6 +7,7 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 
+from extractors.kinds.wording import load_wording
 from extractors.text import HAN, simplified, squash
 from extractors.values import results
 
@@ -84,16 +85,25 @@ def _graded_part(plain: str) -> str | None:
     return "proposal" if any(word in plain for word in words("tails")["earlier"]) else "result"
 
 
+@cache
 def column_role(text: str) -> str | None:
-    """The meaning of a header in a table with one year a row, or `year:2021` for a year as header."""
+    """The meaning of a header in a table with one year a row, or `year:2021` for a year as header.
+
+    What no list of headers has is read as at a form's labels; 所在部门 is no opinion of the department.
+    """
+    plain, labels = text.strip(":"), load_wording("annual_appraisal").labels
     for role, found in words("columns").items():
-        if text.strip(":") in found:
+        if plain in found:
             return role
     year = re.fullmatch(r"\(?(20\d\d)(?:年度?)?\)?", text)
     if year:
         return f"year:{year.group(1)}"
+    if plain in labels["_other"] and not plain.endswith(words("tails")["comment"]):
+        return None
     part = part_of(text) if len(text) <= _LONGEST_COLUMN else None
-    return "comment" if part == "final" else part if part in ("report", "comment") else None
+    if part in ("report", "comment", "result", "final"):
+        return "comment" if part == "final" else part
+    return next((name for name in ("position", "employer", "year") if plain in labels[name]), None)
 
 
 def option_role(text: str) -> str | None:

@@ -142,3 +142,17 @@ def test_reasons_numbered_further_than_read_are_doubtful() -> None:
 def test_kinds_by_a_heading_alone(heading: str, kind: str) -> None:
     told = page(f"^^^{heading}\n\n姓名 | 周启航\n单位 | 越州精工机械有限公司\n说明文字在此处写上几行作为正文内容")
     assert classify(PageView(told)).kind == kind
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [["年度", "所在部门", "现从事岗位", "绩效等级"], ["考核期间", "部门", "岗位/职务", "评定等级"]],
+)
+def test_years_under_heads_worded_as_a_forms_labels(heads: list[str]) -> None:
+    sheet = Sheet()
+    sheet.text(400, 80, "近三年年度考核情况表")
+    rows = [["2020", "技术科", "工艺员", "合格"], ["2021", "技术科", "工艺员", "优秀"]]
+    sheet.table(60, 200, [200, 200, 260, 200], [heads, *rows])
+    assert sure(sheet.page(), "year") == ["2020", "2021"]
+    assert sure(sheet.page(), "result") == ["合格", "优秀"]
+    assert sure(sheet.page(), "comment") == []
