@@ -20,6 +20,7 @@ from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import cn_serial, dates, issn
+from extractors.values.names import has_known_surname
 from models.document import Field, Kind
 
 _BEGINS = re.compile(r"[\[(【<]?(?:摘要|Abstract|关键词|中图分类号|引言|收稿日期)", re.IGNORECASE)
@@ -53,6 +54,7 @@ _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1
 
 
 _COMES_APART, _PARTED = 0.8, 0.55  # how plausible names are that are set apart, and run together
+_GOES_ON = ("与", "和", "及", "的", "之", "对", "在", "、", "—")  # a title does not end so
 _DOWNWARDS = 0.45  # large letters below each other are misread more often
 
 
@@ -110,7 +112,8 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
     first = next(i for i, line in enumerate(above) if line.height >= 0.8 * tallest and len(line.text) >= 4)
     title = [above[first]]
     for line in above[first + 1 : first + 3]:
-        if line.height < 0.78 * tallest or _authors(line) is not None:
+        goes_on = title[-1].text.endswith(_GOES_ON)
+        if line.height < 0.78 * tallest or (_authors(line) is not None and not goes_on):
             break
         title.append(line)
     flow = Flow(ink for line in title for ink in line.inks)
@@ -132,6 +135,8 @@ def _authors(line: Line, least: float = _COMES_APART) -> tuple[str, float, int] 
     begin = label.end() if (label := re.match("(?:作者|[撰图]?文)[:/|]", line.text)) else 0
     found = persons_in(line.flow, begin, end) if begin < end else None
     if found is None or (found[1] < least and "·" not in line.text[:end]):
+        return None
+    if "·" not in found[0] and not any(map(has_known_surname, found[0].split(";"))):
         return None
     return (*found, end)
 
