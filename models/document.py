@@ -61,7 +61,8 @@ class Field:
 
     `row` groups the fields of one table row (a year of a merged appraisal table, a period of an insurance record).
     `notes` says what a reviewer should know of this reading: `repaired`, `under_seal`, `doubtful`, `conflict`,
-    `unclear` (one character of a name may be another).
+    `unclear` (one character of a name may be another), or what kind of value it is (docs/architecture.md): `open_end`, `unpaid`,
+    `earlier`, `filled_in`, `formality`, `irregular`.
     """
 
     name: str
