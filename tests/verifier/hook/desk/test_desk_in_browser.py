@@ -14,7 +14,7 @@ from tests.verifier.reports.browser import chromium, violations
 from verifier.hook.audit_report import audited
 
 SignIn = Callable[..., Any]
-HOURS = "未能可靠识读2022年度登记卡"
+HOURS = "2022年度登记卡的专业课学时与公需课学时之和大于总学时"
 
 
 @pytest.fixture(scope="module")
