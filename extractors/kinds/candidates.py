@@ -116,10 +116,10 @@ def _unmixed(candidate: Candidate) -> Candidate:
     """On a page in simplified print a traditional character is misread: mended in words, doubtful in a name.
 
     An issuing office's title is put right."""
-    if candidate.name == "issuer" and (whole := sealed.with_whole_title(simplified(candidate.value))) != simplified(
-        candidate.value
-    ):
-        candidate = replace(candidate, value=whole, notes=(*candidate.notes, "repaired"))
+    if candidate.name == "issuer":
+        plain = simplified(candidate.value)
+        if (whole := sealed.with_whole_title(plain)) != plain:
+            candidate = replace(candidate, value=whole, notes=(*candidate.notes, "repaired"))
     value = standard(candidate.value)
     if value == candidate.value or not candidate.view.simplified_print:
         return candidate

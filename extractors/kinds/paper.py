@@ -47,6 +47,7 @@ _RUNNING = re.compile(
     r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|^第?\d{1,4}页|专栏|论著|研究与|基金项目|中图分类",
     re.IGNORECASE,
 )
+_SERIAL = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?")
 _MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
 _OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
 _NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
@@ -123,7 +124,7 @@ def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
         quality = (0.95 if large else 0.7) * parsed.quality * (1.0 if len(title) == 1 else 0.92)
         yield Candidate("title", parsed.value, view, flow.span(parsed.start, parsed.end), quality, "heading")
     for line in above[first + len(title) : first + len(title) + 3]:
-        if (authors := _authors(line) or _authors(line, _PARTED)) is not None:
+        if (authors := _authors(line, _PARTED)) is not None:
             yield Candidate("authors", authors[0], view, line.flow.span(0, authors[2]), 0.95 * authors[1], "heading")
             return
 
@@ -169,7 +170,7 @@ def _serials_in(view: PageView, flow: Flow) -> Iterator[Candidate]:
 def _serial(text: str) -> Parsed | None:
     lead = _MISREAD_CN.match(text)  # CN itself, one of its letters misread
     begin = lead.end() if lead else 0
-    found = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?").match(text, begin)
+    found = _SERIAL.match(text, begin)
     value = cn_serial.parse(found.group()) if found else None
     return Parsed(value.number, begin, found.end(), 0.8 if lead else 1.0) if found and value else None
 
