@@ -1,1 +1,1 @@
-"""Kinds of document: one module a kind with its wording data beside it."""
+"""Kinds of document: one module a kind, a room where it takes several, with its wording data beside it."""

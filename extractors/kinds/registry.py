@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.kinds.annual_appraisal import AnnualAppraisal
+from extractors.kinds.annual_appraisal.appraisal import AnnualAppraisal
 from extractors.kinds.appointment_letter import AppointmentLetter
 from extractors.kinds.award_certificate import AwardCertificate
 from extractors.kinds.chsi_registration_form import ChsiRegistrationForm
@@ -13,13 +13,13 @@ from extractors.kinds.graduate_registration_form import GraduateRegistrationForm
 from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.kind import DocumentKind
 from extractors.kinds.overseas_degree_recognition import OverseasDegreeRecognition
-from extractors.kinds.paper import Paper
+from extractors.kinds.paper.paper import Paper
 from extractors.kinds.patent_certificate import PatentCertificate
-from extractors.kinds.project_document import ProjectDocument
-from extractors.kinds.social_insurance_record import SocialInsuranceRecord
+from extractors.kinds.project_document.document import ProjectDocument
+from extractors.kinds.social_insurance_record.record import SocialInsuranceRecord
 from extractors.kinds.software_copyright_certificate import SoftwareCopyrightCertificate
 from extractors.kinds.title_certificate import TitleCertificate
-from extractors.kinds.training_hour_card import TrainingHourCard
+from extractors.kinds.training_hour_card.card import TrainingHourCard
 from extractors.kinds.vocational_certificate import VocationalCertificate
 from extractors.kinds.worded import WordedKind
 from models.document import Kind

@@ -1,15 +1,10 @@
 """Drawn insurance records through reading and check: no month that was not paid, or not read, passes."""
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[2] / "extractors" / "layout"))
 from case_builder import document, profile, said
 from drawn_tables import Sheet
 
-from extractors.kinds.social_insurance_record import SocialInsuranceRecord
+from extractors.kinds.social_insurance_record.record import SocialInsuranceRecord
 from extractors.layout.view import PageView
 
 EMPLOYER = "越州精工机械有限公司"

@@ -1,0 +1,1 @@
+"""Annual appraisals: forms, letters, lists and several years in one table."""

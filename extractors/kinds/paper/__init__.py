@@ -1,0 +1,1 @@
+"""Papers in their parts: cover, contents, copyright page, first page, retrieval report."""

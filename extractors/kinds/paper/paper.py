@@ -1,0 +1,285 @@
+"""论文: each page's part, the journal with its numbers and issue, the paper's title and authors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.kind import KindScore
+from extractors.kinds.paper.pages import named_again, repeated
+from extractors.kinds.paper.parts import LARGE, YEAR_ALONE, PartFound, is_cover, largest_line, part_of, with_identifiers
+from extractors.kinds.parsers import date
+from extractors.kinds.record_parsers import at_labels, listed_persons, persons_in, thing, things
+from extractors.kinds.wording import load_wording, score_wording
+from extractors.layout.flow import Flow
+from extractors.layout.lines import Line
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import cn_serial, dates, issn
+from extractors.values.names import has_known_surname
+from models.document import Field, Kind
+
+_BEGINS = re.compile(r"[\[(【<]?(?:摘要|Abstract|关键词|中图分类号|引言|收稿日期)", re.IGNORECASE)
+_HEADER = re.compile(
+    rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
+)
+_ISSUE_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?[,·/]?(?:第\d{1,3}卷)?[(,]?(?:第?(?P<issue>\d{1,2})期|第\d{1,3}卷)"
+)
+_MONTHLY = re.compile(r"(?<![半双])月刊")
+_COVER_POINTS = 3.6
+_TITLE_MARKS = re.compile(
+    rf"(?:刊名[:]?)?《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社?|期刊社)?"
+)
+_ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
+_EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
+_ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|第\d{1,3}[卷期]).*$")
+_PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
+_HEADING = 1.2
+_NAMED_BY = ("刊名", "名称", "期刊", "杂志", "刊物")
+_MONTH_PIECE = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
+_NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
+_RUNNING = re.compile(
+    r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|^第?\d{1,4}页|专栏|论著|研究与|基金项目|中图分类",
+    re.IGNORECASE,
+)
+_SERIAL = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?")
+_MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
+_OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
+_NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
+_IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
+
+
+_COMES_APART, _PARTED = 0.8, 0.55  # how plausible names are that are set apart, and run together
+_GOES_ON = ("与", "和", "及", "的", "之", "对", "在", "、", "—")  # a title does not end so
+_DOWNWARDS = 0.45  # large letters below each other are misread more often
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One `part` a page; authors are joined by `;`. A cover with ISSN or CN stands for the identifier page too."""
+
+    id: Kind = "paper"
+
+    def score(self, view: PageView) -> KindScore:
+        score = score_wording(view, load_wording(self.id))
+        bonus = _COVER_POINTS if is_cover(view) else 0.0
+        return replace(score, points=score.points + bonus, evidence=(*score.evidence, *(["cover"] if bonus else [])))
+
+    def extract(self, pages: Sequence[PageView]) -> list[Field]:
+        parts = [(view, part_of(view)) for view in pages]
+        by_page = [_with_month(list(_candidates(view, part)), pages) for view, part in parts]
+        fields = choose(_dated([candidate for found in by_page for candidate in found]))
+        told = [view.field("part", found.part, found.span, found.quality) for view, found in with_identifiers(parts)]
+        fields += list(repeated(fields, [_dated(found) for found in by_page]))
+        return [*told, *named_again(parts, fields)]
+
+
+def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+    page = LabelledPage(view, load_wording("paper").vocabulary)
+    yield from at_labels(page, (("journal", _journal_name), ("date", date)))
+    yield from things(page, "title")
+    if part is None or part.part == "body":
+        yield from listed_persons(page, "authors")
+        yield from _heading_of_paper(view)
+    yield from _serial_numbers(page)
+    yield from _journal(view, part)
+    yield from _issue(view, part)
+
+
+def _journal_name(text: str) -> Parsed | None:
+    """A journal's name without the issue behind it."""
+    parsed = thing(text)
+    if parsed is None or (issue := _ISSUE_BEHIND.search(parsed.value)) is None:
+        return parsed
+    name = parsed.value[: issue.start()].strip("《》")
+    start = text.find(name)
+    return Parsed(name, start, start + len(name), parsed.quality) if len(name) >= 2 else None
+
+
+def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
+    """Title and authors above the abstract: the first large lines, and the row of names under them."""
+    lines = [line for column in view.column_lines for line in column]
+    begin = next((i for i, line in enumerate(lines) if _BEGINS.match(line.text)), None)
+    above = [line for line in lines[: begin or 0] if not _RUNNING.search(line.text) and len(line.text) >= 2]
+    above = [line for line in above if "。" not in line.text]
+    if all(len(line.text) < 4 for line in above):
+        return
+    tallest = max(line.height for line in above if len(line.text) >= 4)
+    first = next(i for i, line in enumerate(above) if line.height >= 0.8 * tallest and len(line.text) >= 4)
+    title = [above[first]]
+    for line in above[first + 1 : first + 3]:
+        goes_on = title[-1].text.endswith(_GOES_ON)
+        if line.height < 0.78 * tallest or (_authors(line) is not None and not goes_on):
+            break
+        title.append(line)
+    flow = Flow(ink for line in title for ink in line.inks)
+    parsed = thing(flow.plain)
+    large = tallest >= 1.2 * view.glyph
+    if parsed is not None and len(parsed.value) >= 5:
+        quality = (0.95 if large else 0.7) * parsed.quality * (1.0 if len(title) == 1 else 0.92)
+        yield Candidate("title", parsed.value, view, flow.span(parsed.start, parsed.end), quality, "heading")
+    for line in above[first + len(title) : first + len(title) + 3]:
+        if (authors := _authors(line, _PARTED)) is not None:
+            yield Candidate("authors", authors[0], view, line.flow.span(0, authors[2]), 0.95 * authors[1], "heading")
+            return
+
+
+def _authors(line: Line, least: float = _COMES_APART) -> tuple[str, float, int] | None:
+    """The names that a row consists of, how plausible, and where they end in its text: affiliations may follow."""
+    cut = line.text.find("(")
+    end = cut if cut >= 0 else len(line.text)
+    begin = label.end() if (label := re.match("(?:作者|[撰图]?文)[:/|]", line.text)) else 0
+    found = persons_in(line.flow, begin, end) if begin < end else None
+    if found is None or (found[1] < least and "·" not in line.text[:end]):
+        return None
+    if "·" not in found[0] and not any(map(has_known_surname, found[0].split(";"))):
+        return None
+    return (*found, end)
+
+
+def _serial_numbers(page: LabelledPage) -> Iterator[Candidate]:
+    """ISSN and CN, with their words in front; the ISSN in 文章编号 counts for less, an irregular CN is shown but unsure."""
+    found = [c for flow in page.view.segments for c in _serials_in(page.view, flow)]
+    found = found or list(_serials_in(page.view, page.view.flow))
+    yield from found
+    names = {candidate.name for candidate in found}
+    if "issn" not in names:
+        yield from labelled(page, "issn", _issn)
+    if "cn" not in names:
+        yield from labelled(page, "cn", _serial)
+        for odd in _IRREGULAR_CN.finditer(page.view.flow.plain):
+            span = page.view.flow.span(*odd.span())
+            yield Candidate("cn", cn_serial.compact(odd.group()), page.view, span, 0.4, "pattern", ("irregular",))
+
+
+def _serials_in(view: PageView, flow: Flow) -> Iterator[Candidate]:
+    for hit in issn.find_all(flow.plain):
+        before = flow.text[max(0, hit.start - 18) : hit.start]
+        said = re.search(r"ISSN[:]?$|国际(?:标准)?(?:连续出版物|刊)号[:]?(?:ISSN)?[:]?$", before)
+        quality = 0.97 if said else 0.45 if re.search(r"文章编号[:\])]*$", before) else 0.55
+        yield Candidate("issn", hit.value.number, view, flow.span(hit.start, hit.end), quality, "pattern")
+    for serial in cn_serial.find_all(flow.plain):
+        yield Candidate("cn", serial.value.number, view, flow.span(serial.start, serial.end), 0.96, "pattern")
+
+
+def _serial(text: str) -> Parsed | None:
+    lead = _MISREAD_CN.match(text)  # CN itself, one of its letters misread
+    begin = lead.end() if lead else 0
+    found = _SERIAL.match(text, begin)
+    value = cn_serial.parse(found.group()) if found else None
+    return Parsed(value.number, begin, found.end(), 0.8 if lead else 1.0) if found and value else None
+
+
+def _issn(text: str) -> Parsed | None:
+    found = re.match(r"(?:ISSN[:]?)?[0-9A-Za-z]{4}-?[0-9A-Za-z]{4}", text)
+    value = issn.repair(found.group()) if found else None
+    if found is None or value is None:
+        return None
+    return Parsed(
+        value.number, 0, found.end(), 0.75 if value.repaired else 1.0, ("repaired",) if value.repaired else ()
+    )
+
+
+def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+    """The journal's name: the largest letters of a cover, or what stands before the issue in a running head."""
+    largest = largest_line(view) if part is not None and part.part == "cover" else None
+    if largest is not None and (parsed := thing(largest.flow.plain)) is not None:
+        sure = 0.93 if largest.height >= LARGE * view.glyph else 0.6
+        sure = _DOWNWARDS if largest.inks[0].word.vertical else sure
+        yield Candidate("journal", parsed.value, view, largest.flow.span(parsed.start, parsed.end), sure, "heading")
+    if part is not None and part.part == "identifier":
+        yield from _quoted(view)
+        yield from _above_publishers(view)
+    for line in (*view.lines[:4], *view.lines[-2:]):
+        yield from _beside_issue(view, line)
+        if (match := _HEADER.match(line.text)) and not re.search(r"[专本]期|总第|日期|时间|出版$", match["journal"]):
+            span = line.flow.span(*match.span("journal"))
+            yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
+            return
+
+
+def _above_publishers(view: PageView) -> Iterator[Candidate]:
+    """The name in larger letters at the top, right above the rows that tell who publishes."""
+    for line, follow in pairwise(view.lines[:6]):
+        large = line.height >= _HEADING * view.glyph and follow.height < line.height and line.text[:2] not in _NAMED_BY
+        if large and _NAME_PIECE.fullmatch(line.text) and _PUBLISHERS.match(follow.text):
+            span = line.flow.span(0, len(line.text))
+            yield Candidate("journal", line.flow.plain.strip("《》"), view, span, 0.8, "heading")
+            return
+
+
+def _quoted(view: PageView) -> Iterator[Candidate]:
+    """A journal's name in title marks on a row of its own, or before 编辑部."""
+    for line in view.lines:
+        if match := _TITLE_MARKS.fullmatch(line.text) or _EDITORS.search(line.text):
+            span = line.flow.span(*match.span("journal"))
+            yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
+
+
+def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
+    """A running head whose pieces are the issue, the journal's name and the page: the piece of Han characters alone."""
+    pieces = [piece for piece in line.segments if piece.text]
+    dated = any(_ISSUE_PIECE.search(piece.text) or _MONTH_PIECE.fullmatch(piece.text) for piece in pieces)
+    if len(pieces) < 2 or not dated or any(_HEADER.match(piece.text) for piece in pieces):
+        return
+    named = [piece for piece in pieces if _NAME_PIECE.fullmatch(piece.text) and not _RUNNING.search(piece.text)]
+    if len(named) == 1:
+        place = (0, len(named[0].text))
+        yield Candidate("journal", named[0].plain, view, named[0].span(*place), 0.7, "heading")
+
+
+def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+    """When the issue came out: dates on cover and identifier page; the year of 2021年第4期 where nothing says more."""
+    flow = view.flow
+    if part is not None and part.part in ("cover", "identifier"):
+        for hit in dates.find_all(flow.plain):
+            if hit.value.month and not _NOT_PUBLISHED.search(flow.text[max(0, hit.start - 6) : hit.start]):
+                quality = 0.8 * (0.5 if hit.value.doubtful else 1.0)
+                yield Candidate("date", hit.value.iso(), view, flow.span(hit.start, hit.end), quality, "pattern")
+                break
+    if part is not None and part.part == "cover":
+        for line in (row for column in view.column_lines for row in column):
+            if year := YEAR_ALONE.fullmatch(line.text):
+                yield Candidate("date", year["year"], view, line.flow.span(*year.span("year")), 0.7, "pattern")
+                break
+    yield from _running_date(view)
+    if match := _ISSUE_YEAR.search(flow.text):
+        yield Candidate("date", match["year"], view, flow.span(*match.span()), 0.7, "pattern")
+
+
+def _running_date(view: PageView) -> Iterator[Candidate]:
+    """The month beside the journal's name at the head or foot of a page, with nothing but volume, issue and page number."""
+    for at, line in enumerate((*view.lines[:4], *view.lines[-2:])):
+        for hit in dates.find_all(line.flow.plain):
+            rest = _OF_ISSUE.sub("", line.text[: hit.start] + line.text[hit.end :])
+            named = bool(_NAME_PIECE.fullmatch(rest)) and not _RUNNING.search(rest)
+            named = named or (not rest and _ISSUE_PIECE.search(line.text) is not None)
+            named = named or (at < 3 and re.fullmatch(r"[A-Za-z&]{8,}", rest) is not None)  # the name in English
+            if hit.value.month and hit.value.day is None and not hit.value.doubtful and named:
+                yield Candidate("date", hit.value.iso(), view, line.flow.span(hit.start, hit.end), 0.75, "pattern")
+                return
+
+
+def _dated(found: Sequence[Candidate]) -> list[Candidate]:
+    """Days that say less (a bare year, a month) give way to one that says more of the same."""
+    exact = [c.value for c in found if c.name == "date" and c.confidence >= 0.5]
+    return [c for c in found if c.name != "date" or not any(e != c.value and e.startswith(c.value) for e in exact)]
+
+
+def _with_month(found: list[Candidate], pages: Sequence[PageView]) -> list[Candidate]:
+    """The numbered issue of a monthly as its month: `2021年第9期` of a 月刊 came out in September."""
+    monthly = any(_MONTHLY.search(view.flow.text) for view in pages)
+    return [_month_of_issue(candidate) if monthly else candidate for candidate in found]
+
+
+def _month_of_issue(candidate: Candidate) -> Candidate:
+    issue = _ISSUE_YEAR.search(candidate.span.text) if candidate.name == "date" else None
+    number = int(issue["issue"]) if issue and issue["issue"] else 0
+    if not issue or issue["year"] != candidate.value or not 1 <= number <= 12:
+        return candidate
+    return replace(candidate, value=f"{issue['year']}-{number:02}", notes=(*candidate.notes, "issue_month"))

@@ -1,0 +1,1 @@
+"""Project documents in their parts: cover, amounts, participants and duties, seal page."""

@@ -1,0 +1,1 @@
+"""Social-insurance records: rows a period or a month, calendars, sentences."""

@@ -1,0 +1,392 @@
+"""Periods and months of insurance in the tables of a record: ruled or aligned, a period, a month or a year a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from extractors.kinds.parsers import identity, person
+from extractors.kinds.social_insurance_record.columns import (
+    column_role,
+    has_time,
+    kind_at_end,
+    kind_cells,
+    listed_months,
+    numbered_grid,
+    numbered_months,
+)
+from extractors.kinds.social_insurance_record.pieces import UNSURE, Period, Piece, doubted, is_nothing, says_unpaid
+from extractors.kinds.social_insurance_record.sections import named_by_row, named_over
+from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of, transposed
+from extractors.layout.table_words import Run, joined
+from extractors.layout.tables import Cell, Grid, outside, ruled_grids
+from extractors.layout.view import PageView
+from extractors.values import date_ranges, dates, organisations
+from models.page import Word
+
+_SUM = re.compile(r"合计|小计|累计|总计|共计|本页|以下空白|打印")
+_FOOT = re.compile(
+    r"合计|小计|累计|总计|打印|状态:?(?:正常|暂停|中断|参保)|授权码|验证码|校验码|说明|注:|经办机构:|^第\d+页"
+)
+_ONGOING = re.compile(r"至今|现在|目前|今")
+_BARE_MONTH = re.compile(r"(1[0-2]|0?[1-9])月?(?:份)?")
+_KNOWN_KIND = re.compile(r"养老|医疗|失业|工伤|生育|年金|公积金|医保|社会保险|社保|五险|四险|三险|大病|长期护理")
+_NAMED_KIND = re.compile(
+    r"(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|城乡居民|企业|城镇|职工)?(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险费?)?"
+)
+_SUM_COLUMN = re.compile(r"基数|金额|缴费$|缴纳|应缴|实缴|工资")
+_ROWS_IN_A_CELL = 4  # of times; a period takes up to three lines of a narrow cell
+_LAST_PAID = re.compile(r"最[近后新末]|末次")
+_DITTO = re.compile(r"同上|[〃\"]+|''")
+
+
+def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None) -> list[Period]:
+    """Every period of every table, from top to bottom; a table may go on over pages. `coded` are employers by number."""
+    found: list[Period] = []
+    before: Block | None = None
+    for view in pages:
+        grids = [grid for grid in ruled_grids(view) if not _run_together(grid)]
+        blocks = [block for grid in grids for block in _blocks(grid, before)]
+        loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
+        blocks += [block for grid in loose for block in blocks_of(grid, column_role)]
+        for block in blocks:
+            halves = bands(numbered_months(block), has_time, never=r"m\d+|kind")
+            found += [period for half in halves for period in _in_block(view, half, coded or {})]
+            before = block
+    return found
+
+
+def _run_together(grid: Grid) -> bool:
+    """Whether a cell holds several rows of months: rules that were not seen, or none between rows, part no rows."""
+    return any(
+        len(cell.lines) >= _ROWS_IN_A_CELL and sum(_is_time(line) for line in cell.lines) > 0.6 * len(cell.lines)
+        for cell in grid.cells
+    )
+
+
+def _is_time(line: Run) -> bool:
+    value = date_ranges.parse(line.squashed) or dates.parse(line.squashed)
+    return value is not None
+
+
+def _blocks(grid: Grid, before: Block | None) -> list[Block]:
+    blocks = blocks_of(grid, column_role, before)
+    calendar = None if any(has_time(block) for block in blocks) else numbered_grid(grid)
+    return blocks if calendar is None else [calendar]
+
+
+def lying_periods(pages: Sequence[PageView]) -> list[Period]:
+    """The periods of tables whose labels stand in the first column, with a column a period."""
+    found: list[Period] = []
+    for view in pages:
+        for grid in ruled_grids(view):
+            if not _labels_side_by_side(grid):
+                for block in blocks_of(transposed(grid), column_role):
+                    found += _in_block(view, block, {})
+    return found
+
+
+def _labels_side_by_side(grid: Grid) -> bool:
+    """Whether a row holds several labels of time, each with its value: a form, and no table lying on its side."""
+    return any(len({column_role(cell.text) for cell in row} & {"start", "end", "period"}) > 1 for row in grid.rows)
+
+
+def _without_foot(view: PageView, words: Sequence[Word]) -> list[Word]:
+    """`words` without lines of sums and remarks, which follow no column."""
+    remarks = {id(ink.word) for line in view.lines if _FOOT.search(line.text) for ink in line.inks}
+    return [word for word in words if id(word) not in remarks]
+
+
+def _in_block(view: PageView, block: Block, coded: Mapping[str, Piece]) -> list[Period]:
+    if not has_time(block) and not block.columns("kind"):
+        return []
+    section = named_over(view, block)
+    found: list[Period] = []
+    above: list[Cell] = []
+    for before, row in zip((None, *block.rows), block.rows, strict=False):
+        if before is not None and not any(cell.text for cell in row if cell not in before):
+            continue  # a stray stroke parted a row: nothing begins here
+        if headed := named_by_row(row):
+            section, above = {**section, **headed}, []
+            continue
+        if any(_SUM.search(cell.text) for cell in row if not _names_body(cell)):
+            above = []
+            continue
+        made = [_of_section(block, row, p, section) for p in _of_row(view, block, row)]
+        made = [_by_code(block, row, period, coded) for period in made]
+        if not made:
+            if (loose := _fragment(block, row)) is not None:
+                below = bool(found) and _continues(found[-1])
+                if below:
+                    found[-1] = _longer(found[-1], loose)
+                else:
+                    above = [*above, loose]
+            continue
+        found += [_inherited(period, found[-1] if found else None, above) for period in made]
+        above = []
+    return found
+
+
+def _names_body(cell: Cell) -> bool:
+    return len(cell.text) >= 6 and organisations.parse(cell.text) is not None
+
+
+def _of_section(block: Block, row: Sequence[Cell], period: Period, section: Mapping[str, Piece]) -> Period:
+    """The period with the employer and the kind of insurance that its columns, or the headings over it, name."""
+    if "employer" in section and "employer" not in period.others:
+        period = replace(period, others={**period.others, "employer": section["employer"]})
+    if "insurance_type" in period.others:
+        return period
+    paid = [(name, cell) for name, cell in kind_cells(block, row) if not is_nothing(cell.text)]
+    paid.sort(key=lambda entry: "养老" not in entry[0])
+    if paid:
+        name, cell = paid[0]
+        return replace(period, others={**period.others, "insurance_type": Piece(name, cell.run.span, 0.9)})
+    if "insurance_type" in section and not block.columns("kind"):
+        return replace(period, others={**period.others, "insurance_type": section["insurance_type"]})
+    return period
+
+
+def _by_code(block: Block, row: Sequence[Cell], period: Period, coded: Mapping[str, Piece]) -> Period:
+    """The period with the employer whose number its row gives."""
+    cells = [cell for column in block.columns("code") if (cell := block.cell(row, column)) is not None]
+    piece = next((coded[cell.text] for cell in cells if cell.text in coded), None)
+    if piece is None or "employer" in period.others:
+        return period
+    return replace(period, others={**period.others, "employer": piece})
+
+
+def _of_row(view: PageView, block: Block, row: Sequence[Cell]) -> Iterator[Period]:
+    others = _others(block, row)
+    year = _year_of(block, row)
+    if year is not None:
+        yield from _months_of_year(view, block, row, others, year)
+        yield from _listed_of_year(view, block, row, others, year)
+    told = False
+    for period in (*_at_times(view, block, row, others), *_between_ends(view, block, row, others, year)):
+        told = True
+        yield _checked(period, block, row)
+    for name, cell in () if told else kind_cells(block, row):
+        if date_ranges.parse(cell.run.squashed) is not None and (ends := _span_of_time(cell)):
+            yield Period(view, *ends, {**others, "insurance_type": Piece(name, cell.run.span, 0.9)})
+
+
+def _year_of(block: Block, row: Sequence[Cell]) -> int | None:
+    cells = [cell for column in block.columns("year") if (cell := block.cell(row, column)) is not None]
+    return next((value.year for cell in cells if (value := dates.parse(cell.run.squashed))), None)
+
+
+def _at_times(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:
+    """Periods and months in one cell; where a cell holds what is none, the row without its months."""
+    for column in block.columns("period", "month"):
+        cell = block.cell(row, column)
+        if cell is not None and cell.text and (ends := _span_of_time(cell)):
+            yield Period(view, *ends, others)
+        elif cell is not None and _meant_for_time(cell) and "employer" in others:
+            yield Period(view, None, None, others)
+
+
+def _between_ends(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int | None
+) -> Iterator[Period]:
+    """Periods whose first and last months have columns of their own, perhaps without the year, which has another."""
+    starts, ends_at = block.columns("start"), block.columns("end")
+    for at, column in enumerate(starts):
+        first, last = block.cell(row, column), block.cell(row, ends_at[at]) if at < len(ends_at) else None
+        begin, end = _month(first, year), _month(last, year)
+        if begin is not None:
+            open_end = end is None and last is not None and _ONGOING.fullmatch(last.text)
+            begin = replace(begin, notes=(*begin.notes, "open_end")) if open_end else begin
+            yield Period(view, begin, end, others)
+        elif end is not None and first is not None and _meant_for_time(first) and "employer" in others:
+            yield Period(view, None, end, others)
+
+
+def _meant_for_time(cell: Cell) -> bool:
+    """Whether a cell holds a month that was misread: `2020.00`."""
+    return re.match(r"(?:19|20)\d\d[年.\-/]?\d", cell.text) is not None
+
+
+def _listed_of_year(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
+) -> Iterator[Period]:
+    """Months listed in one cell of a year's row: `2021 | 1-8, 10`."""
+    for column in block.columns("month", "period"):
+        cell = block.cell(row, column)
+        stretches = (listed_months(cell.text) if cell is not None else None) or []
+        total = sum(last - first + 1 for first, last in stretches)
+        for first, last in stretches:
+            assert cell is not None
+            start, end = (Piece(f"{year}-{month:02}", cell.run.span, 0.93) for month in (first, last))
+            yield _checked(Period(view, start, end, others), block, row, total)
+
+
+def _others(block: Block, row: Sequence[Cell]) -> dict[str, Piece]:
+    found: dict[str, Piece] = {}
+    for role, name in (
+        ("employer", "employer"),
+        ("type", "insurance_type"),
+        ("name", "name"),
+        ("id_number", "id_number"),
+    ):
+        for column in block.columns(role)[:1]:
+            run = _run_in(block, row, column)
+            piece = _piece(role, run) if run else None
+            if piece is not None:
+                found[name] = piece
+    named = next((cell for cell in row if cell.text and kind_at_end(cell.text) == cell.text), None)
+    if named is not None and "insurance_type" not in found:
+        found["insurance_type"] = Piece(named.text, named.run.span, 0.9)
+    return found
+
+
+def _run_in(block: Block, row: Sequence[Cell], column: int) -> Run:
+    """The text of `row` under a header; of a cell with several whole names, one a row, the row's own."""
+    cells = block.under(row, column)
+    lines = [line for cell in cells for line in cell.lines]
+    if len(lines) > 1 and all((body := organisations.parse(line.squashed)) and body.form for line in lines):
+        own = [cell.box for cell in row if cell.row_span == 1 and cell.text and cell not in cells]
+        if own:
+            return min(lines, key=lambda line: abs(line.box.cy - own[0].cy))
+    return joined([cell.run for cell in cells if cell.text])
+
+
+def _piece(role: str, run: Run) -> Piece | None:
+    text = run.squashed
+    if _DITTO.fullmatch(text):
+        return None
+    if role == "employer":
+        name = organisations.compact(text)
+        quality = 0.97 if organisations.parse(name) else 0.6
+        quality = UNSURE if len(re.findall(r"有限(?:责任)?公司(?!.{0,12}分公司)", name)) > 1 else quality
+        return Piece(name, run.span, quality) if len(name) >= 3 else None
+    if role == "type":
+        kind = text.strip(",;:。、.·")
+        known = _KNOWN_KIND.search(kind)
+        scrap = _NAMED_KIND.search(kind)
+        whole = known and (scrap is None or len(kind) - len(scrap.group()) != 1)  # one sign more is no part of it
+        return Piece(kind, run.span, 0.97 if whole else UNSURE) if kind else None
+    parsed = person(text) if role == "name" else identity(text)
+    return Piece(parsed.value, run.span, 0.97 * parsed.quality, parsed.notes) if parsed else None
+
+
+def _month(cell: Cell | None, year: int | None = None) -> Piece | None:
+    """The month of a cell; a bare number is one of `year`."""
+    if cell is None:
+        return None
+    if year is not None and (bare := _BARE_MONTH.fullmatch(cell.text)):
+        return Piece(f"{year}-{int(bare[1]):02}", cell.run.span, 0.93)
+    value = dates.parse(cell.run.squashed)
+    if value is None or not value.month:
+        return None
+    return Piece(value.iso()[:7], cell.run.span, 0.5 if value.doubtful else 0.97)
+
+
+def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
+    text = cell.run.squashed
+    value = date_ranges.parse(text)
+    if value is None:
+        single = _month(cell)
+        return (single, single) if single else None
+    if not value.start.month:
+        return None
+    start = Piece(value.start.iso()[:7], cell.run.span, 0.5 if value.start.doubtful else 0.97)
+    if value.end is None or not value.end.month:
+        return replace(start, notes=("end_unread",) if value.end else ("open_end",)), None
+    return start, Piece(value.end.iso()[:7], cell.run.span, 0.5 if value.end.doubtful else 0.97)
+
+
+def _months_of_year(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
+) -> Iterator[Period]:
+    """The months with an entry in a row of twelve months."""
+    paid: list[tuple[int, Run]] = []
+    ticked = False
+    for column, role in sorted(block.roles.items()):
+        entry = block.cell(row, column) if re.fullmatch(r"m\d+", role) else None
+        if entry is None:
+            continue
+        seen = not entry.text and _is_ticked(view, entry)
+        ticked = ticked or seen
+        if seen or not is_nothing(entry.text):
+            paid.append((int(role[1:]), entry.run))
+    # A tick that was not seen looks like a month not paid, so rows of ticks with gaps are for a person to look at.
+    ticks = ticked or all(not any(c.isdigit() for c in run.squashed) for _, run in paid)
+    quality, notes = (UNSURE, ("doubtful",)) if ticks and len(paid) < 12 else (0.85, ())
+    here = next(cell.run for cell in row if cell.text)
+    for month, run in paid:
+        piece = Piece(f"{year}-{month:02}", (run or here).span, quality, notes)
+        yield Period(view, piece, piece, others)
+
+
+def _is_ticked(view: PageView, cell: Cell) -> bool:
+    """Whether a sign that no word holds stands in the cell: a dot, a filled box."""
+    return any(m.kind == "checkbox" and m.checked and cell.box.contains(m.box.cx, m.box.cy) for m in view.marks)
+
+
+def _checked(period: Period, block: Block, row: Sequence[Cell], total: int | None = None) -> Period:
+    """Doubt on a period that ends before it starts, was not paid, or has not as many months as the row says.
+
+    `total` is the count of months of all the row's periods where it has several.
+    """
+    if period.start is None or period.end is None:
+        return period
+    first, last = (int(p.value[:4]) * 12 + int(p.value[5:7]) for p in (period.start, period.end))
+    counts = block.columns("months")
+    counts = [c for c in counts if not re.search(r"累计|总", block.headers[c])] or counts  # of all rows so far
+    cells = [cell for column in counts if (cell := block.cell(row, column)) is not None]
+    said = [int(found[1]) for cell in cells if (found := re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text))]
+    differs = any(count != (total or last - first + 1) for count in said)
+    note = "conflict" if last < first else "months_differ" if differs else None
+    lately = any(_LAST_PAID.match(block.headers[column]) for column in block.columns("end"))
+    note = note or ("gaps_unknown" if lately and not said else None)  # the first and the last month, and what between?
+    note = note or ("unpaid" if _is_unpaid(period, block, row) else None)
+    return doubted(period, note) if note else period
+
+
+def _is_unpaid(period: Period, block: Block, row: Sequence[Cell]) -> bool:
+    """Whether the row says that its month was not paid; a period that is over may well be 暂停 by now."""
+    if not period.one_month:
+        return any(re.fullmatch(r"欠缴|欠费|未缴费?|未缴纳|未到账", cell.text) for cell in row)
+    asked = [c for c, header in block.headers.items() if re.search(r"到账|缴费|实缴|足额|状态|标志", header)]
+    paid = [cell for cell in row if _SUM_COLUMN.search(block.headers.get(cell.column, ""))]
+    sums = [found[0] for cell in paid if (found := re.fullmatch(r"[\d,]+(?:\.\d+)?", cell.text))]
+    if len(sums) >= 2 and not any(re.search(r"[1-9]", text) for text in sums):
+        return True
+    denied = any((cell := block.cell(row, c)) is not None and cell.text in ("否", "未", "×") for c in asked)
+    return denied or any(says_unpaid(cell.text) for cell in row)
+
+
+def _fragment(block: Block, row: Sequence[Cell]) -> Cell | None:
+    """The one cell of a row that holds nothing but a piece of an employer's name."""
+    filled = [cell for cell in row if cell.text]
+    columns = block.columns("employer")
+    alone = len(filled) == 1 and columns and block.cell(row, columns[0]) is filled[0]
+    return filled[0] if alone else None
+
+
+def _continues(period: Period) -> bool:
+    employer = period.others.get("employer")
+    return employer is not None and organisations.parse(employer.value) is None
+
+
+def _longer(period: Period, cell: Cell) -> Period:
+    employer = period.others["employer"]
+    name = organisations.compact(employer.value + cell.run.squashed)
+    quality = 0.85 if organisations.parse(name) else UNSURE
+    return replace(period, others={**period.others, "employer": replace(employer, value=name, quality=quality)})
+
+
+def _inherited(period: Period, last: Period | None, above: Sequence[Cell]) -> Period:
+    """The row with the employer's name that began above it, or the one of the row before where its own is empty."""
+    others = dict(period.others)
+    if above:
+        own = others.get("employer")
+        run = joined([cell.run for cell in above])
+        name = organisations.compact(run.squashed + (own.value if own else ""))
+        others["employer"] = Piece(name, run.span, 0.8 if organisations.parse(name) else UNSURE)
+    for name in ("employer", "insurance_type", "name", "id_number"):
+        if name not in others and last is not None and name in last.others:
+            others[name] = replace(last.others[name], quality=0.8 * last.others[name].quality)
+    return replace(period, others=others)
