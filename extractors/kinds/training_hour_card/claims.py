@@ -177,7 +177,11 @@ def _of_this_year(block: Block) -> Block:
     """`block` without columns of sums over several years, where others are said to be of this year."""
     amounts = [c for c, role in block.roles.items() if role in BY_SUBJECT | {"hours"}]
     this = any(THIS_YEAR.search(block.headers.get(c, "")) for c in amounts)
-    beyond = {c for c, text in block.headers.items() if BEYOND.search(text) or (this and "累计" in text)}
+    beyond = {
+        c
+        for c, text in block.headers.items()
+        if BEYOND.search(text) or (this and "累计" in text and not THIS_YEAR.search(text))
+    }
     left = {r.partition(":")[0] for c, r in block.roles.items() if c not in beyond}
     if not beyond or not (BY_SUBJECT | {"hours", "year"}) & left:
         return block

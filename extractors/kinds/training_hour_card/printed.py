@@ -111,16 +111,24 @@ def _at_the_end(pages: Sequence[LabelledPage], in_courses: set[int]) -> Iterator
             return
         lines = [line for column in page.view.column_lines for line in column]
         for line in reversed(lines[len(lines) // 3 :]):
-            spots = [f for f in dates.find_all(line.flow.plain) if f.value.precision == "day"]
             if any(id(ink.word) in in_courses for ink in line.inks) or _in_table(page.view, line):
                 continue
-            if spots and len(line.text) - (spots[-1].end - spots[-1].start) <= 24 and not _SPAN.search(line.text):
-                spot = spots[-1]
-                span = line.flow.span(spot.start, spot.end)
-                candidate = Candidate(spot.value.iso(), page.view, span, 0.8)
-                yield replace(candidate, quality=0.45) if spot.value.doubtful or _is_stamped(span) else candidate
+            found = _in_line(page.view, line)
+            if found is not None:
+                yield found
                 return
-            for torn in mended_dates(line.flow.plain) if not spots else ():
-                span = line.flow.span(torn.start, torn.end)
-                yield Candidate(torn.value.iso(), page.view, span, 0.4, ("doubtful",))
-                return
+
+
+def _in_line(view: PageView, line: Line) -> Candidate | None:
+    """The last full date of a line, in one of its pieces or over several, where little else is said."""
+    for flow in (*reversed(line.segments), line.flow):
+        spots = [f for f in dates.find_all(flow.plain) if f.value.precision == "day"]
+        if spots and len(flow.text) - (spots[-1].end - spots[-1].start) <= 24 and not _SPAN.search(flow.text):
+            spot = spots[-1]
+            span = flow.span(spot.start, spot.end)
+            candidate = Candidate(spot.value.iso(), view, span, 0.8)
+            return replace(candidate, quality=0.45) if spot.value.doubtful or _is_stamped(span) else candidate
+    for torn in mended_dates(line.flow.plain):
+        span = line.flow.span(torn.start, torn.end)
+        return Candidate(torn.value.iso(), view, span, 0.4, ("doubtful",))
+    return None
