@@ -28,6 +28,8 @@ _LABELLED = re.compile(
 _PRESIDENT = re.compile(r"(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长")
 _PRINTER = re.compile(r"(?:印制|监制|统一制发|制发|承印)[.]?$")
 _NUMBERED = re.compile(r"(?:编号|号码|证号|[书文]号|号|No\.?)[:.]?[A-Za-z\-]{0,8}$")
+_RUN_OFF = re.compile(r"日印[发制]$")
+"""The last row of an official paper: the office that ran off the copies, and when."""
 _SIGNER = re.compile(
     r"[,.]?(?:(?:院|校|所)?\((?:院|校|所|院、所)\)长|[校院所]长|学位评定委员会主席|主席|主任)[:]?.{0,8}(?:(?:学位评定委员会)?主[席任][:]?.{0,8})?$"
 )
@@ -123,6 +125,8 @@ def signature(
     for column in view.column_lines:
         for line in column:
             if view.depth(line.box) < below and not _signed_below(column, line):
+                continue
+            if _RUN_OFF.search(line.text):
                 continue
             for segment in line.segments:
                 if _LABELLED.match(segment.text) or _PRINTER.search(segment.text):

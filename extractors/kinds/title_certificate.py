@@ -62,6 +62,7 @@ _GRANTS = re.compile(  # what a notice says that gives titles, not only tells wh
 )
 _NOT_YET = re.compile(r"聘任职务|受聘|聘期|公示期|拟(?:授予|取得|评|确认|通过)|公示如下|异议")
 _OF_A_NOTICE = 9.0
+_LISTED_ELSEWHERE = re.compile(r"附件?[:0-9一二1-3.、]{0,4}[^。;]{0,60}?(?:名单|花名册|一览表|名册)")
 _WORKED_IN = re.compile(rf"从事(?P<specialty>[{HAN}]{{2,16}}?)专业(?:技术)?(?:工作|岗位)")
 _LONE_GENDER = re.compile(r"(?:性|性?别)?[:]?(?P<gender>[男女])")
 _ASSESSORS = ("评审委员会", "评委会", "评审组")  # they pass, an authority issues
@@ -69,6 +70,7 @@ _ID_LENGTH = 18
 _ISSUED_BY = re.compile(
     rf"由(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府|协会|学会|{SURE_END}))(?:统一)?(?:批准)?(?:颁发|核发|签发|制发|印发|授予)"
 )
+_PAPER_OF = re.compile(rf"(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府))文件")
 _FROM = ("于", "自", "在", "从")
 _SINCE = re.compile(r"(?:资格|职称)(?:取得|获得|起算|生效)?(?:时间|日期)?[,]?(?:从|自|为|起算于|[:])$")
 _PASSED_OUTRIGHT = re.compile(
@@ -87,7 +89,10 @@ class TitleCertificate:
 
     def score(self, view: PageView) -> KindScore:
         score = score_wording(view, load_wording(self.id))
-        if _GRANTS.search(view.flow.text) is None or _NOT_YET.search(view.flow.text) or not listed_rows([view]):
+        text = view.flow.text
+        if _GRANTS.search(text) is None or _NOT_YET.search(text):
+            return score
+        if not _LISTED_ELSEWHERE.search(text) and not listed_rows([view]):
             return score
         return replace(score, points=max(score.points, _OF_A_NOTICE), evidence=(*score.evidence, "persons"))
 
@@ -163,10 +168,16 @@ def _gender_alone(view: PageView) -> Iterator[Candidate]:
 
 
 def _issuer(study: Study) -> Iterator[Candidate]:
-    """Who issues it, in a sentence: 本证书由…颁发."""
+    """Who issues it, in a sentence: 本证书由…颁发; or whose paper it is by its head: …局文件."""
     for match in _ISSUED_BY.finditer(study.flow.text):
         if body := organisations.parse(study.flow.plain[slice(*match.span("issuer"))]):
             yield study.candidate("issuer", body.name, match.span("issuer"), 0.9)
+            return
+    for segment in study.view.segments[:6]:
+        head = _PAPER_OF.fullmatch(segment.plain)
+        if head is not None and (body := organisations.parse(head["issuer"])):
+            span = segment.span(*head.span("issuer"))
+            yield Candidate("issuer", body.name, study.view, span, 0.8, "heading")
             return
 
 

@@ -18,6 +18,8 @@ _TORN = (
 )
 # of 2022 the first digit or two were lost, or the first was misread
 _CLIPPED = re.compile(r"(?<![0-9])(?:[3-9]?0)?(?P<rest>2[0-9]年[0-9]{1,2}月[0-9]{1,2}日)")
+# the last 日 was lost, perhaps under a seal, and with it what may have stood before it
+_OPEN = re.compile(r"(?<![0-9])202[0-9]年[0-9]{1,2}月[0-9]{1,2}$")
 
 
 def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
@@ -25,12 +27,17 @@ def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
 
     >>> [f.value.iso() for f in mended_dates("二〇二二牛十二月二十六日")], list(mended_dates("二〇二二年十二月二十六日"))
     (['2022-12-26'], [])
-    >>> [f.value.iso() for text in ("a022年12月22日", "3022年12月28日") for f in mended_dates(text)]
-    ['2022-12-22', '2022-12-28']
+    >>> [f.value.iso() for text in ("a022年12月22日", "3022年12月28日", "2022年2月7") for f in mended_dates(text)]
+    ['2022-12-22', '2022-12-28', '2022-02-07']
     """
     for found in _CLIPPED.finditer(text):
         value = dates.parse("20" + found["rest"])
         if value is not None and value.precision == "day":
+            yield Found(found.start(), found.end(), value)
+            return
+    for found in _OPEN.finditer(text):
+        value = dates.parse(found.group() + "日")
+        if value is not None:
             yield Found(found.start(), found.end(), value)
             return
     for pattern in _TORN:

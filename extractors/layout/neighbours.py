@@ -107,6 +107,7 @@ class LabelledPage:
             found += self._beside_cell(hit)
         if not found and hit.cell is None and hit.colon and hit.line >= 0:
             found += self._two_rows(hit)
+            found += self._beside_gloss(hit) if not found else ()
         if not found or hit.cell is None:
             found += self._below(hit)
         return found
@@ -291,6 +292,26 @@ class LabelledPage:
         if start < end:
             yield Value(hit, flow, start, end, "wrapped", hit.quality * 0.9)
 
+    def _beside_gloss(self, hit: LabelHit) -> Iterator[Value]:
+        """What stands beside the label's other row, on which the label is once more in English."""
+        gloss = next((i for i in self.view.inks if _is_gloss(hit, i) and _flush(hit.box, i.box)), None)
+        if gloss is None:
+            return
+        edge, level = max(hit.box.x1, gloss.box.x1), gloss.box.cy + 0.3 * hit.box.height
+        right = [i for i in self.view.inks if i.box.x0 > edge and hit.box.cy < i.box.cy < level]
+        others = [h.box for h in self.hits if h.box.x0 > edge and hit.box.y0 < h.box.cy < gloss.box.y1]
+        right.sort(key=lambda ink: ink.box.x0)
+        taken = right[:1]
+        for ink in right[1:]:
+            if ink.box.x0 - taken[-1].box.x1 < 2.0 * self.view.glyph:
+                taken.append(ink)
+        if not taken or any(other.x0 < taken[-1].box.x1 for other in others):
+            return
+        flow = Flow(taken)
+        start, end = _trimmed(flow.text, 0, len(flow.text))
+        if start < end:
+            yield Value(hit, flow, start, end, "row", hit.quality * 0.95)
+
     def _below(self, hit: LabelHit) -> Iterator[Value]:
         """The nearest text under the label (header above value), where that is no label."""
         if not hit.colon or hit.line < 0:
@@ -317,6 +338,11 @@ def _is_gloss(hit: LabelHit, ink: Ink) -> bool:
     """Whether `ink`, right below the label, may be the label once more in English."""
     close = ink.box.y0 - hit.box.y1 < 1.2 * hit.box.height and ink.box.height < 1.1 * hit.box.height
     return close and re.fullmatch(r"[A-Za-z][A-Za-z.()&/1]{2,30}", ink.text) is not None
+
+
+def _flush(one: Box, other: Box) -> bool:
+    """Whether both begin, or have their middles, at the same place of their rows."""
+    return min(abs(one.x0 - other.x0), abs(one.cx - other.cx)) < 0.8 * max(one.height, other.height)
 
 
 def _share(value: Value, hit: LabelHit, place: int, count: int) -> Value:
