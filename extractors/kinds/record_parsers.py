@@ -46,7 +46,7 @@ _LABELS_INSIDE = re.compile(rf"(?:^|[{HAN}])(?:号|日|人|址|称|位|期|码)[
 def thing(text: str) -> Parsed | None:
     """The name of an invention, a program, a project: what is printed, if it may be one."""
     cut = _SAYS_MORE.search(text)
-    plain = (text[: cut.start()] if cut else text).strip("《》\"'.,;。:_- ")
+    plain = (text[: cut.start()] if cut else text).strip("《》\"'.,;。:_- ").rstrip("(")
     plain = _NUMBERED.sub("", plain)
     if not 2 <= len(plain) <= 80 or _NOT_A_THING.search(plain) or not re.search(rf"[{HAN}A-Za-z]{{2}}", plain):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise, zip_longest
@@ -44,7 +44,7 @@ class Wording:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return Vocabulary.of(self.labels)
+        return replace(Vocabulary.of(self.labels), printed=printed_labels())
 
     @cached_property
     def _by_pair(self) -> dict[str, list[str]]:
@@ -80,6 +80,18 @@ def load_wording(name: str) -> Wording:
         decoys=tuple(simplified(squash(word)) for word in data.get("decoys", ())),
         table=float(data.get("table", 0.0)),
     )
+
+
+@cache
+def printed_labels() -> frozenset[str]:
+    """The labels of all kinds, folded."""
+    tables = [
+        tomllib.loads(file.read_text(encoding="utf-8"))
+        for file in files(__package__).iterdir()
+        if file.name.endswith(".toml")
+    ]
+    words = (word for table in tables for words in table.get("labels", {}).values() for word in words)
+    return frozenset(simplified(squash(label)) for word in words for label in spelt_out(word))
 
 
 def spelt_out(word: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ class Vocabulary:
     """Field name to label synonyms. Names that begin with `_` are labels that only end another label's value."""
 
     labels: Mapping[str, tuple[str, ...]]
+    printed: frozenset[str] = frozenset()  # labels of other kinds of document: so printed, not misread
 
     @staticmethod
     def of(*tables: Mapping[str, Iterable[str]]) -> Vocabulary:
@@ -54,6 +55,8 @@ class Vocabulary:
 
     def near(self, text: str) -> str | None:
         """The one label that `text` is but for a misread, lost or added character; None where none or several are."""
+        if text in self.printed:
+            return None
         found = {
             word
             for length in (len(text) - 1, len(text), len(text) + 1)

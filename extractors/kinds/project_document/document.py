@@ -13,6 +13,7 @@ from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.parsers import date, person
 from extractors.kinds.project_document.duties import with_duties
+from extractors.kinds.project_document.named import named_in_text
 from extractors.kinds.project_document.parts import budget_sum, parts_of, sort_of, team_of
 from extractors.kinds.project_document.told import approval, told_team
 from extractors.kinds.record_parsers import listed_persons, things
@@ -29,9 +30,17 @@ from models.document import Field, Kind
 
 _UNIT = re.compile(r"\(?(?:单位[:]?)?(?:人民币)?(?P<unit>万元|千元|亿元|元)\)?[:]?")
 _TOTAL = re.compile(
-    r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬)(?:总额|合计|总计)?(?:\([^()]{1,8}\))?(?:为|共计|共|合计|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
+    r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬|酬金|投入|预算|资金)(?:总额|合计|总计)?(?:\([^()]{1,8}\))?"
+    r"(?:为|是|共计|共|合计|约|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
 )
-_PART_OF_IT = re.compile(r"其中|自筹|财政|资助|拨款|支付|首付|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税")
+_PART_OF_IT = re.compile(
+    r"自筹|财政|资助|拨款|支付|首[付期笔]|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税|(?:直接|间接|人工|材料|设备|测试|加工|差旅|外协|折旧|其他|劳务|管理)"
+    r"(?:投入)?(?:经?费用?)?$|第[一二三四]期|[一二三]期[款经]"
+)
+_PAYS_ALL = re.compile(
+    r"(?:向|给)(?:乙方|受托方|受托人|承揽方|开发方)支付|支付给?(?:乙方|受托方)(?=的?(?:总|全部|研究|开发|合同))"
+)
+_SENTENCE = 160
 _NEAR = 14
 _FURTHER = 0.49
 _LONG_NAME, _NEAR_NAME = 8, 84
@@ -68,6 +77,7 @@ def party(text: str) -> Parsed | None:
     shift = len(text) - len(head) if not (cut and cut.start() >= 4) else 0
     head = re.split(r"[,;。]|法定代表|地址|负责人|电话|统一社会", head, maxsplit=1)[0].strip(":_ ")
     head = re.sub(r"^[):]+", "", head)  # behind 项目承担单位(乙方):
+    head = re.sub(r"\((?:以下)?(?:简|下)?称.*$", "", head)
     body = organisations.parse(head)
     if body is not None:
         at = max(0, text.find(body.name))
@@ -155,7 +165,8 @@ def _is_misread(name: str, other: str) -> bool:
 def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     approved = [c for c in approval(page.view) if c.name != "parties"]
     named = list(things(page, "project_name"))
-    yield from named or (c for c in approved if c.name == "project_name")
+    approved_name = [c for c in approved if c.name == "project_name"]
+    yield from named or approved_name or named_in_text(page.view)
     labelled_sums, sums = list(_at_labels(page)), list(_sums(page))
     sums = [*labelled_sums, *(sums or budget_sum(page.view))]
     yield from sums or (c for c in approved if c.name == "amount")
@@ -203,7 +214,10 @@ def _sums(page: LabelledPage) -> Iterator[Candidate]:
         echo = (
             bool(claimed) and re.search(r"[(,](?:人民币)?(?:\(?(?:大写|小写)\)?)?[:]?(?:人民币)?$", before) is not None
         )
-        if _PART_OF_IT.search(re.sub(r"\((?:不?含|含增值)税[^()]*\)", "", clause)[-_NEAR:]):
+        if "其中" in flow.text[max(0, hit.start - _SENTENCE) : hit.start].rsplit("。", 1)[-1]:
+            continue
+        told = re.sub(r"\((?:不?含|含增值)税[^()]*\)", "", clause)
+        if _PART_OF_IT.search((told if claimed else _PAYS_ALL.sub("", told))[-_NEAR:]):
             continue
         if _TOTAL.search(clause):
             yield Candidate(

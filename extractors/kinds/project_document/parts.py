@@ -58,6 +58,12 @@ _BUDGET = re.compile(r"(?:经费|预算|概算|投资|资金|费用)")
 _IN_UNIT = re.compile(r"(?:单位[:]?|\()(?:人民币)?(?P<unit>万元|元)\)?")
 
 
+_JUDGES = re.compile(
+    r"专家|评委|评审|评议|鉴定(?:会|委员会|组|小组)|验收(?:委员会|组|小组|人员|会)|参加验收|签到|监理|监事"
+)
+_CAPTION, _NEAR_TABLE = 24, 3.0
+
+
 class PartFound(NamedTuple):
     """A thing that a page shows, with the place that tells it."""
 
@@ -164,6 +170,16 @@ def _heads_rows(block: Block, column: int) -> bool:
     return head is not None and any(block.cell(row, column) is head for row in block.rows)
 
 
+def _of_judges(view: PageView, block: Block) -> bool:
+    """Whether a table lists those who judge the project: by its header, or by the row of words over it."""
+    if any(_JUDGES.search(text) for text in block.headers.values()):
+        return True
+    top = min((c.box.y0 for c in block.grid.cells if c.text in block.headers.values()), default=0.0)
+    over = [line for line in view.lines if line.box.y1 < top + 0.3 * line.height and len(line.text) <= _CAPTION]
+    last = max(over, key=lambda line: line.box.cy, default=None)
+    return last is not None and top - last.box.y1 < _NEAR_TABLE * view.glyph and _JUDGES.search(last.text) is not None
+
+
 def _members(view: PageView) -> Iterator[Candidate]:
     grids = ruled_grids(view)
     blocks = [block for grid in grids for block in blocks_of(grid, _role)]
@@ -171,7 +187,7 @@ def _members(view: PageView) -> Iterator[Candidate]:
     for block in blocks:
         columns = block.columns("name")
         columns = [column for column in columns if not _heads_rows(block, column)] or columns
-        if not columns or len(block.roles) < 2:
+        if not columns or len(block.roles) < 2 or _of_judges(view, block):
             continue
         for row in block.rows:
             cell = block.cell(row, columns[0])

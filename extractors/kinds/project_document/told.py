@@ -17,6 +17,9 @@ _TEAM = re.compile(
     r"(?:专业|工程)?(?:技术)?(?:人员)?(?:共同|具体|分别)?"
     r"(?=参[加与]|组成|承担|负责|完成|实施|开展|研[发究]|[为作](?:本?项目|课题|主要|团队|研发|骨干))"
 )
+_MEMBERS = re.compile(
+    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)(?P<names>{_NAME}(?:[、,]{_NAME})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
+)
 _LEADER = re.compile(
     rf"(?:(?:项目|课题|技术)(?:总)?(?:负责人|主持人|组长)[为是:]?(?P<behind>{_NAME})(?:同志)?(?=[,。;、(]|及|$)"
     rf"|(?:其中|[,。;]?由|[,。;](?!由))(?P<before>{_NAME})(?:同志)?(?:[担出]?任|为)(?:本?项目|课题)(?:组组长|总?负责人|主持人))"
@@ -35,10 +38,10 @@ _ONLY_APPROVED = 0.6
 
 
 def told_team(view: PageView) -> list[Candidate]:
-    """The persons of whom a sentence says that they carry the project out, one each; the leader alone where only he is named."""
+    """The persons of whom a sentence says that they carry the project out, one each as printed; the leader alone where only he is named."""
     flow = view.flow
-    found: dict[str, Candidate] = {}
-    for said in _TEAM.finditer(flow.text):
+    found: dict[str, tuple[int, Candidate]] = {}
+    for said in (*_TEAM.finditer(flow.text), *_MEMBERS.finditer(flow.text)):
         about = re.split(r"[。;]", flow.text[max(0, said.start() - 24) : said.start()])[-1]
         if _JUDGES.search(about + flow.text[said.end() : said.end() + 8]):
             continue
@@ -48,13 +51,13 @@ def told_team(view: PageView) -> list[Candidate]:
         known = sum(1 for start, _ in places if names.has_known_surname(flow.plain[start:])) / len(places)
         for place in places if known >= _MOST else ():
             for candidate in _named(view, *place, 0.85 if known == 1.0 else 0.7):
-                found.setdefault(candidate.value, candidate)
+                found.setdefault(candidate.value, (place[0], candidate))
     for said in _LEADER.finditer(flow.text):
         group = "behind" if said["behind"] else "before"
         known = names.has_known_surname(said[group]) or "·" in said[group]
         for candidate in _named(view, *said.span(group), 0.85) if known else ():
-            found.setdefault(candidate.value, candidate)
-    return list(found.values())
+            found.setdefault(candidate.value, (said.start(group), candidate))
+    return [candidate for _, candidate in sorted(found.values(), key=lambda told: told[0])]
 
 
 def _named(view: PageView, start: int, end: int, quality: float) -> Iterator[Candidate]:
