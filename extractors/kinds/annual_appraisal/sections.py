@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from extractors.kinds.annual_appraisal.cells import (
     LEAST_PROSE,
@@ -26,30 +25,21 @@ from extractors.kinds.annual_appraisal.cells import (
 )
 from extractors.kinds.annual_appraisal.columns import prose_beyond, prose_columns
 from extractors.kinds.annual_appraisal.headings import LONGEST_HEADING, lone_year, part_of, words
+from extractors.kinds.annual_appraisal.prose_lines import prose_of
 from extractors.layout.lines import columns, gutter
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import RULED_FORM, PageView
 from extractors.text import HAN, simplified, squash
-from extractors.values import organisations, results
+from extractors.values import results
 from models.geometry import Box, union
 from models.page import Word
 
 _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/]{{2,16}}:?")
-_PARTICULARS = re.compile(rf"(?:[{HAN}()/]{{2,8}}:[^:。,;]{{1,24}}){{2,}}")  # 岗位：工艺员 姓名：某某
-_SCRAP = 2
-_FAR = 2.0
-_LONGEST_SIGNATURE, _APART = 16, 3.0
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
     r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
     r"|文件$|^[^,。]{1,12}[(\[〔]20\d\d[)\]〕][^,。]{0,6}号$|^关于[^。;]*(?:通知|决定|通报|公示|公告|函)$"
-)
-_VOTES = re.compile(r"(?:(?:[应实]到|参加|参评|总)人?数?:?\d{1,3}人[,;。]?)+|[一-龥]{2,4}:?\d{0,3}票[,、;。]?")
-_FURNITURE = re.compile(r"https?:|www\.|^第\d+页|打印时间|^测试样本")
-_SIGNED = re.compile(
-    r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|^.{0,12}\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}$|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
-    rf"|^[{HAN}()]{{0,7}}[人者长任导理管审核字名]:[{HAN}·]{{2,10}}$"
 )
 
 
@@ -70,60 +60,7 @@ class Section:
     @property
     def prose(self) -> tuple[Run, ...]:
         """The lines without signatures, seals and dates at their end, and without a lone name."""
-        kept = [_without_votes(_without_stray(legible(line))) for line in self.lines]
-        kept = [line for line in kept if not _FURNITURE.search(line.wording)]
-        kept = [
-            line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))
-        ]
-        kept = [line for line in kept if not (len(line.squashed) <= 24 and lists_options(line.wording))]
-        kept = [line for line in kept if not _PARTICULARS.fullmatch(line.wording)]
-        while kept and _is_signature(kept[-1].squashed):
-            kept.pop()
-        return tuple(_up_to_signature(kept))
-
-
-def _up_to_signature(lines: Sequence[Run]) -> list[Run]:
-    """`lines` up to where, far below the end of a sentence, nothing but short pieces follow: a signature hardly read."""
-    for at, (above, line) in enumerate(pairwise(lines), start=1):
-        apart = line.box.y0 - above.box.y1 > _APART * min(above.box.height, line.box.height)
-        rest = lines[at:]
-        sentence = any(t.wording.endswith(("。", ";", ",")) or len(t.squashed) > _LONGEST_SIGNATURE for t in rest)
-        if apart and above.wording.endswith("。") and not sentence:
-            return list(lines[:at])
-    return list(lines)
-
-
-def legible(run: Run) -> Run:
-    """`run` without scraps of a watermark or a stroke between its words, so that they make no long text doubtful."""
-    return Run(tuple(g for g in run.glyphs if not g.word.doubtful or len(g.word.text.strip()) > _SCRAP))
-
-
-def _without_stray(run: Run) -> Run:
-    """`run` without a lone letter far behind the end of its sentence: a stroke of a watermark, or of the other side."""
-    printed = [g for g in run.glyphs if g.char != " "]
-    if len(printed) < 2:
-        return run
-    *before, last = printed
-    if not (last.char.isascii() and last.char.isalpha()) or before[-1].char not in "。;":
-        return run
-    box = last.word.box
-    return run.part(0, len(run.wording) - 1) if box.x0 - before[-1].word.box.x1 > _FAR * box.height else run
-
-
-def _without_votes(run: Run) -> Run:
-    """`run` without the votes that were counted in it (`优秀6票`), which are nobody's words."""
-    glyphs, end = list[Glyph](), 0
-    for found in _VOTES.finditer(run.wording):
-        glyphs += run.part(end, found.start()).glyphs if found.start() > end else ()
-        end = found.end()
-    if not end:
-        return run
-    return Run((*glyphs, *(run.part(end, len(run.wording)).glyphs if end < len(run.wording) else ())))
-
-
-def _is_signature(text: str) -> bool:
-    """A lone name or organisation at the end of a paragraph."""
-    return (len(text) <= 4 and not re.search(r"[。;,.]$", text)) or organisations.parse(text) is not None
+        return prose_of(self.lines)
 
 
 def sections_of(pages: Sequence[PageView]) -> list[Section]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 
 from extractors.kinds.annual_appraisal.headings import column_role, lone_year, option_role
 from extractors.kinds.annual_appraisal.prose import only_agrees
+from extractors.kinds.annual_appraisal.prose_lines import legible
 from extractors.kinds.annual_appraisal.results import in_section
-from extractors.kinds.annual_appraisal.sections import Section, legible
+from extractors.kinds.annual_appraisal.sections import Section
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
