@@ -28,6 +28,10 @@ _NO_HEADING_END = ("。", ";", ",")  # a sentence, or a part of one, in large le
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
 
 
+_SHARED = ("name", "gender", "birth_date", "id_number", "employer", "school", "major", "certificate_number", "issuer")
+_LEAST_LENT = 4
+
+
 @dataclass(frozen=True)
 class Wording:
     """Anchors with their points: `title` on headings, `body` and `negative` anywhere; `labels` are synonym lists.
@@ -44,7 +48,13 @@ class Wording:
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
-        return replace(Vocabulary.of(self.labels), printed=printed_labels())
+        own = Vocabulary.of(self.labels)
+        lent = {
+            name: [label for label in words if label not in own.name_of]
+            for name, words in lent_labels().items()
+            if name in self.labels
+        }
+        return replace(Vocabulary.of(self.labels, lent), printed=printed_labels())
 
     @cached_property
     def _by_pair(self) -> dict[str, list[str]]:
@@ -83,15 +93,26 @@ def load_wording(name: str) -> Wording:
 
 
 @cache
-def printed_labels() -> frozenset[str]:
-    """The labels of all kinds, folded."""
-    tables = [
-        tomllib.loads(file.read_text(encoding="utf-8"))
-        for file in files(__package__).iterdir()
-        if file.name.endswith(".toml")
-    ]
-    words = (word for table in tables for words in table.get("labels", {}).values() for word in words)
-    return frozenset(simplified(squash(label)) for word in words for label in spelt_out(word))
+def printed_labels() -> dict[str, frozenset[str]]:
+    """The labels of all kinds, folded, each with the names of the fields that it has anywhere."""
+    found: dict[str, set[str]] = {}
+    for file in files(__package__).iterdir():
+        if file.name.endswith(".toml"):
+            table = tomllib.loads(file.read_text(encoding="utf-8")).get("labels", {})
+            for name, words in table.items():
+                for label in (label for word in words for label in spelt_out(word)):
+                    found.setdefault(simplified(squash(label)), set()).add(name)
+    return {label: frozenset(names) for label, names in found.items()}
+
+
+@cache
+def lent_labels() -> dict[str, tuple[str, ...]]:
+    """For each of `_SHARED` the labels of all kinds that are labels of nothing else anywhere."""
+    found: dict[str, list[str]] = {name: [] for name in _SHARED}
+    for label, names in printed_labels().items():
+        if len(names) == 1 and len(label) >= _LEAST_LENT and (name := next(iter(names))) in found:
+            found[name].append(label)
+    return {name: tuple(labels) for name, labels in found.items()}
 
 
 def spelt_out(word: str) -> Iterator[str]:

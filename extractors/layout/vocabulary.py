@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from rapidfuzz.distance import Levenshtein
@@ -20,7 +20,7 @@ class Vocabulary:
     """Field name to label synonyms. Names that begin with `_` are labels that only end another label's value."""
 
     labels: Mapping[str, tuple[str, ...]]
-    printed: frozenset[str] = frozenset()  # labels of other kinds of document: so printed, not misread
+    printed: Mapping[str, frozenset[str]] = field(default_factory=dict)  # labels of all kinds, with their names there
 
     @staticmethod
     def of(*tables: Mapping[str, Iterable[str]]) -> Vocabulary:
@@ -54,15 +54,18 @@ class Vocabulary:
         return found
 
     def near(self, text: str) -> str | None:
-        """The one label that `text` is but for a misread, lost or added character; None where none or several are."""
-        if text in self.printed:
-            return None
+        """The one label that `text` is but for a misread, lost or added character; None where none or several are.
+
+        What is a label of another kind of document is no misread one, but may well mean the same.
+        """
         found = {
             word
             for length in (len(text) - 1, len(text), len(text) + 1)
             for word in self._by_length.get(length, ())
             if Levenshtein.distance(word, text, score_cutoff=1) <= 1 and not _swaps_decisive(word, text)
         }
+        if text in self.printed:
+            found = {word for word in found if self.name_of[word] in self.printed[text]}
         names = {self.name_of[word] for word in found}
         return min(found, key=lambda w: (Levenshtein.distance(w, text), w)) if len(names) == 1 else None
 
