@@ -176,7 +176,7 @@ def _header(grid: Grid, row: int, height: int, role: Role) -> tuple[dict[int, st
             if cell is not None and cell not in seen and cell.text:
                 seen.append(cell)
                 texts.append(torn.get(id(cell), cell.text))
-        if not texts or (height == 1 and seen[0].column != column):
+        if not texts or all(cell.column != column for cell in seen):  # under one header together with the column before
             continue
         headers[column] = "".join(texts)
         meaning = role("".join(texts)) or role(texts[-1]) or role(texts[0])

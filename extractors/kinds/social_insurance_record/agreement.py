@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -10,10 +11,16 @@ from itertools import pairwise
 from rapidfuzz.distance import Levenshtein
 
 from extractors.kinds.social_insurance_record.pieces import UNSURE, Period, Piece, doubted
+from extractors.layout.flow import Flow, Span
+from extractors.layout.view import PageView
 from extractors.values import organisations
 
 _TELLING = frozenset("一二三四五六七八九十东南西北中新老大小上下甲乙丙丁总分0123456789ABCDE")
 """Characters by which two firms of one owner differ; a name that differs in one of these is another name."""
+_WHOLE_KIND = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}:)?(?P<kind>(?:企业职工|城镇企业职工|城镇职工|职工|机关事业单位(?:工作人员)?)基本养老保险)"
+)
+_SHORT_KIND = re.compile(r"(?:基本)?养老(?:保险费?)?")
 _LEAST = 6
 _MOST_OF = 0.6
 
@@ -60,6 +67,27 @@ def _with_employer(row: Period, heads: dict[str, tuple[str, bool]]) -> Period:
     return replace(
         row, others={**row.others, "employer": Piece(best if sure else piece.value, piece.span, quality, notes)}
     )
+
+
+def with_whole_kind(rows: Sequence[Period], pages: Sequence[PageView]) -> list[Period]:
+    """The rows' pension insurance by its whole name where the page says that once, and columns and headings say 养老."""
+    spans = [span for view in pages for segment in view.segments if (span := _whole_kind(segment)) is not None]
+    if len({span.text for span in spans}) != 1:
+        return list(rows)
+    return [_with_kind(row, spans[0]) for row in rows]
+
+
+def _whole_kind(segment: Flow) -> Span | None:
+    """Where a kind of pension insurance stands alone, or behind a colon, by its whole name."""
+    found = _WHOLE_KIND.fullmatch(segment.text)
+    return segment.span(*found.span("kind")) if found is not None else None
+
+
+def _with_kind(row: Period, span: Span) -> Period:
+    kind = row.others.get("insurance_type")
+    if kind is None or not _SHORT_KIND.fullmatch(kind.value):
+        return row
+    return replace(row, others={**row.others, "insurance_type": Piece(span.text, span, kind.quality)})
 
 
 def in_order(rows: Sequence[Period]) -> list[Period]:

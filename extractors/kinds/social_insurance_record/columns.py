@@ -10,8 +10,9 @@ from itertools import pairwise
 from extractors.layout.table_columns import Block
 from extractors.layout.tables import Cell, Grid
 from extractors.text import HAN, fold
+from extractors.values import date_ranges
 
-_YEAR_MONTH = r"(?:年月|时间|日期|月份|月)?"
+_YEAR_MONTH = r"(?:年月|时间|日期|月份|所属期|月|期)?"
 _KIND = r"(?:(?:企业职工|城镇职工|职工)?(?:基本)?养老(?:保险)?|(?:职工)?(?:基本)?医疗(?:保险)?|失业(?:保险)?|工伤(?:保险)?|生育(?:保险)?)"
 _OF_KIND = (
     r"(?:缴费|参保)?(?:情况|基数|起止年月|起止时间|月数|状态|标志|金额)|缴费|(?:单位|个人)(?:缴费|缴纳|部分)?(?:金额)?"
@@ -31,19 +32,19 @@ _ROLES = (
     ),
     (
         "start",
-        rf"(?:参保|缴费|本次参保|首次参保|本段|开始)?(?:起始|开始|起){_YEAR_MONTH}|(?:参保|缴费)(?:起始|开始)?日期|(?:参保|缴费)始{_YEAR_MONTH}",
+        rf"(?:参保|缴费|费款|本次参保|首次参保|本段|开始)?(?:起始|开始|起){_YEAR_MONTH}|(?:参保|缴费)(?:起始|开始)?日期|(?:参保|缴费)始{_YEAR_MONTH}",
     ),
     (
         "end",
-        rf"(?:参保|缴费|本次参保|本段)?(?:终止|截止|结束|止|截至|终){_YEAR_MONTH}|停保{_YEAR_MONTH}"
+        rf"(?:参保|缴费|费款|本次参保|本段)?(?:终止|截止|结束|止|截至|终){_YEAR_MONTH}|停保{_YEAR_MONTH}"
         rf"|(?:最近|最后|最新|末次|最末)(?:一次)?(?:实际)?(?:参保|缴费){_YEAR_MONTH}",
     ),
     (
         "month",
         r"(?:对应|应缴|实缴)?(?:缴费|费款)?(?:所属|属)期?(?:年月|月份)?|缴费(?:年月|月份|月度|所属期)|(?:费款|缴费)所属期(?:起止)?|年月|对账年月|"
-        r"(?:应缴|实缴|缴纳|结算|业务|账期)(?:年月|月份|费款)|月份|账期|所属期",
+        r"(?:应缴|实缴|缴纳|结算|业务|账期)(?:年月|月份|费款)|月份?|账期|所属期",
     ),
-    ("year", r"年度|年份|缴费年度|缴费年份|自然年度|结算年度"),
+    ("year", r"年|年度|年份|缴费年度|缴费年份|自然年度|结算年度"),
     (
         "months",
         r"(?:实际|实缴|应缴|累计|本段|当年)?(?:缴费|缴纳)?月数(?:合计)?|(?:实际)?缴费(?:总|累计)?月数|累计月数|实缴月份数|(?:累计)?缴费月数|本年(?:实际)?缴费月数",
@@ -54,7 +55,7 @@ _ROLES = (
     ("kind", rf"{_KIND}(?:{_OF_KIND})?"),
     (
         "other",
-        r"序号|编号|(?:月)?缴费(?:工资)?基数|月?基数|缴费工资|工资|(?:个人|单位)(?:缴费|缴纳|应缴|实缴)(?:金额|额|部分|基数)?|"
+        r"序号|编号|(?:月)?缴费(?:工资)?基数|月?基数|缴费工资|工资|(?:个人|单位)(?:缴费?|交费?|缴纳|应缴|实缴)(?:金额|额|部分|基数)?|"
         r"缴费(?:金额|状态|类型|标志|方式|情况|合计|比例|地)|参保(?:状态|地区?|身份)|"
         r"(?:社保|参保地)?经办机构(?:名称)?|备注|统筹区|到账(?:日期|时间|标志|情况)?|小计|金额|个人|单位|利息|"
         r"(?:缴费)?(?:人员)?类别|应缴类型|个人账户(?:记账金额)?|划入比例|业务类型|到账年月|(?:应缴|实缴)金额|现参保地|"
@@ -66,7 +67,7 @@ _SECTION = re.compile(
     r"(?:个人)?(?:历年)?(?:缴费|参保)*(?:情况|记录|明细|信息|历史)*(?:如下)?[:]?"
 )
 _KIND_AND_MORE = re.compile(rf"{_KIND}(?P<more>[{HAN}]{{0,8}}(?:基数|金额|月数|情况|状态|缴费|缴纳|合计|标志))")
-_TIME = re.compile(r"年月|时间|日期|月份|所属期|属期|时段")
+_TIME = re.compile(r"年月|时间|日期|月份|所属期|属期|时段|期$")
 _END_OF_PERIOD = re.compile(
     r".{0,6}(?:起止|起讫|始止|时段|期间|区间)(?:年月|时间|日期|月份)?(?P<end>[起始止终讫])(?:年月|时间|日期)?"
 )
@@ -120,6 +121,22 @@ def has_time(block: Block) -> bool:
     """Whether the block's columns say when: a period, its ends, a month, or months of a year."""
     roles = set(block.roles.values())
     return bool(roles & _TIMES) or ("year" in roles and any(role[0] == "m" for role in roles))
+
+
+def with_ends(block: Block) -> Block:
+    """The block with a column of single times (参保时间) as that of the starts where only the ends have one, else as none
+    where starts and ends have theirs."""
+    roles = set(block.roles.values())
+    if "end" not in roles or "period" not in roles:
+        return block
+    single = [c for c, role in block.roles.items() if role == "period" and not _holds_ranges(block, c)]
+    told = "other" if "start" in roles else "start"
+    return replace(block, roles={c: told if c in single else role for c, role in block.roles.items()})
+
+
+def _holds_ranges(block: Block, column: int) -> bool:
+    cells = [cell for row in block.rows if (cell := block.cell(row, column)) is not None]
+    return any(date_ranges.parse(cell.run.squashed) is not None for cell in cells)
 
 
 def numbered_months(block: Block) -> Block:

@@ -49,6 +49,16 @@ def doubted(period: Period, note: str) -> Period:
     return replace(period, start=start, end=end)
 
 
+def without_place(name: str) -> str:
+    """An employer's name without the place of insurance before it.
+
+    >>> without_place("桐津市:苍渡联诚开关厂"), without_place("桐津市开关厂")
+    ('苍渡联诚开关厂', '桐津市开关厂')
+    """
+    placed = re.match(r"[\u4e00-\u9fff]{1,8}[省市区县州本级]{1,3}:(?=[\u4e00-\u9fff]{4})", name)
+    return name[placed.end() :] if placed else name
+
+
 def says_unpaid(text: str) -> bool:
     """Whether a cell says that nothing was paid.
 

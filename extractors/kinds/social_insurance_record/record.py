@@ -6,37 +6,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
-from extractors.kinds.record_parsers import at_labels, body
-from extractors.kinds.signing import issue_date
-from extractors.kinds.social_insurance_record.agreement import agreed, in_order
+from extractors.kinds.record_parsers import body
+from extractors.kinds.social_insurance_record.agreement import agreed, in_order, with_whole_kind
 from extractors.kinds.social_insurance_record.lines import headless_rows
-from extractors.kinds.social_insurance_record.months import calendar, month_cards
+from extractors.kinds.social_insurance_record.months import AGENCY, calendar, month_cards
 from extractors.kinds.social_insurance_record.pieces import Period, Piece
 from extractors.kinds.social_insurance_record.rows import lying_periods, periods
-from extractors.kinds.social_insurance_record.told import employers_by_code, labelled_periods, sentences
+from extractors.kinds.social_insurance_record.told import (
+    alone,
+    employer_told,
+    employers_by_code,
+    labelled_periods,
+    sentences,
+)
+from extractors.kinds.social_insurance_record.whose import person, printed
 from extractors.kinds.social_insurance_record.year_columns import under_years
-from extractors.kinds.study import Study
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.text import HAN
-from extractors.values import id_number, names
+from extractors.values import organisations
 from models.document import Field, Kind
 
 _TYPE = re.compile(
     r"(?:(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|职工|城乡居民(?:社会)?)?(?:基本)?养老保险)"
 )
-_CERTIFIED = re.compile(
-    r"(?:证明|参保证明)?(?:兹证明|[兹现今]有|经查|证明|参保人|(?:单位|公司)(?:职工|员工)|职工)[:,]?"
-    rf"(?P<name>(?![兹现今该本经])[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?)(?=\(|,|身份证|同志|性别|,?公民)"
-)
-_BEFORE_NUMBER = re.compile(
-    rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,|/]?\(?(?:公民|居民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?(?=[0-9]{{3}}[0-9*]{{11,14}}[0-9Xx*])[0-9]{{3,6}}[0-9*]{{8,14}}[0-9Xx*]"
-)
-_TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
 _NEXT_LABEL = re.compile(r"(?<=险)(?:费?)[\u4e00-\u9fff]{2,8}:.*$")
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
 _NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
@@ -69,13 +64,20 @@ class SocialInsuranceRecord:
         employer = choose(c for page in labels for c in labelled(page, "employer", body))
         kind = choose(c for page in labels for c in labelled(page, "insurance_type", insurance))
         kind = kind or choose(c for page in labels for c in _named(page.view))
-        found = _under_employers(_rows(pages, labels), labels)
+        if not employer:
+            employer = choose(c for page in labels for c in employer_told(page.view))
+        found = with_whole_kind(_under_employers(_rows(pages, labels), labels), pages)
         rows = in_order(agreed(found, [field.value for field in employer]))
-        person = choose(c for page in labels for c in _person(page))
+        owner = choose(c for page in labels for c in person(page))
         if len({row.others["name"].value for row in rows if "name" in row.others}) > 1:  # a unit's list of persons
-            person = []
-        printed = choose(c for page in labels for c in _printed(page))
-        return [*person, *printed, *_fields(rows, employer, kind), *([] if rows else [*employer, *kind])]
+            owner = []
+        day = choose(c for page in labels for c in printed(page, _bottom(rows, page.view)))
+        named = {
+            piece.value for page in labels for piece in _beside_labels(page)
+        }  # over rows with employers of their own
+        own = bool(rows) and all("employer" in row.others for row in rows)
+        beside = [f for f in employer if not rows or (own and f.value in named)]
+        return [*owner, *day, *_fields(rows, employer, kind), *beside, *([] if rows else kind)]
 
 
 def _rows(pages: Sequence[PageView], labels: Sequence[LabelledPage]) -> list[Period]:
@@ -89,13 +91,17 @@ def _rows(pages: Sequence[PageView], labels: Sequence[LabelledPage]) -> list[Per
         or [period for view in pages for period in calendar(view)]
         or [period for view in pages for period in month_cards(view)]
         or [period for view in pages for period in under_years(view)]
+        or [period for view in pages for period in alone(view)]
     )
 
 
 def _under_employers(rows: Sequence[Period], labels: Sequence[LabelledPage]) -> list[Period]:
-    """The rows without an employer with the one that a label names last above them, where labels name several."""
+    """The rows without an employer with the one that is named last above them: by labels, where these name several, or,
+    where nothing else names any, in rows of their own."""
     named = [(page.view.page.number, piece) for page in labels for piece in _beside_labels(page)]
-    if len({piece.value for _, piece in named}) < 2:
+    if not named and not any("employer" in row.others for row in rows):
+        named = [(page.view.page.number, piece) for page in labels for piece in _headings(page.view)]
+    elif len({piece.value for _, piece in named}) < 2:
         return list(rows)
     found = []
     for row in rows:
@@ -117,14 +123,18 @@ def _beside_labels(page: LabelledPage) -> Iterator[Piece]:
             yield Piece(parsed.value, value.span(parsed.start, parsed.end), 0.9 * value.quality * parsed.quality)
 
 
-def _printed(page: LabelledPage) -> Iterator[Candidate]:
-    """When the record was printed: at its label, else where it is signed."""
-    found = [replace(c, name="printed_on") for c in labelled(page, "printed_on", parsers.date)]
-    yield from found
-    if not found:
-        for signed in issue_date(Study(page.view), page):
-            if len(signed.value) > 7 and page.view.depth(signed.span.box) > 0.3:
-                yield replace(signed, name="printed_on", quality=0.9 * signed.quality)
+def _bottom(rows: Sequence[Period], view: PageView) -> float | None:
+    """How far down on the page its last period or month stands."""
+    ends = [p.span.box.cy for row in rows if row.view is view for p in (row.start, row.end) if p is not None]
+    return max(ends, default=None)
+
+
+def _headings(view: PageView) -> Iterator[Piece]:
+    """Firms that are named alone in a row, as cards have them at their heads."""
+    for line in view.lines:
+        firm = organisations.parse(line.flow.plain)
+        if firm is not None and firm.form and len(line.text) <= len(firm.name) + 2 and not AGENCY.search(firm.name):
+            yield Piece(firm.name, line.flow.span(0, len(line.text)), 0.8)
 
 
 def _fields(rows: Sequence[Period], employer: Sequence[Field], kind: Sequence[Field]) -> Iterator[Field]:
@@ -148,34 +158,6 @@ def _fields(rows: Sequence[Period], employer: Sequence[Field], kind: Sequence[Fi
                     number,
                     shared.notes,
                 )
-
-
-def _person(page: LabelledPage) -> Iterator[Candidate]:
-    found = at_labels(page, (("name", parsers.person), ("id_number", parsers.identity)))
-    yield from found
-    sure = {candidate.name for candidate in found if candidate.confidence >= 0.5}
-    flow, view = page.view.flow, page.view
-    if "name" not in sure:
-        for match in _CERTIFIED.finditer(flow.text):
-            value = names.parse(flow.plain[slice(*match.span("name"))])
-            if value and (names.has_known_surname(value) or not match.group().startswith("职工")):
-                yield Candidate("name", value, view, flow.span(*match.span("name")), 0.9, "sentence")
-                break
-        for line in view.lines:
-            before = _BEFORE_NUMBER.match(line.text)
-            value = names.parse(line.flow.plain[slice(*before.span("name"))]) if before else None
-            if before and value and (names.has_known_surname(value) or "·" in value):
-                yield Candidate("name", value, view, line.flow.span(*before.span("name")), 0.85, "sentence")
-                break
-        for line in view.lines[:4]:
-            titled = _TITLED.match(line.text)
-            if titled and names.has_known_surname(titled["name"]) and names.parse(titled["name"]):
-                yield Candidate("name", titled["name"], view, line.flow.span(*titled.span("name")), 0.7, "heading")
-    if "id_number" not in sure:
-        for text in (flow, *(line.flow for line in view.lines)):  # in running text the next line's digits may follow
-            for hit in id_number.find_all(text.plain)[:1]:
-                yield Candidate("id_number", hit.value.number, view, text.span(hit.start, hit.end), 0.85, "pattern")
-                return
 
 
 def _named(view: PageView) -> Iterator[Candidate]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractors.kinds.parsers import identity, person
 from extractors.kinds.social_insurance_record.columns import (
@@ -12,14 +13,22 @@ from extractors.kinds.social_insurance_record.columns import (
     has_time,
     kind_at_end,
     kind_cells,
-    listed_months,
     numbered_grid,
     numbered_months,
+    with_ends,
 )
-from extractors.kinds.social_insurance_record.pieces import UNSURE, Period, Piece, doubted, is_nothing, says_unpaid
+from extractors.kinds.social_insurance_record.counted import checked
+from extractors.kinds.social_insurance_record.pieces import UNSURE, Period, Piece, is_nothing, without_place
 from extractors.kinds.social_insurance_record.sections import named_by_row, named_over
+from extractors.kinds.social_insurance_record.year_rows import (
+    listed_of_year,
+    month_of_heading,
+    months_of_year,
+    year_of,
+    year_over,
+)
 from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of, transposed
-from extractors.layout.table_words import Run, joined
+from extractors.layout.table_words import Glyph, Run, joined
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import date_ranges, dates, organisations
@@ -35,9 +44,8 @@ _KNOWN_KIND = re.compile(r"养老|医疗|失业|工伤|生育|年金|公积金|�
 _NAMED_KIND = re.compile(
     r"(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|城乡居民|企业|城镇|职工)?(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险费?)?"
 )
-_SUM_COLUMN = re.compile(r"基数|金额|缴费$|缴纳|应缴|实缴|工资")
 _ROWS_IN_A_CELL = 4  # of times; a period takes up to three lines of a narrow cell
-_LAST_PAID = re.compile(r"最[近后新末]|末次")
+_CUT = 0.4  # of a grid's words
 _DITTO = re.compile(r"同上|[〃\"]+|''")
 
 
@@ -46,10 +54,10 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
     found: list[Period] = []
     before: Block | None = None
     for view in pages:
-        grids = [grid for grid in ruled_grids(view) if not _run_together(grid)]
+        grids = [grid for grid in ruled_grids(view) if not _run_together(grid) and not _cuts_words(grid)]
         blocks = [block for grid in grids for block in _blocks(grid, before)]
         loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
-        blocks += [block for grid in loose for block in blocks_of(grid, column_role)]
+        blocks += [block for grid in loose if not _cuts_words(grid) for block in blocks_of(grid, column_role)]
         for block in blocks:
             halves = bands(numbered_months(block), has_time, never=r"m\d+|kind")
             found += [period for half in halves for period in _in_block(view, half, coded or {})]
@@ -62,6 +70,24 @@ def _run_together(grid: Grid) -> bool:
     return any(
         len(cell.lines) >= _ROWS_IN_A_CELL and sum(_is_time(line) for line in cell.lines) > 0.6 * len(cell.lines)
         for cell in grid.cells
+    )
+
+
+def _cuts_words(grid: Grid) -> bool:
+    """Whether many words under the header are cut by the grid, and not at a blank: strokes taken for rules, or rows of
+    another thing under a line that looks like a header."""
+    held: dict[int, list[tuple[Glyph, Cell]]] = {}
+    for cell in grid.cells:
+        for glyph in cell.run.glyphs if cell.row else ():
+            held.setdefault(id(glyph.word), []).append((glyph, cell))
+    return sum(_is_cut(glyphs) for glyphs in held.values()) > _CUT * len(held)
+
+
+def _is_cut(glyphs: Sequence[tuple[Glyph, Cell]]) -> bool:
+    placed = sorted(glyphs, key=lambda one: one[0].box.x0)
+    return any(
+        one is not other and right.box.x0 - left.box.x1 < 0.3 * left.box.height
+        for (left, one), (right, other) in pairwise(placed)
     )
 
 
@@ -99,9 +125,11 @@ def _without_foot(view: PageView, words: Sequence[Word]) -> list[Word]:
 
 
 def _in_block(view: PageView, block: Block, coded: Mapping[str, Piece]) -> list[Period]:
-    if not has_time(block) and not block.columns("kind"):
+    block = with_ends(block)
+    if not has_time(block) and len(block.columns("kind")) < 2:
         return []
     section = named_over(view, block)
+    year = year_over(view, block)
     found: list[Period] = []
     above: list[Cell] = []
     for before, row in zip((None, *block.rows), block.rows, strict=False):
@@ -113,7 +141,7 @@ def _in_block(view: PageView, block: Block, coded: Mapping[str, Piece]) -> list[
         if any(_SUM.search(cell.text) for cell in row if not _names_body(cell)):
             above = []
             continue
-        made = [_of_section(block, row, p, section) for p in _of_row(view, block, row)]
+        made = [_of_section(block, row, p, section) for p in _of_row(view, block, row, year)]
         made = [_by_code(block, row, period, coded) for period in made]
         if not made:
             if (loose := _fragment(block, row)) is not None:
@@ -157,31 +185,29 @@ def _by_code(block: Block, row: Sequence[Cell], period: Period, coded: Mapping[s
     return replace(period, others={**period.others, "employer": piece})
 
 
-def _of_row(view: PageView, block: Block, row: Sequence[Cell]) -> Iterator[Period]:
+def _of_row(view: PageView, block: Block, row: Sequence[Cell], over: int | None) -> Iterator[Period]:
     others = _others(block, row)
-    year = _year_of(block, row)
+    if over is not None:
+        yield from month_of_heading(view, block, row, others, over)
+    year = year_of(block, row)
     if year is not None:
-        yield from _months_of_year(view, block, row, others, year)
-        yield from _listed_of_year(view, block, row, others, year)
+        yield from months_of_year(view, block, row, others, year)
+        yield from listed_of_year(view, block, row, others, year)
     told = False
     for period in (*_at_times(view, block, row, others), *_between_ends(view, block, row, others, year)):
         told = True
-        yield _checked(period, block, row)
+        yield checked(period, block, row)
     for name, cell in () if told else kind_cells(block, row):
         if date_ranges.parse(cell.run.squashed) is not None and (ends := _span_of_time(cell)):
             yield Period(view, *ends, {**others, "insurance_type": Piece(name, cell.run.span, 0.9)})
-
-
-def _year_of(block: Block, row: Sequence[Cell]) -> int | None:
-    cells = [cell for column in block.columns("year") if (cell := block.cell(row, column)) is not None]
-    return next((value.year for cell in cells if (value := dates.parse(cell.run.squashed))), None)
 
 
 def _at_times(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:
     """Periods and months in one cell; where a cell holds what is none, the row without its months."""
     for column in block.columns("period", "month"):
         cell = block.cell(row, column)
-        if cell is not None and cell.text and (ends := _span_of_time(cell)):
+        ends = _parted_span(block, row, column) or (_span_of_time(cell) if cell is not None and cell.text else None)
+        if ends is not None:
             yield Period(view, *ends, others)
         elif cell is not None and _meant_for_time(cell) and "employer" in others:
             yield Period(view, None, None, others)
@@ -206,20 +232,6 @@ def _between_ends(
 def _meant_for_time(cell: Cell) -> bool:
     """Whether a cell holds a month that was misread: `2020.00`."""
     return re.match(r"(?:19|20)\d\d[年.\-/]?\d", cell.text) is not None
-
-
-def _listed_of_year(
-    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
-) -> Iterator[Period]:
-    """Months listed in one cell of a year's row: `2021 | 1-8, 10`."""
-    for column in block.columns("month", "period"):
-        cell = block.cell(row, column)
-        stretches = (listed_months(cell.text) if cell is not None else None) or []
-        total = sum(last - first + 1 for first, last in stretches)
-        for first, last in stretches:
-            assert cell is not None
-            start, end = (Piece(f"{year}-{month:02}", cell.run.span, 0.93) for month in (first, last))
-            yield _checked(Period(view, start, end, others), block, row, total)
 
 
 def _others(block: Block, row: Sequence[Cell]) -> dict[str, Piece]:
@@ -257,7 +269,7 @@ def _piece(role: str, run: Run) -> Piece | None:
     if _DITTO.fullmatch(text):
         return None
     if role == "employer":
-        name = organisations.compact(text)
+        name = without_place(organisations.compact(text))
         quality = 0.97 if organisations.parse(name) else 0.6
         quality = UNSURE if len(re.findall(r"有限(?:责任)?公司(?!.{0,12}分公司)", name)) > 1 else quality
         return Piece(name, run.span, quality) if len(name) >= 3 else None
@@ -283,6 +295,15 @@ def _month(cell: Cell | None, year: int | None = None) -> Piece | None:
     return Piece(value.iso()[:7], cell.run.span, 0.5 if value.doubtful else 0.97)
 
 
+def _parted_span(block: Block, row: Sequence[Cell], column: int) -> tuple[Piece, Piece | None] | None:
+    """The first and the last month where a header covers a cell for each, perhaps with one for the dash between."""
+    cells = [cell for cell in block.under(row, column) if cell.text and re.search(r"\d", cell.text)]
+    months = [_month(cell) for cell in cells]
+    if len(months) != 2 or months[0] is None or months[1] is None:
+        return None
+    return months[0], months[1]
+
+
 def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
     text = cell.run.squashed
     value = date_ranges.parse(text)
@@ -295,67 +316,6 @@ def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
     if value.end is None or not value.end.month:
         return replace(start, notes=("end_unread",) if value.end else ("open_end",)), None
     return start, Piece(value.end.iso()[:7], cell.run.span, 0.5 if value.end.doubtful else 0.97)
-
-
-def _months_of_year(
-    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
-) -> Iterator[Period]:
-    """The months with an entry in a row of twelve months."""
-    paid: list[tuple[int, Run]] = []
-    ticked = False
-    for column, role in sorted(block.roles.items()):
-        entry = block.cell(row, column) if re.fullmatch(r"m\d+", role) else None
-        if entry is None:
-            continue
-        seen = not entry.text and _is_ticked(view, entry)
-        ticked = ticked or seen
-        if seen or not is_nothing(entry.text):
-            paid.append((int(role[1:]), entry.run))
-    # A tick that was not seen looks like a month not paid, so rows of ticks with gaps are for a person to look at.
-    ticks = ticked or all(not any(c.isdigit() for c in run.squashed) for _, run in paid)
-    quality, notes = (UNSURE, ("doubtful",)) if ticks and len(paid) < 12 else (0.85, ())
-    here = next(cell.run for cell in row if cell.text)
-    for month, run in paid:
-        piece = Piece(f"{year}-{month:02}", (run or here).span, quality, notes)
-        yield Period(view, piece, piece, others)
-
-
-def _is_ticked(view: PageView, cell: Cell) -> bool:
-    """Whether a sign that no word holds stands in the cell: a dot, a filled box."""
-    return any(m.kind == "checkbox" and m.checked and cell.box.contains(m.box.cx, m.box.cy) for m in view.marks)
-
-
-def _checked(period: Period, block: Block, row: Sequence[Cell], total: int | None = None) -> Period:
-    """Doubt on a period that ends before it starts, was not paid, or has not as many months as the row says.
-
-    `total` is the count of months of all the row's periods where it has several.
-    """
-    if period.start is None or period.end is None:
-        return period
-    first, last = (int(p.value[:4]) * 12 + int(p.value[5:7]) for p in (period.start, period.end))
-    counts = block.columns("months")
-    counts = [c for c in counts if not re.search(r"累计|总", block.headers[c])] or counts  # of all rows so far
-    cells = [cell for column in counts if (cell := block.cell(row, column)) is not None]
-    said = [int(found[1]) for cell in cells if (found := re.fullmatch(r"(\d{1,3})(?:个?月)?", cell.text))]
-    differs = any(count != (total or last - first + 1) for count in said)
-    note = "conflict" if last < first else "months_differ" if differs else None
-    lately = any(_LAST_PAID.match(block.headers[column]) for column in block.columns("end"))
-    note = note or ("gaps_unknown" if lately and not said else None)  # the first and the last month, and what between?
-    note = note or ("unpaid" if _is_unpaid(period, block, row) else None)
-    return doubted(period, note) if note else period
-
-
-def _is_unpaid(period: Period, block: Block, row: Sequence[Cell]) -> bool:
-    """Whether the row says that its month was not paid; a period that is over may well be 暂停 by now."""
-    if not period.one_month:
-        return any(re.fullmatch(r"欠缴|欠费|未缴费?|未缴纳|未到账", cell.text) for cell in row)
-    asked = [c for c, header in block.headers.items() if re.search(r"到账|缴费|实缴|足额|状态|标志", header)]
-    paid = [cell for cell in row if _SUM_COLUMN.search(block.headers.get(cell.column, ""))]
-    sums = [found[0] for cell in paid if (found := re.fullmatch(r"[\d,]+(?:\.\d+)?", cell.text))]
-    if len(sums) >= 2 and not any(re.search(r"[1-9]", text) for text in sums):
-        return True
-    denied = any((cell := block.cell(row, c)) is not None and cell.text in ("否", "未", "×") for c in asked)
-    return denied or any(says_unpaid(cell.text) for cell in row)
 
 
 def _fragment(block: Block, row: Sequence[Cell]) -> Cell | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from extractors.kinds.candidates import Candidate
+from extractors.kinds.social_insurance_record.months import AGENCY
 from extractors.kinds.social_insurance_record.pieces import Period, Piece, doubted
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
@@ -36,6 +38,10 @@ _GAP = re.compile(
 _PAID = re.compile(
     r"(?:参加|缴纳|参保|缴费|投保).{0,20}(?:养老|社会保险|社保)|(?:养老|社会保险|社保).{0,12}(?:缴|参保)"
 )
+_EMPLOYED = re.compile(
+    rf"(?:由|在|系|为|职工)(?P<employer>{_BODY})(?:\([^()]{{0,20}}\))?[,、]?(?:的?(?:在职)?(?:职工|员工|人员)|[^,。;]{{0,12}}?(?:参加|缴纳|参保|缴费))"
+)
+_MONTHS_BEHIND = re.compile(r"[(,]?共?计?\d{1,3}个月\)?$")
 _CODED = re.compile(
     rf"(?<![0-9A-Z])(?P<code>[0-9A-Z]{{5,18}})(?:[:(),、=]|单位名称|对应|为)*(?P<name>[{HAN}][{HAN}()]{{4,40}})"
 )
@@ -66,6 +72,17 @@ def _ranges(page: LabelledPage) -> Iterator[Period]:
             end = hit.value.end
             last = Piece(end.iso()[:7], span, 0.45 if end.doubtful else value.quality) if end and end.month else None
             yield Period(page.view, start if last else replace(start, notes=("open_end",)), last)
+
+
+def alone(view: PageView) -> Iterator[Period]:
+    """Periods that stand alone in their rows."""
+    for line in view.lines:
+        value = date_ranges.parse(_MONTHS_BEHIND.sub("", line.text))
+        if value is None or value.start.month is None or (value.end is not None and value.end.month is None):
+            continue
+        span, end = line.flow.span(0, len(line.text)), value.end
+        start = Piece(value.start.iso()[:7], span, 0.45 if value.start.doubtful else 0.85, () if end else ("open_end",))
+        yield Period(view, start, Piece(end.iso()[:7], span, 0.45 if end.doubtful else 0.85) if end else None)
 
 
 def _ends(page: LabelledPage) -> Iterator[Period]:
@@ -140,6 +157,15 @@ def _in_sentences(view: PageView) -> Iterator[Period]:
         yield Period(view, start, last, {"employer": employer})
 
 
+def employer_told(view: PageView) -> Iterator[Candidate]:
+    """The employer that a sentence names without the period, which a table under it gives."""
+    for found in _EMPLOYED.finditer(view.flow.text):
+        body = organisations.parse(view.flow.plain[slice(*found.span("employer"))])
+        if body is not None and body.form and not AGENCY.search(body.name):
+            yield Candidate("employer", body.name, view, view.flow.span(*found.span("employer")), 0.8, "sentence")
+            return
+
+
 def _months_told(value: DateRange, rest: str) -> bool | None:
     """Whether the period has as many months as its sentence goes on to say (`,计4个月`); None where it says nothing."""
     said = re.match(r".{0,16}?(?<![累总合共])[共计](\d{1,3})个?月", rest)  # a sum of all periods is none of this
@@ -160,7 +186,7 @@ def _of_whom_it_speaks(view: PageView) -> Iterator[Period]:
         start = Piece(begin.iso()[:7], span, 0.45 if begin.doubtful else 0.85, () if end else ("open_end",))
         last = Piece(end.iso()[:7], span, 0.45 if end.doubtful else 0.85) if end else None
         opening = re.split(r"[。;]", flow.text[: hit.start])[-1]
-        employer = _party(view, opening[-30:] + rest)
+        employer = _party(view, opening[-80:] + rest)
         yield Period(view, start, last, {"employer": employer} if employer else {})
 
 
