@@ -35,7 +35,8 @@ _GOES_ON = re.compile(rf"\s*(?:{_YEAR_DIGIT}|[十拾廿卅月日])")
 _SEPARATED = re.compile(
     rf"(?<![0-9.])(?P<year>(?:19|2[0{_ZEROS}])[0-9{_ZEROS}]{{2}})"
     r"\s?(?P<sep>[./\-·])\s?(?P<month>\d{1,2})"
-    r"(?:\s?(?P=sep)\s?(?P<day>(?:[0-2]\d|3[01])(?=\d\d?:\d\d)|[1-9](?=(?:[01]\d|2[0-3]):\d\d)|\d{1,2}(?![0-9%])))?(?(day)|(?![0-9%]))",  # the time may be glued on
+    r"(?:\s?(?P=sep)\s?(?P<day>(?:[0-2]\d|3[01])(?=\d\d?:\d\d)|[1-9](?=(?:[01]\d|2[0-3]):\d\d)"  # the time may be glued on
+    r"|\d{1,2}(?![0-9%])))?(?(day)|(?![0-9%]))",
     re.ASCII,
 )
 _MIXED = re.compile(  # a dot read as a comma
