@@ -83,7 +83,7 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
     if same and kind == "project_document":
         return _one_project(before, view)
     if verdict.has_heading and not later:
-        return same and _is_cover(before)
+        return same and (_is_cover(before) or (kind not in _ONE_PAGE and _under_same_head(before, view, kind)))
     if same:
         return (
             later or not _own_person(before, view, kind) or (kind in _ONE_A_PERSON and _same_name(before, view, kind))
@@ -91,6 +91,14 @@ def _goes_on(before: Part, view: PageView, verdict: Verdict) -> bool:
     if verdict.kind == "other" and verdict.confidence < 0.6:
         return later or kind not in _ONE_PAGE or _is_cover(before)
     return later and verdict.confidence < 0.9
+
+
+def _under_same_head(before: Part, view: PageView, kind: Kind) -> bool:
+    """Whether the page begins as the one before it, heading and table, but names no person anew: a print-out's next page."""
+    label, heads = _person_label(kind), [line.text for line in view.lines[:2]]
+    known = {line.text for line in before.views[-1].lines}
+    named = label.search(before.views[0].flow.text) is not None
+    return named and label.search(view.flow.text) is None and len(heads) == 2 and known.issuperset(heads)
 
 
 def _one_project(before: Part, view: PageView) -> bool:

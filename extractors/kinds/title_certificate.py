@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.kind import KindScore
+from extractors.kinds.lone_name import lone_names
 from extractors.kinds.signing import body_name, overlaps, seal_body, signature
 from extractors.kinds.study import Study
 from extractors.kinds.table_person import SURE_END
@@ -118,6 +119,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     yield from found
     said = [person for person in study.person() if person.name not in names]
     yield from said
+    if not names & {"name"} and not any(person.name == "name" for person in said):
+        yield from lone_names(view)
     if "gender" not in {candidate.name for candidate in (*found, *said)}:
         yield from _gender_alone(view)
     if "birth_date" not in names:

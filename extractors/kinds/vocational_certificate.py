@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
+from extractors.kinds.lone_name import lone_names
 from extractors.kinds.record_parsers import at_labels, body, skill_level, vocational_certificate_number
 from extractors.kinds.signing import body_name, issue_date, seal_body, signature
 from extractors.kinds.study import Study
@@ -90,7 +91,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if "name" not in sure:
         said = list(study.person())
         yield from (c for c in said if c.name == "name" or "gender" not in sure)
-        yield from [] if any(c.name == "name" for c in said) else _who(study)
+        if not any(c.name == "name" for c in said):
+            who = list(_who(study))
+            yield from who or lone_names(view)
     if "id_number" not in sure:
         for hit in id_number.find_all(study.flow.plain):
             yield study.candidate("id_number", hit.value.number, (hit.start, hit.end), 0.9)

@@ -46,7 +46,7 @@ _PLACES = (
     "国家",
 )  # what follows is a name of theirs (沧西省职称改革办公室, 国家职业资格)
 _COMPOUND = re.compile(
-    "专业(?:学校|技术|人员|委员会|课)|职业(?:技能(?!等级)|资格(?!等级)|培训|学[院校]|教育|中专)"
+    "专业(?:学校|技术|人员|委员会|课)|职业(?:技能(?!等级)|资格(?!等级)|培训|学[院校]|教育|中专)|(?:职业)?技能等级(?:认定|评价|鉴定|考核)"
 )  # 中等专业学校 is no label 专业
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (

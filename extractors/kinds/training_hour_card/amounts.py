@@ -12,7 +12,8 @@ from extractors.layout.view import PageView
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An amount that the card names itself. `minor` marks a bare 小计, which need not be the whole; `told` one in a sentence."""
+    """An amount that the card names itself. `minor` marks a bare 小计, which need not be the whole; `told` one in a sentence;
+    `whole` one of a table's row of sums."""
 
     subject: str
     value: Decimal
@@ -22,6 +23,7 @@ class Claim:
     quality: float
     minor: bool = False
     told: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,9 @@ from models.page import Word
 
 _HEADED = 0.92
 _IN_A_REMARK = re.compile(r"[0-9]个?(?:学时|学分|课时)")
-_LEADERS = re.compile(r"_+|[.·•‥…⋯・。]{4,}|[…⋯]{2,}|(?<=\s)[.·…⋯]{2,}|[.·…⋯]{2,}$|^[.·…⋯]{2,}")
+_LEADERS = re.compile(
+    r"_+|[.·•‥…⋯・。]{4,}|[…⋯]{2,}|(?<=\s)[.·…⋯]{2,}|[.·…⋯]{2,}$|^[.·…⋯]{2,}|[☑☐□✓](?=\s*(?:学时|学分|课时))"
+)
 _FIELDS = (("total", "total_hours"), ("specialized", "specialized_hours"), ("public", "public_hours"))
 
 
@@ -61,7 +63,7 @@ class TrainingHourCard:
 
 
 def without_underlines(view: PageView) -> PageView:
-    """`view` without the lines that values stand on, read as `_`, and without rows of points that lead to an amount."""
+    """`view` without the lines that values stand on, read as `_` or a box, and rows of points that lead to an amount."""
     words = [bare for word in view.page.words if (bare := _bare(word)).text.strip()]
     return view if words == list(view.page.words) else PageView(replace(view.page, words=tuple(words)), view.region)
 

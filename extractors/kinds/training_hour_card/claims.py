@@ -35,6 +35,7 @@ from extractors.kinds.training_hour_card.words import (
     hour_label,
     stained_amount,
 )
+from extractors.kinds.training_hour_card.year_cells import year_boxes
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
 from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
@@ -71,6 +72,8 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
                 _read_strip(hours, view, grid, row)
         read_lists(hours, view)
         hours.claims.extend(read_boxes(view, hours))
+        for year, box in year_boxes(view):
+            read_sentences(hours, view, box, year)
         read_sentences(hours, view)
         before = told[-1] if told else before
     return hours
@@ -162,12 +165,15 @@ def _common(entries: Sequence[Entry]) -> str | None:
 
 
 def _keep(hours: Hours, view: PageView, loose: Sequence[tuple[Claim, list[Run]]]) -> None:
-    """Claims of a table's rows; those that several rows make of one subject are its parts."""
+    """Claims of a table's rows; those that several rows make of one subject are its parts, but for the one row of sums."""
     counts = [(c.subject, c.year) for c, _ in loose if not c.minor and c.quality < 0.95]
+    whole = [(c.subject, c.year) for c, _ in loose if c.whole]
     for claim, runs in loose:
         for run in runs:
             hours.use(run)
-        if claim.quality < 0.95 and counts.count((claim.subject, claim.year)) > 1:
+        of = (claim.subject, claim.year)
+        part = whole.count(of) == 1 and not claim.whole and not claim.minor
+        if part or (claim.quality < 0.95 and counts.count(of) > 1):
             hours.entries.append(Entry(claim.subject, claim.value, claim.year, view, claim.span))
         else:
             hours.claims.append(claim)

@@ -27,10 +27,17 @@ _OF_NAME = re.compile(
     rf"(?P<name>[{HAN}·]{{2,20}}?)(?:的|的?20[0-9]{{2}}年度?)(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$"
 )
 _NUMBER = re.compile(r"(?<![0-9A-Z])(?:[0-9]{17}[0-9X]|[0-9]{4,10}\*{4,12}[0-9X]{1,6})(?![0-9A-Z])")
-_EMPLOYER = re.compile(rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END}))$")
+_EMPLOYER = re.compile(  # perhaps with department and post behind it
+    rf"(?:^|(?<=[0-9]{{16}}[0-9X]))(?P<org>[{HAN}A-Za-z0-9()]{{2,40}}?(?:{SURE_END})(?=$|[·|/>])"
+    rf"|[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})(?=$))(?:[·|/>][{HAN}A-Za-z0-9()·|/>]{{2,24}})?$"
+)
 _ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):")
 _YOUR_UNIT = re.compile(r"[你贵](?:单位|公司|集团|院|厂|所|校|中心)")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?度?$")
+_BEHIND_NAME = re.compile(
+    r"[(,|·]?(?:(?:工号|职工号|员工号|员工编号|职工编号|人员编号|人员编码|学号|手机号?码?|电话)[:]?[0-9A-Z*]{2,}|[男女](?:[,|·]?[0-9]{2}岁)?"
+    r"|已?实名(?:认证)?|已认证)[)]?$"
+)
 _NO_EMPLOYER = re.compile(r"人力资源|社会保障|继续教育|培训|学会|协会|平台|管理|考试|职称|登记|教育局|主管|:|证明|查询")
 _UPPER = 0.5
 _NEAR = 3
@@ -55,7 +62,7 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
         for segment, sure in _heads(page):
-            text = _YEAR.sub("", segment.plain)
+            text = _BEHIND_NAME.sub("", _YEAR.sub("", segment.plain))
             if text and (name := _person(text)) is not None:
                 yield Candidate(name, view, segment.span(0, len(text)), sure)
 
@@ -71,7 +78,8 @@ def free_employers(pages: Sequence[LabelledPage], sure: bool) -> Iterator[Candid
             found = _EMPLOYER.search(segment.plain)
             if found is not None:
                 span = segment.span(*found.span("org"))
-                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.66 if sure else 0.45)
+                quality = (0.66 if sure else 0.45) * (0.7 if "·" in found["org"] else 1.0)  # perhaps a department
+                yield Candidate(organisations.compact(found["org"]), page.view, span, quality)
 
 
 def _particulars(view: PageView) -> Iterator[tuple[str, Candidate]]:

@@ -17,7 +17,7 @@ from extractors.values import date_ranges, dates
 from models.document import Field
 
 _TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
-_BROWSER = re.compile(r"(?P<day>20\d\d([-./])\d{1,2}\2\d{1,2}?)[上下]?午?\d{1,2}:\d\d(?!\d)")
+_BROWSER = re.compile(r"(?P<day>20\d\d([-./])\d{1,2}\2\d{1,2}?)[上下]?午?\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _FOOT = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)\d\d:\d\d(?::\d\d)?$")
 _SPAN = re.compile(r"至|起止|出生|有效|更新")
 _NOT_PRINTING = re.compile(r"登录|更新|学习|[至到]|有效|考试|截止")
@@ -51,11 +51,12 @@ def _by_browser(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """The day with the time that a browser prints at the head of each page."""
     for page in pages:
         for line in page.view.lines[:2]:
-            head = _BROWSER.match(line.flow.plain)
-            day = dates.parse(head["day"]) if head is not None else None
-            if head is not None and day is not None:
-                yield Candidate(day.iso(), page.view, line.flow.span(*head.span("day")), 0.8)
-                return
+            for flow in (line.flow, *line.segments[1:]):
+                head = _BROWSER.match(flow.plain)
+                day = dates.parse(head["day"]) if head is not None else None
+                if head is not None and day is not None:
+                    yield Candidate(day.iso(), page.view, flow.span(*head.span("day")), 0.8)
+                    return
 
 
 def _at_foot(view: PageView, segment: Flow) -> Candidate | None:

@@ -185,7 +185,8 @@ def row_claims(
                 1.0 if stained is None else 0.75
             )
             amounts = [c.run for c in filled if amount(c.text) is not None]
-            yield Claim(subject, value, at_year, view, cell.run.span, quality, minor), amounts
+            whole = summed and not minor
+            yield Claim(subject, value, at_year, view, cell.run.span, quality, minor, whole=whole), amounts
 
 
 def _spans_subjects(block: Block, cell: Cell) -> bool:

@@ -22,13 +22,16 @@ from extractors.kinds.training_hour_card.words import (
 from extractors.layout.table_columns import pieces_of
 from extractors.layout.table_words import Glyph, Run, glyphs_of, lines_of, runs_across
 from extractors.layout.view import PageView
+from models.geometry import Box
 
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
 _DUTY = re.compile(r"每年度?[^。¦]{0,16}?(?:应|须|不少于|不得少于|不低于|需)|应当?(?:完成|修满|达到|取得|参加|接受|修)")
 _BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本人")
 _REPORTED, _FOUND = re.compile(r"申报|自报|自评|填报|申请"), re.compile(r"审核|审定|核定|认定|确认|核实")
 _CLAUSE = re.compile(r"[,;。、|¦]")
-_DONE = re.compile(r"(?:修满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_DONE = re.compile(r"(?:[修学]满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_SUBJECT = re.compile(r"公需(?:科目|课程?)|专业(?:科目|课程?)")
+_STUDIED = re.compile(rf"({_SUBJECT.pattern})(?:《[^》]*》|[^,。;、]){{0,24}}(?:培训|学习|考试|研修|课程)")
 _OPENED = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.,]+)?(?P<label>[^:,。;¦|]{2,10})(?:方面)?:")
 _CORRECTED = re.compile(  # 公需科目申报26学时,认定24学时
     r"(?:^|[,;。、|¦:中])(?P<label>[公专通一行选][一-龥]{1,6}?)(?:共|已)?(?:申报|申请|自报|填报)了?"
@@ -46,10 +49,13 @@ _JUDGED = re.compile(  # 公需科目：合格（30学时）、公需科目：�
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
 
-def read_sentences(hours: Hours, view: PageView) -> None:
-    """Amounts behind a label on a line or in running text, outside of what tables explained."""
-    glyphs = [g for ink in view.inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
-    run = _flowing(lines_of(glyphs, view.slope), view.glyph)
+def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_year: int | None = None) -> None:
+    """Amounts behind a label on a line or in running text, outside of what tables explained; those in `region` are `of_year`."""
+    inks = [ink for ink in view.inks if region is None or region.contains(ink.box.cx, ink.box.cy)]
+    glyphs = [g for ink in inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
+    lines = lines_of(glyphs, view.slope)
+    edge = max((line.box.x1 for line in lines), default=0.0) if region is None else region.x1
+    run = _flowing(lines, view.glyph, edge)
     text = run.wording
     told = [*respective(view, run), *side_by_side(view, run)]
     hours.claims.extend(claim for claim, _, _ in told)
@@ -78,7 +84,10 @@ def read_sentences(hours: Hours, view: PageView) -> None:
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
         year, own = years[-1] if years else None, _of_applicant(text[sentence:start])
-        hours.claims.append(Claim(subject, value, year, view, run.part(start, end).span, 0.97, minor=own, told=True))
+        span = run.part(start, end).span
+        hours.claims.append(Claim(subject, value, of_year or year, view, span, 0.97, minor=own, told=of_year is None))
+    if region is not None:
+        hours.use(run)
 
 
 def _of_applicant(text: str) -> bool:
@@ -102,9 +111,8 @@ def _on_beyond(text: str, start: int) -> bool:
     return bool(beyond) and (not this or this[-1] < beyond[-1])
 
 
-def _flowing(lines: Sequence[Run], glyph: float) -> Run:
-    """Lines as one run with `|` at gaps and `¦` at line ends, except where a full line runs on into the next."""
-    edge = max((line.box.x1 for line in lines), default=0.0)
+def _flowing(lines: Sequence[Run], glyph: float, edge: float) -> Run:
+    """Lines as one run with `|` at gaps and `¦` at line ends, except where a line full up to `edge` runs on into the next."""
     glyphs: list[Glyph] = []
     for line in lines:
         for piece in pieces_of(line):
@@ -154,7 +162,21 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         return meaning.subject if meaning is not None and not meaning.required else None
     if not has_unit or not _DONE.search(text, max(0, end - 14), end):
         return None
-    return _of_paragraph(text, end) or "total"
+    return _of_paragraph(text, end) or _of_course(text, end) or "total"
+
+
+def _of_course(text: str, end: int) -> str | None:
+    """The one subject that a sentence says was studied, before an amount of no subject: `参加公需科目培训,学满30学时`."""
+    if re.search(r"(?:累计|总计|合计|共计|[总共])[^,。;]{0,6}$", text[max(0, end - 10) : end]):
+        return None
+    begin = max(text.rfind(sign, 0, end) for sign in "。;") + 1
+    sentence = text[begin:end].replace("¦", "")
+    told = AMOUNT.search(sentence)
+    subjects = {m.group(1)[:2] for m in _STUDIED.finditer(sentence)}
+    named = {m.group()[:2] for m in _SUBJECT.finditer(sentence)}
+    if (told is not None and told["unit"]) or len(subjects) != 1 or named != subjects:
+        return None
+    return "specialized" if subjects == {"专业"} else "public"
 
 
 def _of_paragraph(text: str, end: int) -> str | None:

@@ -45,6 +45,10 @@ _SORT = re.compile(  # of a course: 科目属性, 学时种类, 课程归类
     r"(?:科目|课程|学时|学分|培训|学习|教育|项目|内容|所属|继续教育|课目){0,2}(?:类别|类型|属性|性质|种类|分类|归类|归属|大类)"
     r"|(?:认定|审定|核定|审核|登记|所属|归属|计入|对应)科目"
 )
+_COURSE = re.compile(  # 学习内容摘要, 培训(学习)项目名称
+    r"(?:学习|培训|教育|继续教育|课程|课目|项目|活动|进修|研修|授课|讲座|主要|具体|专题|班次|[及和与、/()])*"
+    r"(?:内容|名称|主题|题目|课题|事项)(?:及?\(?(?:摘要|简介|概要|概述|提要|简述|说明)\)?)?"
+)
 _EMPLOYER = re.compile(
     r"(?:[一-龥]{2}期间|[现原])?(?:所在|所属|归属|隶属|任职|在职|就职|供职|服务|聘用|受聘|用人|用工|工作|申报|签约)(?:工作)?"
     r"(?:单位|企业|公司|机构)(?:名称|全称)?"
@@ -144,6 +148,8 @@ def column_role(text: str) -> str | None:
         return "type"
     if _EMPLOYER.fullmatch(plain):
         return "person"
+    if _COURSE.fullmatch(plain):
+        return "course"
     label = hour_label(plain)
     if label is None:
         return _worded_role(plain)

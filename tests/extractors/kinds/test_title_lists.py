@@ -1,7 +1,10 @@
 """Notices of titles that name several persons give each person's fields a row."""
 
-from drawn_words import table
+from dataclasses import replace
 
+from drawn_words import page, reading, table
+
+from extractors.documents import documents_of
 from extractors.kinds.classify import classify
 from extractors.kinds.title_certificate import TitleCertificate
 from extractors.layout.view import PageView
@@ -53,3 +56,17 @@ def test_a_list_of_those_who_are_to_get_titles_is_none() -> None:
     said = "现将拟确认任职资格人员名单予以公示，公示期为5个工作日。\n"
     made = table([HEADER, FIRST, SECOND], title="关于任职资格人员名单的公示", below=said + BELOW)
     assert classify(PageView(made)).kind == "other"
+
+
+def test_a_notice_with_its_list_in_an_annex() -> None:
+    said = (
+        "^^云泽市人力资源和社会保障局文件\n^关于周启航等2名同志具备助理工程师任职资格的通知\n"
+        "经评审委员会评审并公示，同意周启航等2名同志具备助理工程师任职资格，任职资格时间自2018年11月20日起算。\n"
+        "附件：助理工程师任职资格人员名单\n>2018年12月25日\n云泽市人力资源和社会保障局办公室 2018年12月25日印发"
+    )
+    annex = table([HEADER, FIRST, SECOND], title="助理工程师任职资格人员名单")
+    (document,) = documents_of(reading(page(said), replace(annex, number=2)))
+    assert document.kind == "title_certificate"
+    assert [f.value for f in document.fields if f.name == "name"] == ["周启航", "沈若岚"]
+    assert {f.value for f in document.fields if f.name == "obtained_on"} == {"2018-11-20"}
+    assert {f.value for f in document.fields if f.name == "issuer"} == {"云泽市人力资源和社会保障局"}

@@ -1,0 +1,99 @@
+"""Boxes of years side by side or below each other, sums among rows of courses, and certificates of one subject."""
+
+from drawn_tables import Sheet
+from hour_card_fields import card, hours, read
+
+from extractors.kinds.classify import classify
+from extractors.kinds.split import split
+from extractors.layout.view import PageView
+
+
+def test_a_box_a_year_with_lines_in_it() -> None:
+    sheet = card("")
+    said = "公需课 {} 学时\n专业课 {} 学时\n学时总数 {} 学时"
+    for at, (year, public, special) in enumerate(((2021, 18, 80), (2022, 24, 72))):
+        sheet.table(
+            100,
+            250 + 300 * at,
+            [160, 700],
+            [[f"{year}\n年度验证", said.format(public, special, public + special)]],
+            pitch=220,
+        )
+    found = read(sheet.page())
+    assert [f.value for f in found["year"]] == ["2021", "2022"]
+    assert [f.value for f in found["total_hours"]] == ["98", "96"]
+    assert [f.value for f in found["public_hours"]] == ["18", "24"]
+
+
+def test_the_row_of_sums_among_rows_by_way_of_learning() -> None:
+    sheet = card()
+    head = ["学习形式", "学习内容摘要", "公需科目", "专业科目", "小计"]
+    rows = [
+        ["进修班", "数控加工", "", "24", "24"],
+        ["讲座", "公共讲座", "16", "", "16"],
+        ["网络课程", "课程包", "16", "48", "64"],
+    ]
+    sheet.table(100, 200, [200] * 5, [head, *rows, ["全年合计", "", "32", "72", "104"]])
+    assert hours(sheet.page()) == (["104"], ["72"], ["32"])
+
+
+def test_a_sum_of_the_year_beside_the_subjects() -> None:
+    sheet = card()
+    sheet.table(100, 200, [300] * 3, [["公需科目", "专业科目", "年度累计"], ["25学时", "65学时", "90学时"]])
+    assert hours(sheet.page()) == (["90"], ["65"], ["25"])
+
+
+def test_a_certificate_of_one_subject() -> None:
+    sheet = Sheet(size=60)
+    sheet.text(300, 80, "专业技术人员公需科目培训合格证书")
+    sheet.size = 28
+    sheet.text(100, 220, "周启航同志参加2022年度公需科目《创新思维与方法》培训,学满30学时,考试合格。")
+    page = sheet.page()
+    assert classify(PageView(page)).kind == "training_hour_card"
+    assert hours(page) == ([], [], ["30"])
+
+
+def test_a_day_beside_the_number_of_the_paper() -> None:
+    sheet = card()
+    sheet.text(100, 300, "公需科目：30学时 专业科目：60学时")
+    sheet.text(100, 1500, "证明编号：JX202104065")
+    sheet.text(1100, 1500, "2022年1月7日")
+    assert [f.value for f in read(sheet.page())["printed_on"]] == ["2022-01-07"]
+
+
+def test_name_with_staff_number_over_employer_with_department() -> None:
+    sheet = Sheet()
+    sheet.text(100, 40, "员工自助/学习档案")
+    sheet.text(1100, 40, "2023-08-21 15:26:40")
+    sheet.text(200, 130, "周启航 工号33029")
+    sheet.text(200, 190, "越州精工机械有限公司·技术中心·电梯工程师")
+    sheet.text(200, 250, "证件号 330699199208150035 入职日期 2015-07-06")
+    sheet.table(
+        100,
+        350,
+        [200] * 4,
+        [["年度", "公需课学时", "专业课学时", "合计"], ["2021", "24", "76", "100"], ["2022", "24", "80", "104"]],
+    )
+    found = read(sheet.page())
+    assert [f.value for f in found["name"]] == ["周启航"]
+    assert [f.value for f in found["employer"]] == ["越州精工机械有限公司"]
+    assert [f.value for f in found["printed_on"]] == ["2023-08-21"]
+
+
+def test_the_next_page_of_a_print_out() -> None:
+    sheets = []
+    for number, named in ((1, True), (2, False)):
+        sheet = Sheet(size=50)
+        sheet.text(400, 60, "专业技术人员继续教育学时档案")
+        sheet.size = 28
+        if named:
+            sheet.text(100, 150, "姓名 周启航")
+        head = ["序号", "课程名称", "科目类型", "学时"]
+        sheet.table(
+            100,
+            220,
+            [200] * 4,
+            [head, [f"{number}", "机械设计", "专业科目", "24"], [f"{number + 1}", "法规", "公需科目", "12"]],
+        )
+        sheets.append(sheet.page(number))
+    assert len(split(sheets)) == 1
