@@ -283,7 +283,10 @@ class LabelledPage:
         ]
         upper = [ink for ink in right if ink.box.cy < hit.box.cy]
         lower = [ink for ink in right if ink.box.cy > hit.box.cy]
-        if len(upper) != 1 or len(lower) != 1 or abs(upper[0].box.x0 - lower[0].box.x0) > self.view.glyph:
+        if len(upper) != 1 or len(lower) != 1:
+            return
+        one, other = upper[0].box, lower[0].box
+        if abs(one.x0 - other.x0) > self.view.glyph and abs(one.cx - other.cx) > self.view.glyph:
             return
         if any(other.box.covered_by(ink.box.grown(2)) > 0.6 for other in self.hits for ink in right):
             return
@@ -363,9 +366,12 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _next_right(cell: Box, cells: Sequence[Box], label: Box) -> Box | None:
-    """The cell right of `cell`; of several the one level with its label."""
-    found = [c for c in cells if c.x0 >= cell.x1 - 0.3 * min(cell.width, c.width) and _shared(cell, c, rows=True) > 0.5]
-    return min(found, key=lambda c: (c.x0 - cell.x1, abs(c.cy - label.cy)), default=None)
+    """The cell right of `cell`; of several in one column the one level with its label."""
+    right = [c for c in cells if c.x0 >= cell.x1 - 0.3 * min(cell.width, c.width)]
+    found = [c for c in right if _shared(cell, c, rows=True) > 0.5 or c.y0 < label.cy < c.y1]
+    nearest = min((c.x0 for c in found), default=0.0)
+    beside = [c for c in found if c.x0 <= nearest + 0.5 * label.height]
+    return min(beside, key=lambda c: (not c.y0 < label.cy < c.y1, abs(c.cy - label.cy), c.x0), default=None)
 
 
 def _next_below(cell: Box, cells: Sequence[Box]) -> Box | None:

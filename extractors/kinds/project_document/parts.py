@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.parsers import person
 from extractors.layout.flow import Span
-from extractors.layout.table_columns import Block, aligned_grids, blocks_of
-from extractors.layout.tables import outside, ruled_grids
+from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of
+from extractors.layout.table_words import Run
+from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
 from extractors.values import amounts
+from extractors.values.names import has_known_surname
 
 Part = Literal["cover", "amount", "participants", "seal", "acceptance"]
 _COVER = re.compile(
@@ -46,6 +49,10 @@ _OTHER = re.compile(
 )
 
 
+_DUTIES = re.compile(
+    r"(?:在?本?(?:项目|课题|成果|研究|任务)?(?:组)?(?:中)?(?:所|的)?)?(?:承担|负责|主要|具体|从事|参与|完成|个人|本人|实际|投入|起止|所)*的?(?:项目|研究|工作|任务|课题)*的?"
+    r"(?:工作|任务|内容|职责|贡献|分工|角色|时间|年限|工作量|占比|比例|月数)+(?:及.{2,4}|说明|\(.*\))?(?:\(?%\)?)?"
+)
 _SORTS = (
     ("验收", re.compile(r"验收|鉴定|结题|评价证书")),
     ("合同", re.compile(r"合同|协议")),
@@ -61,6 +68,10 @@ _IN_UNIT = re.compile(r"(?:单位[:]?|\()(?:人民币)?(?P<unit>万元|元)\)?")
 _JUDGES = re.compile(
     r"专家|评委|评审|评议|鉴定(?:会|委员会|组|小组)|验收(?:委员会|组|小组|人员|会)|参加验收|签到|监理|监事"
 )
+_SIGNERS = re.compile(
+    r"(?:审核|审批|批准|编制|制表|填表|复核|校对|拟制|会签|日期|填表日期|填表人|负责人签[字名])[人:]?"
+)
+_LONG = 4  # no name without a dot is longer
 _CAPTION, _NEAR_TABLE = 24, 3.0
 
 
@@ -152,14 +163,16 @@ def budget_sum(view: PageView) -> Iterator[Candidate]:
 
 def _role(text: str) -> str | None:
     plain = re.sub(r"\([^()]*\)$", "", text)
-    return "name" if _NAME.fullmatch(plain) else "other" if _OTHER.fullmatch(plain) else None
+    if _NAME.fullmatch(plain):
+        return "name"
+    return "other" if _OTHER.fullmatch(plain) or _DUTIES.fullmatch(plain) else None
 
 
 def team_of(view: PageView) -> list[Candidate]:
     """The persons of the page's tables of names with duties, titles or signatures, in order."""
     known: list[Candidate] | None = view.memory.get("project_team")
     if known is None:
-        known = list(_members(view))
+        known = _members(view)
         view.memory["project_team"] = known
     return known
 
@@ -180,18 +193,39 @@ def _of_judges(view: PageView, block: Block) -> bool:
     return last is not None and top - last.box.y1 < _NEAR_TABLE * view.glyph and _JUDGES.search(last.text) is not None
 
 
-def _members(view: PageView) -> Iterator[Candidate]:
+def _members(view: PageView) -> list[Candidate]:
     grids = ruled_grids(view)
     blocks = [block for grid in grids for block in blocks_of(grid, _role)]
     blocks += [block for grid in aligned_grids(view, _role, outside(view, grids)) for block in blocks_of(grid, _role)]
+    found = list(_listed_in(view, blocks))
+    if not found and grids:  # the rules of the table were not all found
+        blocks = [block for grid in aligned_grids(view, _role) for block in blocks_of(grid, _role)]
+        found = [replace(c, quality=0.8 * c.quality) for c in _listed_in(view, blocks)]
+    return found
+
+
+def _listed_in(view: PageView, blocks: Sequence[Block]) -> Iterator[Candidate]:
     for block in blocks:
         columns = block.columns("name")
         columns = [column for column in columns if not _heads_rows(block, column)] or columns
         if not columns or len(block.roles) < 2 or _of_judges(view, block):
             continue
         for row in block.rows:
+            if any(_SIGNERS.fullmatch(cell.text) for cell in row):
+                break
             cell = block.cell(row, columns[0])
-            parsed = person(cell.run.squashed) if cell is not None and cell.text else None
-            if cell is None or parsed is None or parsed.end < len(cell.run.squashed):
+            run = _under_header(block, columns[0], cell) if cell is not None and cell.text else None
+            parsed = person(run.squashed) if run is not None else None
+            if run is None or parsed is None or parsed.end < len(run.squashed):
                 continue
-            yield Candidate("participants", parsed.value, view, cell.run.span, 0.95 * parsed.quality, "table")
+            yield Candidate("participants", parsed.value, view, run.span, 0.95 * parsed.quality, "table")
+
+
+def _under_header(block: Block, column: int, cell: Cell) -> Run:
+    """The cell's text; in a table without rules only the piece under the header, where it holds what stands beside the rows."""
+    head = next((c for c in block.grid.cells if c.column == column and c.text == block.headers[column]), None)
+    pieces = pieces_of(cell.run) if not block.grid.ruled else []
+    if head is None or len(pieces) < 2:
+        return cell.run
+    nearest = min(pieces, key=lambda piece: abs(piece.box.cx - head.box.cx))
+    return nearest if has_known_surname(nearest.squashed) and len(cell.run.squashed) > _LONG else cell.run

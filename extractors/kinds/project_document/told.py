@@ -32,8 +32,16 @@ _APPROVAL = re.compile(
 _GRANTED = re.compile(
     r"(?:补助|资助|支持|扶持|拨付|安排|核定|拨款|下达)(?:项目|财政|专项|科研|科技)*(?:经费|资金|金额)?(?:共计|共|计|为|人民币|:)*$"
 )
+_VOUCHED = re.compile(
+    rf"(?:职工|员工|工程师|技术员|技术人员|同志|兹证明|兹有)(?P<name>{_NAME})(?:同志)?(?=[(,](?:男|女|身份证|性别|系|于|自|在|同志|作为)|于\d|自\d|在我|在本|参[加与]|承担|主持|负责|作为|担任)"
+)
+_CLAUSE = re.compile(r"[^;,。]+[;,。]")
+_DOES = re.compile(
+    rf"(?:^|其中|由|指派|安排|委派|派)(?!由|其中|指派|安排|委派|派|经|[甲乙]方|成员|组员|人员)(?P<name>{_NAME})(?:同志)?(?:为|任|担任|负责|承担|主持|主要负责|具体负责)"
+)
 _PIECE = re.compile(r"[^、,]+")
 _MOST = 0.5
+_TEAM_OF_SEVERAL = 2
 _ONLY_APPROVED = 0.6
 
 
@@ -57,7 +65,34 @@ def told_team(view: PageView) -> list[Candidate]:
         known = names.has_known_surname(said[group]) or "·" in said[group]
         for candidate in _named(view, *said.span(group), 0.85) if known else ():
             found.setdefault(candidate.value, (said.start(group), candidate))
+    for start, candidate in _clauses(view) if len(found) < _TEAM_OF_SEVERAL else ():
+        found.setdefault(candidate.value, (start, candidate))
     return [candidate for _, candidate in sorted(found.values(), key=lambda told: told[0])]
+
+
+def vouched_for(view: PageView) -> list[Candidate]:
+    """The person for whom a letter vouches that he took part: `兹证明我公司职工某某（男，…）参加…项目`."""
+    said = _VOUCHED.search(view.flow.text)
+    if said is None or not names.has_known_surname(said["name"]):
+        return []
+    return list(_named(view, *said.span("name"), 0.85))
+
+
+def _clauses(view: PageView) -> Iterator[tuple[int, Candidate]]:
+    """Persons told one a clause: `乙方指派甲为项目负责人；乙负责机械部分；丙负责现场服务`."""
+    text = view.flow.text
+    run: list[tuple[int, int]] = []
+    for clause in _CLAUSE.finditer(text):
+        said = _DOES.search(clause.group())
+        if said is None or not names.has_known_surname(said["name"]) or _JUDGES.search(clause.group()):
+            if len(run) > 1:
+                break
+            run = [] if clause.group().endswith("。") else run
+            continue
+        run.append((clause.start() + said.start("name"), clause.start() + said.end("name")))
+    for place in run if len(run) > 1 else ():
+        for candidate in _named(view, *place, 0.8):
+            yield place[0], candidate
 
 
 def _named(view: PageView, start: int, end: int, quality: float) -> Iterator[Candidate]:
@@ -80,6 +115,10 @@ def approval(view: PageView) -> Iterator[Candidate]:
         if unit is not None and len(unit.name) >= len(line.text) - 1:
             yield Candidate("parties", unit.name, view, line.flow.span(0, len(line.text) - 1), 0.8, "heading")
             break
+
+
+def granted(view: PageView) -> Iterator[Candidate]:
+    """What an office grants to a project, which is not all that it costs."""
     for hit in amounts.find_all(view.flow.plain):
         if _GRANTED.search(view.flow.text[max(0, hit.start - 16) : hit.start]):
             span = view.flow.span(hit.start, hit.end)

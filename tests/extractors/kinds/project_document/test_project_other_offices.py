@@ -5,7 +5,8 @@ from drawn_tables import Sheet
 from drawn_words import page, reading
 
 from extractors.documents import documents_of
-from extractors.kinds.project_document.document import ProjectDocument, party
+from extractors.kinds.project_document.document import ProjectDocument
+from extractors.kinds.project_document.sides import party
 from extractors.kinds.record_parsers import body, holders, persons
 from extractors.layout.view import PageView
 from models.document import Field
@@ -54,7 +55,7 @@ def test_pages_of_one_project_are_one_document() -> None:
     (document,) = documents_of(reading(page(COVER), costs().page(), page(SIGNED)))
     assert document.kind == "project_document"
     assert {f.page for f in document.all("project_name")} == {1, 2, 3}
-    assert [f.value for f in document.all("parties")] == [f"{CITY};{FACTORY}"]
+    assert {(f.value, f.page) for f in document.all("parties")} == {(f"{CITY};{FACTORY}", page) for page in (1, 3)}
 
 
 def test_the_month_of_a_cover_is_no_second_day() -> None:

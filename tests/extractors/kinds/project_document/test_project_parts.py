@@ -8,7 +8,8 @@ import pytest
 from drawn_words import page, reading, table
 
 from extractors.documents import documents_of
-from extractors.kinds.project_document.document import amount, party
+from extractors.kinds.project_document.document import amount
+from extractors.kinds.project_document.sides import party
 from models.geometry import Box
 from models.page import Mark
 

@@ -1,0 +1,116 @@
+"""The day of a project's paper: at its label, else where it is signed; what other pages say of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.kinds.candidates import Candidate, choose, labelled
+from extractors.kinds.parsers import date
+from extractors.kinds.project_document.parts import team_of
+from extractors.kinds.signing import issue_date
+from extractors.kinds.study import Study
+from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
+from extractors.values import dates
+from models.document import Field
+
+_FURTHER = 0.49
+_DRAWING = re.compile(r"更改文件号|未注(?:公差|圆角|倒角)|(?:阶段标记|图样代号)")
+_MADE = re.compile(r"(?:印制|监制|编制|制定|制)$")
+_PROOF = re.compile(r"(?:证明|情况说明)(?:书|材料|函)?$")
+_ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章])?[日时][期间][:]?|[:_,。])*")
+_AGREED, _UNSURE = 0.85, 0.45
+
+
+def days_of(page: LabelledPage) -> Iterator[Candidate]:
+    """The days at labels; where none is sure the one that the paper is signed on."""
+    days = labelled(page, "date", date)
+    yield from days
+    if any(day.confidence >= 0.5 for day in days):
+        return
+    signed = _signed_days(page.view)
+    for candidate in issue_date(Study(page.view), page):
+        if _when_the_form_was_made(candidate) or _beside_a_person(candidate):
+            continue
+        later = _later(candidate)
+        if len(signed) > 1 and set(signed) == {later.value}:
+            later = replace(later, quality=max(later.quality, _AGREED), notes=())
+        elif len(set(signed)) > 1 or _is_proof(page.view):
+            later = replace(later, quality=min(later.quality, _UNSURE), notes=(*later.notes, "conflict"))
+        yield later
+
+
+def _signed_days(view: PageView) -> list[str]:
+    """The full days that stand by themselves, as they do behind signatures."""
+    found = []
+    for segment in view.segments:
+        for hit in dates.find_all(segment.plain):
+            beside = segment.text[: hit.start] + segment.text[hit.end :]
+            if hit.value.day and _ALONE.fullmatch(beside):
+                found.append(hit.value.iso())
+    return found
+
+
+def _is_proof(view: PageView) -> bool:
+    """Whether a letter vouches for the project, some time after it."""
+    return any(_PROOF.search(line.text) and len(line.text) <= 20 for line in view.lines[:4])
+
+
+def _when_the_form_was_made(candidate: Candidate) -> bool:
+    """Whether the row over a date names the office that made the form: `某厅制`, `二〇一八年十月`."""
+    box = candidate.span.box
+    over = [line for line in candidate.view.lines if 0 < box.cy - line.box.cy < 3 * candidate.view.glyph]
+    last = max((line for line in over if line.box.y1 < box.cy), key=lambda line: line.box.cy, default=None)
+    return last is not None and _MADE.search(last.text) is not None
+
+
+def _beside_a_person(candidate: Candidate) -> bool:
+    """Whether a date stands on a row of the team's table: a birthday, or when somebody took part."""
+    middle = candidate.span.box.cy
+    rows = (member.span.box for member in team_of(candidate.view))
+    return any(row.y0 - 0.5 * row.height < middle < row.y1 + 0.5 * row.height for row in rows)
+
+
+def _later(candidate: Candidate) -> Candidate:
+    """The day a paper is signed; dates in prose of a long paper are no such day."""
+    drawn = _DRAWING.search(candidate.view.flow.text) is not None  # the day when a part was drawn
+    low = candidate.view.depth(candidate.span.box) > 0.6 and not drawn
+    return replace(candidate, name="date", quality=candidate.quality * (0.85 if low else 0.5))
+
+
+def settled_days(pages: Sequence[PageView], by_page: Sequence[Sequence[Candidate]]) -> list[Field]:
+    """The day of each page; beside a labelled one, and beside a full day, the others are no second answer."""
+    days = [field for found in by_page for field in choose(found)]
+    by_label = any(candidate.source == "label" for found in by_page for candidate in found)
+    days = [_beside(day, days[0]) if by_label else day for day in _fuller(days)]
+    if not by_label or not days or days[0].confidence < _FURTHER:
+        return days
+    shown = {day.page for day in days if day.value == days[0].value}
+    again = [field for view in pages if view.page.number not in shown for field in _again(view, days[0])]
+    return [*days, *again]
+
+
+def _again(view: PageView, day: Field) -> Iterator[Field]:
+    """Where another page says the very day."""
+    hit = next((hit for hit in Study(view).dated.dates if hit.value.iso() == day.value), None)
+    if hit is not None and len(day.value) == len("2021-04-16"):
+        yield view.field("date", day.value, view.flow.span(hit.start, hit.end), _AGREED)
+
+
+def _fuller(days: Sequence[Field]) -> list[Field]:
+    """A month alone (of a cover, or when its form was made) is no second answer beside a day."""
+    most = max((len(day.value) for day in days if day.confidence >= _FURTHER), default=0)
+    less = [len(day.value) < most for day in days]
+    return [
+        replace(day, confidence=min(day.confidence, _FURTHER)) if shorter else day
+        for day, shorter in zip(days, less, strict=True)
+    ]
+
+
+def _beside(day: Field, first: Field) -> Field:
+    """A day on a further page than the labelled one: when somebody signed there, which is no second answer."""
+    if day.value == first.value:
+        return day
+    return replace(day, confidence=min(day.confidence, _FURTHER))

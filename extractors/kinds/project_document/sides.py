@@ -1,0 +1,116 @@
+"""The sides of a contract and the bodies that carry a project out: at labels, on each page that says them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractors.kinds.candidates import Candidate, Parsed, labelled
+from extractors.kinds.parsers import person
+from extractors.kinds.project_document.told import approval
+from extractors.kinds.social_insurance_record.agreement import one_name
+from extractors.layout.flow import Flow
+from extractors.layout.neighbours import LabelledPage
+from extractors.text import HAN
+from extractors.values import names, organisations
+from models.document import Field
+
+_CONTRADICTED = 0.45
+_NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|代表|负责人|联系|日期")
+_LEAST_OF_NAME = 6
+_SIDES = frozenset({"甲方", "乙方", "委托方", "受托方", "买方", "卖方", "供方", "需方", "发包方", "承包方"})
+_ROLE = re.compile(
+    r"\((?:甲方|乙方|丙方|委托方|受托方|盖章|章|公章|买方|卖方|供方|需方|发包方|承包方|以下简称.{1,10})\)"
+)
+
+
+def party(text: str) -> Parsed | None:
+    """A contract's side or the body that carries the project out, without its role in brackets."""
+    cut = _ROLE.search(text)
+    head = text[: cut.start()] if cut and cut.start() >= 4 else _ROLE.sub("", text)
+    shift = len(text) - len(head) if not (cut and cut.start() >= 4) else 0
+    head = re.split(r"[,;。]|法定代表|地址|负责人|电话|统一社会", head, maxsplit=1)[0].strip(":_ ")
+    head = re.sub(r"^[):]+", "", head)  # behind 项目承担单位(乙方):
+    head = re.sub(r"\((?:以下)?(?:简|下)?称.*$", "", head)
+    body = organisations.parse(head)
+    if body is not None:
+        at = max(0, text.find(body.name))
+        return Parsed(body.name, at, at + len(body.name))
+    human = person(head) if not _NO_BODY.search(head) and names.has_known_surname(head) else None
+    rest = text[text.find(head) + len(head) :][:1]
+    whole = human is not None and human.end >= len(head) and rest in "(,;。" and not re.search(r"[元方]", head)
+    return Parsed(human.value, shift, shift + human.end, 0.5 * human.quality) if human and whole else None
+
+
+def parties(pages: Sequence[LabelledPage]) -> list[Field]:
+    """Every side named at a label, once, in printed order."""
+    found: dict[str, Candidate] = {}
+    for page in pages:
+        for candidate in labelled(page, "parties", party):
+            known = found.get(candidate.value)
+            if known is None or candidate.confidence > known.confidence:
+                found[candidate.value] = candidate
+    if not found:
+        found = {c.value: c for page in pages for c in labelled(page, "parties", party, label="_body")}
+    if not found:
+        found = {c.value: c for page in pages for c in approval(page.view) if c.name == "parties"}
+    sure = _each_once([c for c in found.values() if c.confidence >= 0.4])
+    if _unread_sides(pages):
+        sure = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in sure]
+    told = joined("parties", sure)
+    return [*told, *(field for page in pages for field in _again(page, told, [c.value for c in sure]))]
+
+
+def _again(page: LabelledPage, told: Sequence[Field], sides: Sequence[str]) -> Iterator[Field]:
+    """The sides once more on another page that names them all beside its labels, as the page of signatures does."""
+    flow = page.view.flow
+    places = [flow.plain.find(side) for side in sides]
+    labelled_here = any(hit.name == "parties" for hit in page.hits)
+    if told and labelled_here and page.view.page.number != told[0].page and min(places) >= 0:
+        quality = min(0.9, told[0].confidence)
+        span = flow.span(places[0], places[0] + len(sides[0]))
+        yield page.view.field("parties", ";".join(sides), span, quality, notes=told[0].notes)
+
+
+def _each_once(sides: Sequence[Candidate]) -> list[Candidate]:
+    """Sides whose names differ in a character or two are one that was misread somewhere: the surest, for a person."""
+    kept: list[Candidate] = []
+    for side in sides:
+        at = next((i for i, other in enumerate(kept) if one_name(side.value, other.value)), None)
+        if at is None:
+            kept.append(side)
+        else:
+            best = max(kept[at], side, key=lambda c: c.confidence)
+            kept[at] = replace(best, quality=min(best.quality, _CONTRADICTED), notes=(*best.notes, "conflict"))
+    return kept
+
+
+def _unread_sides(pages: Sequence[LabelledPage]) -> set[str]:
+    """The sides at whose label words stand that are no name, on every page with such words."""
+    answered: dict[str, bool] = {}
+    for page in pages:
+        for hit in page.hits:
+            texts = [value.text for value in page.values(hit) if not value.way.startswith("below")]
+            worded = any(len(re.findall(f"[{HAN}]", _ROLE.sub("", text))) >= _LEAST_OF_NAME for text in texts)
+            if hit.name == "parties" and hit.colon and hit.label in _SIDES and worded:
+                named = any(party(text) is not None for text in texts)
+                answered[hit.label] = answered.get(hit.label, False) or named
+    return {side for side, named in answered.items() if not named}
+
+
+def joined(name: str, candidates: Sequence[Candidate]) -> list[Field]:
+    """One field of all values; its place is the first one's page, its trust the least one's."""
+    if not candidates:
+        return []
+    first = candidates[0]
+    here = [c for c in candidates if c.view is first.view]
+    inks = [ink for c in here for ink in c.view.inks if ink.box.covered_by(c.span.box.grown(3)) > 0.5]
+    span = first.span
+    if len(here) > 1 and inks:
+        whole = Flow(dict.fromkeys(inks)).span(0, sum(len(ink.text) for ink in dict.fromkeys(inks)))
+        span = replace(whole, confidence=min(c.span.confidence for c in here))
+    value = ";".join(c.value for c in candidates)
+    quality = min(c.quality for c in candidates)
+    notes = tuple(dict.fromkeys(note for c in candidates for note in c.notes))
+    return [first.view.field(name, value, span, quality, notes=notes)]
