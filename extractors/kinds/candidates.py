@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.kinds import sealed
+from extractors.kinds.wording import printed_labels
 from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.sureness import sureness
@@ -107,9 +108,15 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
     Of `_BOTH_KEPT` the contradicting value is a field too, less sure than the first.
     """
     by_name: dict[str, list[Candidate]] = {}
-    for candidate in map(_unsure_rare, map(_unsure_body, map(_unmixed, candidates))):
+    kept = (candidate for candidate in candidates if not _is_label(candidate))
+    for candidate in map(_unsure_rare, map(_unsure_body, map(_unmixed, kept))):
         by_name.setdefault(candidate.name, []).append(candidate)
     return [field for found in by_name.values() for field in _best(found)]
+
+
+def _is_label(candidate: Candidate) -> bool:
+    """Whether the value is but what forms print before values (发证学校, 荣誉)."""
+    return candidate.name in _WORDED and candidate.value in printed_labels()
 
 
 def _unmixed(candidate: Candidate) -> Candidate:

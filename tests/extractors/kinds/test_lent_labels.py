@@ -6,6 +6,7 @@ import pytest
 from drawn_words import page
 
 from extractors.kinds.degree_certificate import DegreeCertificate
+from extractors.kinds.graduation_certificate import GraduationCertificate
 from extractors.kinds.training_hour_card.card import TrainingHourCard
 from extractors.kinds.wording import lent_labels, load_wording, printed_labels
 from extractors.layout.view import PageView
@@ -37,3 +38,11 @@ def test_a_near_label_of_another_kind_counts_only_where_it_means_the_same(kind: 
 def test_no_page_without_such_labels_gains_a_field() -> None:
     made = page("^^学士学位证书\n项目名称：高速轴承试验台研制\n承担单位：越州精工机械有限公司")
     assert {f.name for f in DegreeCertificate().extract([PageView(made)])} <= {"degree"}
+
+
+@pytest.mark.parametrize(("label", "value"), [("发证学校", "越州理工大学"), ("就读学校", "越州工业学院")])
+def test_a_label_that_looks_like_a_school_is_none(label: str, value: str) -> None:
+    made = page(f"^^普通高等学校毕业证书\n姓名 | 沈若岚\n{label} | {value}\n专业 | 机械工程")
+    schools = [f for f in GraduationCertificate().extract([PageView(made)]) if f.name == "school"]
+    assert [f.value for f in schools] == [value]
+    assert schools[0].confidence >= 0.5
