@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
 from extractors.kinds import parsers
+from extractors.kinds.award_certificate_prizes import graded_prize
 from extractors.kinds.candidates import CONFLICT_CAP, Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.signing import body_name, issue_date, overlaps, seal_body, signature
@@ -44,6 +45,9 @@ _ADDRESSED = (
         0.85,
     ),
 )
+_LEAD = re.compile(
+    "(?:特?兹有|兹证明|现有|今有|经研究|经评[选审]|谨?向|热烈祝贺|祝贺|恭贺|恭喜|表彰|特?授予|奖给|颁给|兹将)(?=..)"
+)
 _BEFORE_NAME = ("予", "给", ":", "员工", "职工", "干部", "工人", "教师", "党员", "团员", "会员")
 _AWARDS = (
     (re.compile(r"(?:被评为|被认定为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
@@ -61,9 +65,6 @@ _HONOURS = (
 _RANKED = re.compile(rf"(?P<award>(?!奖(?![{HAN}]))(?:[{HAN}A-Za-z0-9]{{2,20}}?)??(?:{_HONOURS}))(?![{HAN}])")
 _GRADED_TITLE = re.compile(
     rf"(?P<award>[{HAN}]{{2,26}}奖[特一二三四五六]等奖?|[{HAN}]{{4,26}}[特一二三四五六]等奖)(?:荣誉|获奖)?证书"
-)
-_PRIZE_OF = re.compile(
-    rf"(?:为表彰|表彰|为奖励)(?:在.{{2,20}}中)?(?P<award>[{HAN}]{{2,30}}?奖)(?:的?获得者|获奖者|获奖人员|的?获得单位)"
 )
 _NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号|\"[^\",。;:]{2,24}\"")
 _QUOTED = re.compile(
@@ -83,7 +84,7 @@ _OWN = re.compile(r"[本我](?:公司|单位|集团|企业|厂|局|院|校|所|�
 _HEADING = re.compile(r"(?:(?:荣誉|获奖|奖励|表彰)证书?|奖状)(?=[\"《]|\d{4}年)")  # beside the rows, written downwards
 _ANOTHER = re.compile(r"年.{1,2}月|有限公司.|人民政府|[市县区省].{0,8}[局厅]")  # of an issuer or date run into it
 _LABEL_WORD = re.compile(
-    r"感谢|祝贺|恭喜|恭贺|希望|以下|下列|上述|全体|名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|评选|研究|评审|批准"
+    r"感谢|祝贺|恭喜|恭贺|希望|以下|下列|上述|全体|名称|编号|项目|单位|证书|等级|日期|时间|类别|作品|附件|备注|依据|文件|文号|附注|授予|成员|评选|研究|评审|批准"
 )
 _LIST = re.compile(
     rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}}?)(?=$|[:。(]|等|同志|同学|\d)"
@@ -158,7 +159,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     found = [c for name, parse in _LABELS for c in labelled(page, name, parse)]
     yield from found
     yield from _recipient(study)
-    awards = list(_graded(page, study) or _award(study))
+    awards = list(graded_prize(page, study) or _award(study))
     yield from awards
     issuers = [c for c in found if c.name == "issuer"] or _issuer(page, awards)[:1]
     yield from issuers or seal_body(view, "issuer")
@@ -286,7 +287,9 @@ def _name_start(study: Study, start: int, end: int) -> int:
     options = [at for at in range(end - 2, start - 1, -1) if names.parse(study.flow.plain[at:end])]
     words = [at for at in options if study.flow.is_word_start(at)]
     known = [at for at in options if end - at <= 4 and names.has_known_surname(study.flow.plain[at:end])]
-    return (words or known[::-1] or [start])[0]
+    first = (words or known[::-1] or [start])[0]
+    lead = _LEAD.match(study.flow.text, first, end)
+    return lead.end() if lead and names.parse(study.flow.plain[lead.end() : end]) else first
 
 
 def _award(study: Study) -> Iterator[Candidate]:
@@ -325,23 +328,6 @@ def _award(study: Study) -> Iterator[Candidate]:
     for match in _RANKED.finditer(flow.text):
         yield study.candidate("award", flow.plain[slice(*match.span("award"))], match.span("award"), 0.55)
         return
-
-
-def _graded(page: LabelledPage, study: Study) -> list[Candidate]:
-    """A prize told in the sentence (为表彰…奖获得者) with the grade that its label tells."""
-    prize = _PRIZE_OF.search(study.flow.text)
-    grades = labelled(page, "award", _grade, label="_level")
-    if prize is None or not grades:
-        return []
-    award = study.flow.plain[slice(*prize.span("award"))] + grades[0].value
-    return [study.candidate("award", award, prize.span("award"), 0.9 * grades[0].quality)]
-
-
-def _grade(text: str) -> Parsed | None:
-    found = re.match(r"[特一二三四五六]等(?:奖)?|[金银铜]奖|优秀奖|优胜奖", text)
-    if found is None:
-        return None
-    return Parsed(found.group() + "奖" * found.group().endswith("等"), 0, found.end())
 
 
 def _is_person(text: str) -> bool:

@@ -29,7 +29,7 @@ _ASCII_YEAR = rf"(?<![0-9])[12](?:\s?[0-9{_ZEROS}]){{3}}"
 _CN_YEAR = rf"(?<![{_CN}])[一二壹贰](?:\s?[0-9{_CN}]){{3}}|(?<![{_CN}])[一二][{_CN}\-]{{3}}"
 _WORDED = re.compile(
     rf"(?P<year>{_ASCII_YEAR}|{_CN_YEAR})\s*(?:年|十(?=[三四五六七八九]\s*月)|[午车](?=\s*{_SMALL}\s*月))"
-    rf"(?:\s*(?P<month>{_SMALL})\s*[.·]?\s*月(?:份|(?:\s*(?P<day>{_SMALL})\s*[日曰目号](?!期))|(?P<open>\s*日(?!期)))?)?"
+    rf"(?:\s*(?P<month>{_SMALL})\s*[.·]?\s*月(?:份|(?:\s*(?P<day>{_SMALL})\s*[日曰目号已巳](?!期))|(?P<open>\s*日(?!期)))?)?"
 )
 _GOES_ON = re.compile(rf"\s*(?:{_YEAR_DIGIT}|[十拾廿卅月日])")
 _SEPARATED = re.compile(
