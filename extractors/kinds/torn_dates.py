@@ -16,8 +16,8 @@ _TORN = (
     # 年 was read as another character of few strokes, or not at all
     re.compile(rf"(?<![〇○{_NUMERAL}])二[〇○0]二(?P<unit>[〇○一二三四五六七八九])[十午牛手生]?{_MONTH_AND_DAY}"),
 )
-# of 2022 the first digit or two were lost, or the first was misread
-_CLIPPED = re.compile(r"(?<![0-9])(?:[3-9]?0)?(?P<rest>2[0-9]年[0-9]{1,2}月[0-9]{1,2}日)")
+# of 2022 the first digit or two were lost, or one of them was misread
+_CLIPPED = re.compile(r"(?<![0-9])(?:[3-9]?0|2[1-9])?(?P<rest>2[0-9]年[0-9]{1,2}月[0-9]{1,2}日)")
 # the last 日 was lost, perhaps under a seal, and with it what may have stood before it
 _OPEN = re.compile(r"(?<![0-9])202[0-9]年[0-9]{1,2}月[0-9]{1,2}$")
 
@@ -27,8 +27,8 @@ def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
 
     >>> [f.value.iso() for f in mended_dates("二〇二二牛十二月二十六日")], list(mended_dates("二〇二二年十二月二十六日"))
     (['2022-12-26'], [])
-    >>> [f.value.iso() for text in ("a022年12月22日", "3022年12月28日", "2022年2月7") for f in mended_dates(text)]
-    ['2022-12-22', '2022-12-28', '2022-02-07']
+    >>> [f.value.iso() for text in ("3022年12月28日", "2922年1月13日", "2022年2月7") for f in mended_dates(text)]
+    ['2022-12-28', '2022-01-13', '2022-02-07']
     """
     for found in _CLIPPED.finditer(text):
         value = dates.parse("20" + found["rest"])

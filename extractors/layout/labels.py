@@ -14,6 +14,7 @@ from models.geometry import Box
 
 HEADING = 1.5  # in letters this many times the usual height only a label with a colon is one
 _ROWS_APART = 3.2  # in heights: no farther apart are two rows of one label
+FAR = 4.0  # characters between two labels on one row
 APART = 1.5  # from middle to middle, in heights: no characters of one printed word stand so far apart
 LOOK_ALIKES = {
     "交": "专",
@@ -233,13 +234,18 @@ def _between_words(flow: Flow, start: int, end: int) -> bool:
 
 
 def _border_in(view: PageView, flow: Flow, start: int, end: int) -> int | None:
-    """Where text[start:end] goes on in another ruled cell, as 年度 beside 考核结果; None where it does not."""
-    first = view.cell_of(flow.parts(start, end)[0][0].box)
+    """Where text[start:end] goes on in another ruled cell, as 年度 beside 考核结果, or far off; None where it does not."""
+    before = flow.parts(start, end)[0][0].box
+    first = view.cell_of(before)
     for at in range(start + 1, end):
-        if flow.is_word_start(at) and first is not None:
-            other = view.cell_of(flow.parts(at, end)[0][0].box)
-            if other is not None and other != first:
+        if flow.is_word_start(at):
+            box = flow.parts(at, end)[0][0].box
+            other = view.cell_of(box)
+            if first is not None and other is not None and other != first:
                 return at
+            if box.x0 - before.x1 > FAR * view.glyph and at - start > 1:  # 姓　　名 is one label
+                return at
+            before = box
     return None
 
 

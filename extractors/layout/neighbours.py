@@ -329,12 +329,30 @@ class LabelledPage:
         if any(not _is_gloss(hit, ink) for ink in near):
             near = [ink for ink in near if not _is_gloss(hit, ink)]
         best = min(near, key=lambda i: i.box.cy, default=None)
+        if hit.cell is None and (over := self._standing_over(hit, labels)) is not None:
+            gap = hit.box.y0 - over.box.y1
+            best = over if best is None or gap < 0.6 * (best.box.y0 - hit.box.y1) else best
         if best is None or any(label.covered_by(best.box.grown(2)) > 0.6 for label in labels):
             return
         flow = Flow([best])
         start, end = _trimmed(flow.text, 0, len(flow.text))
         if start < end:
             yield Value(hit, flow, start, end, "below", hit.quality * 0.8)
+
+    def _standing_over(self, hit: LabelHit, labels: Sequence[Box]) -> Ink | None:
+        """What stands on a line over its label, where nothing else is on the label's row: the label is a caption."""
+        height = max(hit.box.height, self.view.glyph)
+        level = (i for i in self.view.inks if abs(i.box.cy - hit.box.cy) < 0.5 * height)
+        alone = all(i.box.covered_by(hit.box.grown(2)) > 0.6 for i in level)
+        over = [
+            ink
+            for ink in self.view.inks
+            if alone
+            and -0.3 * height < hit.box.y0 - ink.box.y1 < 1.5 * height
+            and abs(ink.box.cx - hit.box.cx) < height
+        ]
+        free = [ink for ink in over if not any(box.covered_by(ink.box.grown(2)) > 0.6 for box in labels)]
+        return free[0] if len(over) == len(free) == 1 else None
 
 
 def _is_gloss(hit: LabelHit, ink: Ink) -> bool:

@@ -11,7 +11,12 @@ from extractors.kinds.table_person import Candidate, chosen, read_employers, rea
 from extractors.kinds.training_hour_card.amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card.claims import read_hours
 from extractors.kinds.training_hour_card.due import without_dues
-from extractors.kinds.training_hour_card.person import addressed_employers, free_employers, free_names
+from extractors.kinds.training_hour_card.person import (
+    addressed_employers,
+    free_employers,
+    free_names,
+    signing_employers,
+)
 from extractors.kinds.training_hour_card.printed import in_time, printed_days
 from extractors.kinds.training_hour_card.roster import listed_persons
 from extractors.kinds.training_hour_card.sums import settle
@@ -89,7 +94,8 @@ def _units(pages: Sequence[LabelledPage], hours: Hours, told: Sequence[Field], s
         for row, unit in enumerate(yearly):
             yield from chosen("employer", [unit], row)
         return
-    yield from chosen("employer", _employers(pages) or [*far_units(pages)] or free_employers(pages, sure=sure))
+    said = _employers(pages) or [*far_units(pages)] or [*signing_employers(pages)]
+    yield from chosen("employer", said or free_employers(pages, sure=sure))
 
 
 def _of_all(pages: Sequence[LabelledPage], hours: Hours, told: set[str]) -> Iterator[Field]:

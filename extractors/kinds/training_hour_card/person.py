@@ -33,6 +33,12 @@ _EMPLOYER = re.compile(  # perhaps with department and post behind it
 )
 _ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):")
 _YOUR_UNIT = re.compile(r"[你贵](?:单位|公司|集团|院|厂|所|校|中心)")
+_OUR_STAFF = re.compile(
+    r"[我本](?:单位|公司|集团|院|厂|所|校|中心)(?:在职|在岗|正式|在编)?(?:职工|员工|干部|专业技术人员|工程技术人员)"
+)
+_SIGNED = re.compile(
+    rf"(?:单位|公司)?(?:\(?(?:盖章|公章|章)\)?)?[:]?(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}?(?:{SURE_END}))(?:\((?:盖章|公章|章|印章)\))?"
+)
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}年?度?$")
 _BEHIND_NAME = re.compile(
     r"[(,|·]?(?:(?:工号|职工号|员工号|员工编号|职工编号|人员编号|人员编码|学号|手机号?码?|电话)[:]?[0-9A-Z*]{2,}|[男女](?:[,|·]?[0-9]{2}岁)?"
@@ -97,6 +103,18 @@ def addressed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if found is not None and _YOUR_UNIT.match(following.flow.plain):
                 span = line.flow.span(*found.span("org"))
                 yield Candidate(organisations.compact(found["org"]), page.view, span, 0.85)
+
+
+def signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """The unit that signs a letter about a member of its own staff: `我单位职工某某…` over `某公司(盖章)`."""
+    for page in pages:
+        if _OUR_STAFF.search(page.view.flow.text) is None:
+            continue
+        for line in page.view.lines:
+            found = _SIGNED.fullmatch(line.segments[0].plain) if len(line.segments) == 1 else None
+            if found is not None and page.view.depth(line.box) > _UPPER and organisations.parse(found["org"]):
+                span = line.segments[0].span(*found.span("org"))
+                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.8)
 
 
 def _person(text: str) -> str | None:

@@ -21,6 +21,7 @@ _BROWSER = re.compile(r"(?P<day>20\d\d([-./])\d{1,2}\2\d{1,2}?)[上下]?午?\d{1
 _FOOT = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)\d\d:\d\d(?::\d\d)?$")
 _SPAN = re.compile(r"至|起止|出生|有效|更新")
 _NOT_PRINTING = re.compile(r"登录|更新|学习|[至到]|有效|考试|截止")
+_BY_PERSON = re.compile(r"(?:本人|个人|申请人|申报人|学员|持卡人|填表人|学习人员)[(:]?(?:签[名字章]|确认)")
 _LOWER = 0.8  # of the page, from where on its foot begins
 _PRINTED_WITHIN = 3  # years
 _CLEAR_UNDER_SEAL = 0.79  # the factor for seals included: the engine itself said 0.93
@@ -128,7 +129,8 @@ def _in_line(view: PageView, line: Line) -> Candidate | None:
             spot = spots[-1]
             span = flow.span(spot.start, spot.end)
             candidate = Candidate(spot.value.iso(), view, span, 0.8)
-            return replace(candidate, quality=0.45) if spot.value.doubtful or _is_stamped(span) else candidate
+            doubted = spot.value.doubtful or _is_stamped(span) or _BY_PERSON.search(line.text)
+            return replace(candidate, quality=0.45) if doubted else candidate
     for torn in mended_dates(line.flow.plain):
         span = line.flow.span(torn.start, torn.end)
         return Candidate(torn.value.iso(), view, span, 0.4, ("doubtful",))

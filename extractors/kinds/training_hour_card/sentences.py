@@ -38,7 +38,9 @@ _CORRECTED = re.compile(  # 公需科目申报26学时,认定24学时
     r"\d{1,3}(?:\.\d)?(?:学时|学分|课时),?(?:经|实际)?(?:审核|核定|认定|审定|核准|确认|通过|审核认定|审核确认)为?$"
 )
 _ADDED = re.compile(r"(?:\([^()\d]{1,8}\))?[+＋]\d")  # 合计:24(公需)+66(专业)=90
-_OTHER_UNIT = re.compile(r"[\d.\-/:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
+_OTHER_UNIT = re.compile(r"/\d|[\d.\-:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
+_OF_YEAR = re.compile(r"(?<![0-9])20\d\d年度?[:为]?$")
+_WIDE, _LONG = 2.2, 20
 _CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
 _CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
@@ -69,11 +71,13 @@ def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_y
         if _OTHER_UNIT.match(text, found.end()) and not of_due and not closed:
             continue
         unit = unit or of_due
-        if _goes_on_from(text, start):
+        bare_year = unit and _OF_YEAR.search(text, max(0, start - 8), start) is not None
+        if not bare_year and _goes_on_from(text, start):
             continue
         if _CONVERTED.match(text, found.end()) or _CONVERTING.search(text, max(0, start - 6), start):
             continue
-        subject = _before(text, start, unit) or (_behind(text, found.end()) if unit else None)
+        subject = _of_topic(text, start) if bare_year else _before(text, start, unit)
+        subject = subject or (_behind(text, found.end()) if unit else None)
         if subject == "total" and _ADDED.match(text, found.end()):
             continue
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
@@ -108,12 +112,16 @@ def _on_beyond(text: str, start: int) -> bool:
     begin = max(text.rfind("¦", 0, start), text.rfind("。", 0, start)) + 1
     beyond = [m.start() for m in BEYOND.finditer(text, begin, start)]
     this = [m.start() for m in THIS_YEAR.finditer(text, begin, start)]
+    since = text[beyond[-1] : start] if beyond else ""
+    if any(years_in(since)) and not re.search(r"[至到~—-]", since):
+        return False  # 近三年学时:2021年96学时、2022年…
     return bool(beyond) and (not this or this[-1] < beyond[-1])
 
 
 def _flowing(lines: Sequence[Run], glyph: float, edge: float) -> Run:
     """Lines as one run with `|` at gaps and `¦` at line ends, except where a line full up to `edge` runs on into the next."""
     glyphs: list[Glyph] = []
+    reach = 1.5 * glyph
     for line in lines:
         for piece in pieces_of(line):
             if glyphs:
@@ -121,13 +129,15 @@ def _flowing(lines: Sequence[Run], glyph: float, edge: float) -> Run:
                 gap = (
                     last.box.x1 < edge - 3 * glyph
                     or piece.box.cy < last.box.y1
-                    or piece.box.y0 - last.box.y1 > 1.5 * glyph
+                    or piece.box.y0 - last.box.y1 > reach
                     or last.char.isdigit()
                     or piece.glyphs[0].char.isdigit()
                 )
                 if gap:
                     glyphs.append(Glyph("|" if piece.box.cy < last.box.y1 else "¦", last.box, last.word))
             glyphs.extend(piece.glyphs)
+        alike = line.box.height < 1.3 * glyph and line.box.width > _LONG * glyph
+        reach = (_WIDE if alike else 1.5) * glyph  # a letter's rows may stand wide apart
     return Run(tuple(glyphs))
 
 
@@ -150,7 +160,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if meaning.subject is None:
             return "total" if has_unit and text[end:start].startswith(":") else None
         ahead = text[max(0, first - 2) : first]
-        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*=+-" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*=+-/" or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit
         if apart and not pairs_in(text[text.rfind("¦", 0, first) + 1 : _line_end(text, start)].replace("|", "")):
             return None
@@ -163,6 +173,15 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
     if not has_unit or not _DONE.search(text, max(0, end - 14), end):
         return None
     return _of_paragraph(text, end) or _of_course(text, end) or "total"
+
+
+def _of_topic(text: str, start: int) -> str | None:
+    """Of what a list of years tells the hours (`公需科目:2021年30学时、2022年24学时`); of all where it names no subject."""
+    begin = max(text.rfind(sign, 0, start) for sign in "。;") + 1
+    named = {m.group()[:2] for m in _SUBJECT.finditer(re.sub(r"\([^()]*\)", "", text[begin:start].replace("¦", "")))}
+    if len(named) > 1:
+        return None
+    return "total" if not named else "specialized" if named == {"专业"} else "public"
 
 
 def _of_course(text: str, end: int) -> str | None:

@@ -97,3 +97,41 @@ def test_the_next_page_of_a_print_out() -> None:
         )
         sheets.append(sheet.page(number))
     assert len(split(sheets)) == 1
+
+
+def test_captions_under_what_stands_on_lines() -> None:
+    sheet = card()
+    for at, (value, caption) in enumerate(
+        (("周启航", "姓名"), ("330699199208150035", "有效证件号码"), ("越州精工机械有限公司", "服务单位"))
+    ):
+        left = 700 - 14 * len(value) if value[0] != "3" else 700 - 140
+        box = sheet.text(left, 250 + 130 * at, value)
+        sheet.text(box.cx - 14 * len(caption), box.y1 + 12, caption)
+    found = read(sheet.page())
+    assert [f.value for f in found["name"]] == ["周启航"]
+    assert [f.value for f in found["employer"]] == ["越州精工机械有限公司"]
+
+
+def test_years_told_one_after_the_other_with_their_parts_in_brackets() -> None:
+    sheet = card("")
+    said = "2021年96学时（专业66学时、公需30学时）、2022年100学时（专业76学时、公需24学时）。"
+    sheet.text(60, 200, "兹证明我单位职工周启航同志近三年学时为：" + said)
+    sheet.text(900, 1500, "越州精工机械有限公司（盖章）")
+    found = read(sheet.page())
+    assert [(f.value, f.confidence > 0.5) for f in found["total_hours"]] == [("96", True), ("100", True)]
+    assert [f.value for f in found["employer"]] == ["越州精工机械有限公司"]
+
+
+def test_years_of_one_subject() -> None:
+    sheet = card("")
+    sheet.text(60, 200, "公需科目完成情况：2021年30学时、2022年24学时。")
+    found = read(sheet.page())
+    assert [f.value for f in found["public_hours"]] == ["30", "24"]
+    assert "total_hours" not in found
+
+
+def test_amounts_parted_by_strokes() -> None:
+    sheet = card()
+    sheet.text(100, 300, "学时")
+    sheet.text(400, 300, "公需30/专业66/总96")
+    assert hours(sheet.page()) == (["96"], ["66"], ["30"])
