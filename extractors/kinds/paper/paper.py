@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
@@ -15,7 +16,7 @@ from extractors.kinds.parsers import date
 from extractors.kinds.record_parsers import at_labels, listed_persons, persons_in, thing, things
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
-from extractors.layout.lines import Line
+from extractors.layout.lines import Line, glyph_height
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -39,6 +40,11 @@ _ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{
 _EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
 _ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|第\d{1,3}[卷期]).*$")
 _PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
+_NO_JOURNAL = re.compile(r"[专本]期|总第|日期|时间|出版$|主办|主管|单位|月刊|季刊|编辑部")
+_LISTED = re.compile(r"目[录次]$")
+_SHORTEST = 3
+_TOP, _OVER_CONTENTS = 0.3, 0.65
+_COLUMN = re.compile(r"交流|综述|专题|论坛$|[与和]应用$|[与和]研究$|研究$|论文$|动态$|天地$|园地$")
 _HEADING = 1.2
 _NAMED_BY = ("刊名", "名称", "期刊", "杂志", "刊物")
 _MONTH_PIECE = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
@@ -46,6 +52,10 @@ _NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
 _RUNNING = re.compile(
     r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|^第?\d{1,4}页|专栏|论著|研究与|基金项目|中图分类",
     re.IGNORECASE,
+)
+_OF_THE_PAPER = re.compile(r"文章编号[:\])]*$|doi[:.]?\S{0,12}$|10\.\d{4,5}/\S{0,8}$", re.IGNORECASE)
+_CITED = re.compile(
+    rf"(?P<journal>[{HAN}()·]{{3,24}}?)[,.·。:]{{0,2}}(?P<year>(?:19|20)\d\d)[,.]?(?:\d{{1,3}})?\(\d{{1,2}}\)"
 )
 _SERIAL = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?")
 _MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
@@ -82,12 +92,16 @@ class Paper:
 def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("paper").vocabulary)
     yield from at_labels(page, (("journal", _journal_name), ("date", date)))
-    yield from things(page, "title")
+    titled = list(things(page, "title"))
+    yield from titled
+    if part is not None and part.part == "identifier" and titled:
+        yield from listed_persons(page, "authors")
     if part is None or part.part == "body":
         yield from listed_persons(page, "authors")
         yield from _heading_of_paper(view)
     yield from _serial_numbers(page)
     yield from _journal(view, part)
+    yield from _as_cited(view)
     yield from _issue(view, part)
 
 
@@ -161,7 +175,7 @@ def _serials_in(view: PageView, flow: Flow) -> Iterator[Candidate]:
     for hit in issn.find_all(flow.plain):
         before = flow.text[max(0, hit.start - 18) : hit.start]
         said = re.search(r"ISSN[:]?$|国际(?:标准)?(?:连续出版物|刊)号[:]?(?:ISSN)?[:]?$", before)
-        quality = 0.97 if said else 0.45 if re.search(r"文章编号[:\])]*$", before) else 0.55
+        quality = 0.97 if said else 0.3 if _OF_THE_PAPER.search(before) else 0.55
         yield Candidate("issn", hit.value.number, view, flow.span(hit.start, hit.end), quality, "pattern")
     for serial in cn_serial.find_all(flow.plain):
         yield Candidate("cn", serial.value.number, view, flow.span(serial.start, serial.end), 0.96, "pattern")
@@ -197,10 +211,39 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
         yield from _above_publishers(view)
     for line in (*view.lines[:4], *view.lines[-2:]):
         yield from _beside_issue(view, line)
-        if (match := _HEADER.match(line.text)) and not re.search(r"[专本]期|总第|日期|时间|出版$", match["journal"]):
-            span = line.flow.span(*match.span("journal"))
-            yield Candidate("journal", line.flow.plain[slice(*match.span("journal"))], view, span, 0.85, "heading")
+        if (match := _HEADER.match(line.text)) and not _NO_JOURNAL.search(match["journal"]):
+            start = match.start("journal")
+            end = start + len(_LISTED.sub("", match["journal"]))
+            if end - start < _SHORTEST:
+                continue
+            yield Candidate("journal", line.flow.plain[start:end], view, line.flow.span(start, end), 0.85, "heading")
             return
+    if part is not None and part.part == "contents":
+        yield from _over_contents(view)
+
+
+def _over_contents(view: PageView) -> Iterator[Candidate]:
+    """The name in larger letters than anything else over a table of contents, beside an imprint too."""
+    others = [glyph_height(ink) for ink in view.inks]
+    names = [flow for flow in view.segments if _NAME_PIECE.fullmatch(flow.text) and not _NO_JOURNAL.search(flow.text)]
+    largest = max(names, key=lambda flow: min(glyph_height(ink) for ink in flow.inks), default=None)
+    if largest is None or min(glyph_height(ink) for ink in largest.inks) < _HEADING * median(others):
+        return
+    box = largest.box(0, len(largest.text))
+    if view.depth(box) < _TOP:
+        name = largest.plain.strip("《》")
+        yield Candidate("journal", name, view, largest.span(0, len(largest.text)), _OVER_CONTENTS, "heading")
+
+
+def _as_cited(view: PageView) -> Iterator[Candidate]:
+    """Journal and year as references give them, in one of the first rows: `某刊,2021,10(6),86-93`, `某刊.2022,(03)`."""
+    for line in view.lines[:5]:
+        if (cited := _CITED.search(line.text)) is None or _RUNNING.search(cited["journal"]):
+            continue
+        for name, group in (("journal", "journal"), ("date", "year")):
+            span = line.flow.span(*cited.span(group))
+            yield Candidate(name, line.flow.plain[slice(*cited.span(group))], view, span, 0.8, "heading")
+        return
 
 
 def _above_publishers(view: PageView) -> Iterator[Candidate]:
@@ -228,9 +271,12 @@ def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
     if len(pieces) < 2 or not dated or any(_HEADER.match(piece.text) for piece in pieces):
         return
     named = [piece for piece in pieces if _NAME_PIECE.fullmatch(piece.text) and not _RUNNING.search(piece.text)]
+    if len(named) > 1:  # what is quoted; else what is no heading of a column of the journal
+        quoted = [piece for piece in named if piece.text.startswith("《")]
+        named = quoted or [piece for piece in named if not _COLUMN.search(piece.text)]
     if len(named) == 1:
         place = (0, len(named[0].text))
-        yield Candidate("journal", named[0].plain, view, named[0].span(*place), 0.7, "heading")
+        yield Candidate("journal", named[0].plain.strip("《》"), view, named[0].span(*place), 0.7, "heading")
 
 
 def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:

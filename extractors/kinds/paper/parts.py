@@ -14,7 +14,7 @@ from extractors.values import cn_serial, dates, issn
 
 Part = Literal["cover", "identifier", "contents", "body"]
 _BODY = re.compile(
-    r"摘要[:\]]?|关键词|中图分类号|文献标识码|文章编号|abstract|keywords|参考文献|收稿日期|基金项目|作者简介|通讯作者|doi:",
+    r"(?:内容)?提要|摘要[:\]]?|关键词|中图分类号|文献标识码|文章编号|abstract|keywords|参考文献|收稿日期|基金项目|作者简介|通讯作者|doi:",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
@@ -37,6 +37,12 @@ _PERIODICAL = re.compile(r"[半双]?月刊|季刊|旬刊|公开发行|主办|学
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
 YEAR_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)年?")
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
+_ABSTRACT = re.compile("(?:内容)?提要|摘要|关键词|abstract", re.IGNORECASE)
+_REPORT = re.compile(r"(?:检索|收录|查新|引用|查询)(?:.{0,6})(?:证明|报告|结果)(?:书|单)?$")
+_DATABASE = re.compile(
+    r"首页|高级检索|出版物检索|CAJ|PDF下载|HTML阅读|手机阅读|下载[:\d]|被引|收藏|引用本文|知网节|知网|万方|维普|检索结果|相似文献|学术文献|数据库|分享|导出"
+)
+_OFFERS, _SHORT, _OF_PROSE = 3, 1200, 350
 _FEW = 8
 _LONGEST_MONTH = 12
 _ON_FRONT = 80
@@ -52,14 +58,17 @@ class PartFound(NamedTuple):
 
 
 def part_of(view: PageView) -> PartFound | None:
-    """The part, or None for a page that shows none of their signs (the later pages of a paper, a letter of acceptance)."""
+    """The part, or None for a page that shows none of their signs (the later pages of a paper, a letter of acceptance)
+    or only tells of them: a report of what a database holds, a page of the database itself."""
     flow = view.flow
+    if _told_by_others(view):
+        return None
     signs = list({m.group().lower()[:3]: m for m in _BODY.finditer(flow.text)}.values())
     listed = _contents_heading(view)
     entries = [line for line in view.lines if len(line.text) >= 8 and _LEADER.search(line.text)]
     if listed is not None and len(signs) <= 1:
         return PartFound("contents", listed, 0.95 if len(entries) >= 3 else 0.85)
-    if len(signs) >= 2:
+    if len(signs) >= 2 or (signs and _ABSTRACT.match(signs[0].group()) and len(flow.text) > _OF_PROSE):
         return PartFound("body", flow.span(*signs[0].span()), min(0.97, 0.75 + 0.08 * len(signs)))
     leaders = [line for line in entries if re.search(r"[.·…]{3,}", line.text)]
     if len(leaders) >= 4:
@@ -94,11 +103,18 @@ def is_cover(view: PageView) -> bool:
     return found is not None and found.part == "cover" and bool(dated)
 
 
+def _told_by_others(view: PageView) -> bool:
+    """Whether the page is a report on a search for the paper, or what a database shows of it."""
+    headed = any(_REPORT.search(line.text) and len(line.text) <= 24 for line in view.lines[:5])
+    offered = {found.group() for found in _DATABASE.finditer(view.flow.text)}
+    return headed or (len(offered) >= _OFFERS and len(view.flow.text) < _SHORT)
+
+
 def _contents_heading(view: PageView) -> Span | None:
-    for line in view.lines:
-        text = re.sub(r"[·.\-_*:、,]", "", line.text)
-        if len(text) <= 14 and _CONTENTS.fullmatch(text) and view.depth(line.box) < 0.5:
-            return line.flow.span(0, len(line.text))
+    for flow in (*(line.flow for line in view.lines), *view.segments):
+        text = re.sub(r"[·.\-_*:、,]", "", flow.text)
+        if 2 <= len(text) <= 14 and _CONTENTS.fullmatch(text) and view.depth(flow.box(0, len(flow.text))) < 0.5:
+            return flow.span(0, len(flow.text))
     return None
 
 
