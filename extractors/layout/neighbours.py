@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Literal
 
+from extractors.layout.cells_beside import next_below, next_right
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.labels import LabelHit, beside_middle, find_labels
 from extractors.layout.lines import Line
@@ -197,8 +198,8 @@ class LabelledPage:
         cell = hit.cell
         assert cell is not None
         labels = {h.cell for h in self.hits if h.colon and h.cell is not None}
-        right = _next_right(cell, self.view.cells, hit.box)
-        below = _next_below(cell, self.view.cells)
+        right = next_right(cell, self.view.cells, hit.box)
+        below = next_below(cell, self.view.cells)
         ways: Sequence[tuple[Box | None, Way, float]] = ((right, "right_cell", 1.0), (below, "below_cell", 0.9))
         for other, way, factor in ways:
             if other is None or (other in labels and way != "right_cell"):
@@ -233,7 +234,7 @@ class LabelledPage:
 
     def _over_border(self, cell: Box) -> Flow | None:
         """The text that begins in an empty cell and has its middle in the next: a stroke was taken for the border."""
-        after = _next_right(cell, self.view.cells, cell)
+        after = next_right(cell, self.view.cells, cell)
         inks = self.view.cell_flow(after).inks if after is not None else ()
         begun = inks and inks[0].box.x0 < cell.x1 - 0.3 * inks[0].box.height and inks[0].box.x0 > cell.x0
         return Flow(inks) if begun else None
@@ -381,25 +382,3 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _TRAIL:
         end -= 1
     return start, end
-
-
-def _next_right(cell: Box, cells: Sequence[Box], label: Box) -> Box | None:
-    """The cell right of `cell`; of several in one column the one level with its label."""
-    right = [c for c in cells if c.x0 >= cell.x1 - 0.3 * min(cell.width, c.width)]
-    found = [c for c in right if _shared(cell, c, rows=True) > 0.5 or c.y0 < label.cy < c.y1]
-    nearest = min((c.x0 for c in found), default=0.0)
-    beside = [c for c in found if c.x0 <= nearest + 0.5 * label.height]
-    return min(beside, key=lambda c: (not c.y0 < label.cy < c.y1, abs(c.cy - label.cy), c.x0), default=None)
-
-
-def _next_below(cell: Box, cells: Sequence[Box]) -> Box | None:
-    found = [
-        c for c in cells if c.y0 >= cell.y1 - 0.3 * min(cell.height, c.height) and _shared(cell, c, rows=False) > 0.5
-    ]
-    return min(found, key=lambda c: (c.y0 - cell.y1, abs(c.cx - cell.cx)), default=None)
-
-
-def _shared(one: Box, other: Box, *, rows: bool) -> float:
-    if rows:
-        return (min(one.y1, other.y1) - max(one.y0, other.y0)) / max(1.0, min(one.height, other.height))
-    return (min(one.x1, other.x1) - max(one.x0, other.x0)) / max(1.0, min(one.width, other.width))
