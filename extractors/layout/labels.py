@@ -31,6 +31,7 @@ LOOK_ALIKES = {
 }
 _LOOK_ALIKE = 0.85
 _COLONS = ":;：；"
+_ENDS = ",;。.、)|"  # what may stand before a label in brackets
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
 _GLOSS = re.compile(  # the label once more in English, or that it is to be sealed
     r"(?:\((?:印|章|盖章|公章|签章)\))|[(/]?(?:(?:Full)?Name|Sex|Gender|(?:Date|Place|Time)of[A-Z]?[a-z]+|Birth(?:date|Date)|(?:[A-Z][A-Za-z]*?){0,3}(?:No|Number|Code)\.?"
@@ -136,8 +137,9 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
         if start < end_of_last:  # the No. of IDNo.
             continue
         gloss = _GLOSS.match(text, printed) or _role_behind(flow, printed)
-        end = gloss.end() if gloss else printed
-        colon = end < len(text) and text[end] in _COLONS
+        bracketed = _is_bracketed(flow, start, printed)
+        end = printed + 1 if bracketed else gloss.end() if gloss else printed
+        colon = bracketed or (end < len(text) and text[end] in _COLONS)
         opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
         alone = opens and (end == len(text) or flow.is_word_start(end))
         if colon or alone:
@@ -168,6 +170,14 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             quality * match,
             colon or alone,
         )
+
+
+def _is_bracketed(flow: Flow, start: int, end: int) -> bool:
+    """Whether text[start:end] stands in brackets of its own before a value (`【姓名】沈若岚`)."""
+    text, before = flow.text, start - 1
+    if before < 0 or text[before] != "(" or text[end : end + 1] != ")":
+        return False
+    return before == 0 or flow.is_word_start(before) or text[before - 1] in _ENDS
 
 
 def _role_behind(flow: Flow, start: int) -> re.Match[str] | None:
