@@ -31,6 +31,8 @@ _TOLD = re.compile(r"所持|\d|编号|生于|出生|毕业于|学习|攻读")
 _JUDGED = re.compile(
     r"(?:该|上述|此)?(?:(?:[毕结肄]业|学历|学位)证书|(?<!业)(?<!学历)(?<!学位)证书|学历(?!证)|学位(?!证))"
 )
+_SUBJECT = re.compile(r"(?:证书|文凭|学位|学历)$")
+_PREDICATE = re.compile("表明|证明|真实|属实|有效|予以|准予")
 _NEAR = 12  # characters between what is judged and the judging words
 _ASIDE = re.compile(r"(?:声明|说明|备注|注|附注|出具日期|报告日期|日期|经办人|受理机构|认证机构|联系电话)[:]")
 _ENDS = "。;\n"
@@ -113,7 +115,8 @@ def _statement(
     while first > begin:
         earlier = max(begin, text.rfind(",", begin, first - 1) + 1)
         clause = text[earlier : first - 1]
-        if _LOOKED_INTO.search(clause) or _TOLD.search(clause) or not _JUDGING.search(clause):
+        subject = _SUBJECT.search(clause) is not None and _PREDICATE.match(text, first) is not None
+        if _LOOKED_INTO.search(clause) or _TOLD.search(clause) or not (subject or _JUDGING.search(clause)):
             break
         first = earlier
     while text[first : first + 1] in ":,":

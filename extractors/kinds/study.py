@@ -153,7 +153,7 @@ class Study:
     def _greeted(self) -> Candidate | None:
         """A name with a colon and nothing else on a row above the text: who is spoken to."""
         for segment, follow in pairwise(self.view.segments):
-            found = re.fullmatch(rf"(?P<name>{_N}{{2,4}})[:]", segment.text)
+            found = re.fullmatch(rf"(?P<name>{_N}{{2,4}}?)(?:先生|女士|同志|同学|[/])*[:]", segment.text)
             value = names.parse(segment.plain[slice(*found.span("name"))]) if found else None
             if found and value and names.has_known_surname(value) and len(follow.text) >= _SENTENCE:
                 return Candidate("name", value, self.view, segment.span(*found.span("name")), 0.85, "sentence")

@@ -15,7 +15,7 @@ from pathlib import Path
 from extractors.text import HAN, simplified, squash
 
 _DATA = Path(__file__).with_name("data") / "organisation_forms.toml"
-_TAIL = re.compile(r"(?:\((?:盖章|公章|章|印章|签章|盖公章|印)\)|[:,;。、.*_\-]|盖章|公章)+$")
+_TAIL = re.compile(r"(?:\((?:盖章|公章|章|印章|签章|盖公章|[校院]?印|[校院]章|签字盖章)\)|[:,;。、.*_\-]|盖章|公章)+$")
 _HEAD = re.compile(r"^(?:\((?:盖章|公章|章|印章|签章)\)|[:,;。、.*_\-])+")
 _BODY = re.compile(rf"[{HAN}A-Za-z0-9()&·\-+.\"、]{{3,60}}")
 

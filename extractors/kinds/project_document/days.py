@@ -21,12 +21,13 @@ _DRAWING = re.compile(r"更改文件号|未注(?:公差|圆角|倒角)|(?:阶段
 _MADE = re.compile(r"(?:印制|监制|编制|制定|制)$")
 _PROOF = re.compile(r"(?:证明|情况说明)(?:书|材料|函)?$")
 _ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章])?[日时][期间][:]?|[:_,。])*")
+_TIME = re.compile(r"\d{1,2}:\d\d")
 _AGREED, _UNSURE = 0.85, 0.45
 
 
 def days_of(page: LabelledPage) -> Iterator[Candidate]:
     """The days at labels; where none is sure the one that the paper is signed on."""
-    days = labelled(page, "date", date)
+    days = labelled(page, "date", date) or labelled(page, "date", date, label="_second_date")
     yield from days
     if any(day.confidence >= 0.5 for day in days):
         return
@@ -35,7 +36,9 @@ def days_of(page: LabelledPage) -> Iterator[Candidate]:
         if _when_the_form_was_made(candidate) or _beside_a_person(candidate):
             continue
         later = _later(candidate)
-        if len(signed) > 1 and set(signed) == {later.value}:
+        if _with_time(candidate):
+            later = replace(later, quality=min(later.quality, _UNSURE), notes=(*later.notes, "doubtful"))
+        elif len(signed) > 1 and set(signed) == {later.value}:
             later = replace(later, quality=max(later.quality, _AGREED), notes=())
         elif len(set(signed)) > 1 or _is_proof(page.view):
             later = replace(later, quality=min(later.quality, _UNSURE), notes=(*later.notes, "conflict"))
@@ -51,6 +54,13 @@ def _signed_days(view: PageView) -> list[str]:
             if hit.value.day and _ALONE.fullmatch(beside):
                 found.append(hit.value.iso())
     return found
+
+
+def _with_time(candidate: Candidate) -> bool:
+    """Whether the time of day follows: when somebody pressed a button."""
+    text = candidate.view.flow.text
+    at = text.find(candidate.span.text)
+    return at >= 0 and _TIME.match(text, at + len(candidate.span.text)) is not None
 
 
 def _is_proof(view: PageView) -> bool:

@@ -43,6 +43,8 @@ _PAYS_ALL = re.compile(
 )
 _SENTENCE = 160
 _NEAR = 14
+_NO_NAMES = frozenset({"成员", "组员", "组长", "主任", "主持", "单位", "人员", "姓名", "负责", "总负责"})
+_LONGEST = 5  # characters of a name without a dot
 _LONG_NAME, _NEAR_NAME = 8, 84
 _MISREAD = 0.16
 _CONTRADICTED = 0.45
@@ -220,11 +222,13 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
 
 
 def _whole(people: Sequence[Candidate]) -> list[Candidate]:
-    """Without names that are only the part on one row of another that goes on in the next."""
+    """Without words that are no names, and names that are only the part on one row of another that goes on in the next."""
     return [
         one
         for one in people
-        if not any(
+        if one.value not in _NO_NAMES
+        and (len(one.value) <= _LONGEST or "·" in one.value)
+        and not any(
             other.value.startswith(one.value)
             and other.value != one.value
             and one.span.box.covered_by(other.span.box.grown(2)) > 0.6

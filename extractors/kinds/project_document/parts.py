@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.parsers import person
 from extractors.layout.flow import Span
-from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of
+from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of, transposed
 from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
@@ -150,15 +151,26 @@ def budget_sum(view: PageView) -> Iterator[Candidate]:
         pieces = [piece for piece in line.segments if piece.text]
         for at, piece in enumerate(pieces[:-1]):
             row = _SUM_ROW.fullmatch(piece.text)
-            value = (
-                amounts.parse(pieces[at + 1].plain, row["unit"] or unit)
-                if row and about and (row["unit"] or unit)
-                else None
-            )
-            if value is not None and value > 0:
-                place = (0, len(pieces[at + 1].text))
-                yield Candidate("amount", amounts.plain(value), view, pieces[at + 1].span(*place), 0.8, "table")
-                return
+            if row is None or not about or not (row["unit"] or unit):
+                continue
+            values = [amounts.parse(other.plain, row["unit"] or unit) for other in pieces[at + 1 :]]
+            if values[0] is None or values[0] <= 0:
+                continue
+            sums = [value for value in values if value is not None]
+            place, quality = _whole_of(sums)
+            chosen = pieces[at + 1 + values.index(sums[place])]
+            span = chosen.span(0, len(chosen.text))
+            yield Candidate("amount", amounts.plain(sums[place]), view, span, quality, "table")
+            return
+
+
+def _whole_of(sums: Sequence[Decimal]) -> tuple[int, float]:
+    """Which of a row's sums is that of the others, and how sure that is: the last one, else the first."""
+    if len(sums) > 2 and sums[-1] == sum(sums[:-1]) != sums[0]:
+        return len(sums) - 1, 0.85
+    if len(sums) == 1 or len(set(sums)) == 1 or sums[0] == sum(sums[1:]):
+        return 0, 0.85
+    return 0, 0.8 if len(sums) == 2 else 0.45
 
 
 def _role(text: str) -> str | None:
@@ -197,7 +209,8 @@ def _members(view: PageView) -> list[Candidate]:
     grids = ruled_grids(view)
     blocks = [block for grid in grids for block in blocks_of(grid, _role)]
     blocks += [block for grid in aligned_grids(view, _role, outside(view, grids)) for block in blocks_of(grid, _role)]
-    found = list(_listed_in(view, blocks))
+    blocks += [block for grid in grids for block in blocks_of(transposed(grid), _role)]
+    found = list({(c.value, c.span.box): c for c in _listed_in(view, blocks)}.values())
     if not found and grids:  # the rules of the table were not all found
         blocks = [block for grid in aligned_grids(view, _role) for block in blocks_of(grid, _role)]
         found = [replace(c, quality=0.8 * c.quality) for c in _listed_in(view, blocks)]
