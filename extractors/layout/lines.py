@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ from models.geometry import Box, union
 SLOPES = tuple(np.tan(np.radians(np.arange(-2.5, 2.51, 0.25))))
 CLOSE = 0.45  # of a character's height between the words of one run
 _WORTH = 0.08  # a slope must bring words this much closer to rows than none; few words prove nothing
+_SHORT = 8  # characters: a half of a page has longer lines
 _LABELS = 3  # fewer words with others on their rows are no column of labels
 _TALL = 1.8  # a word this many times higher than the row it would join is on a row of its own
 
@@ -193,7 +195,13 @@ def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:
         return True  # the first of several columns of labels
     if len(left) >= 3 and len(paired) == len(left) and all(len(i.text) == 1 for i in left):
         return True  # the first characters of labels set wide apart
+    if len(paired) >= 0.75 * len(left) and all(_may_be_label(i.text) for i in left):
+        return True  # few rows of labels, each with more labels behind its value
     return len(paired) >= 0.75 * len(left) and short >= 0.75 * len(left) and len(right) <= 2.0 * len(left)
+
+
+def _may_be_label(text: str) -> bool:
+    return 2 <= len(text) <= _SHORT and not re.search(r"[\d:;,。]", text) and not text.isascii()
 
 
 def columns(inks: Sequence[Ink], bounds: Box) -> list[list[Ink]]:

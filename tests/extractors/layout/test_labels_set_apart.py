@@ -1,0 +1,45 @@
+"""Labels in brackets of their own, as portals and letters print them, and in rows without rules."""
+
+from __future__ import annotations
+
+import pytest
+from drawn_words import page, table
+
+from extractors.documents import documents_of
+from models.document import FileReading
+
+FORM = """^^助理工程师任职资格证书
+{0}姓名{1}沈若岚
+{0}资格名称{1}助理工程师
+{0}专业{1}机械工程
+{0}证书编号{1}ZJ20181200123
+{0}发证机关{1}越州市人力资源和社会保障局"""
+
+
+@pytest.mark.parametrize("brackets", ["【】", "[]", "〔〕", "（）", ["【", "】："]])
+def test_what_stands_behind_a_bracketed_label_is_its_value(brackets: list[str]) -> None:
+    made = page(FORM.format(*brackets))
+    (document,) = documents_of(FileReading("a.jpg", "0" * 64, (made,)))
+    read = {f.name: f.value for f in document.fields if f.confidence >= 0.5}
+    assert read["name"] == "沈若岚"
+    assert read["specialty"] == "机械工程"
+    assert read["certificate_number"] == "ZJ20181200123"
+    assert read["issuer"] == "越州市人力资源和社会保障局"
+
+
+def test_brackets_behind_a_label_are_no_label_of_their_own() -> None:
+    made = page("^^助理工程师任职资格证书\n姓名：沈若岚\n所在单位（工作单位）：越州精工机械有限公司")
+    (document,) = documents_of(FileReading("a.jpg", "0" * 64, (made,)))
+    assert [f.value for f in document.fields if f.name == "employer"] == ["越州精工机械有限公司"]
+
+
+def test_few_rows_of_labels_and_values_side_by_side_are_no_two_pages() -> None:
+    rows = [
+        ["姓名", "沈若岚", "聘任单位", "越州精工机械有限公司"],
+        ["聘任职务", "助理工程师", "聘任日期", "2019-01-01"],
+    ]
+    (document,) = documents_of(FileReading("a.jpg", "0" * 64, (table(rows, title="聘任书", ruled=False),)))
+    read = {f.name: f.value for f in document.fields if f.confidence >= 0.5}
+    assert read["name"] == "沈若岚"
+    assert read["title"] == "助理工程师"
+    assert read["employer"] == "越州精工机械有限公司"
