@@ -74,10 +74,21 @@ _END_OF_PERIOD = re.compile(
 _START, _END = re.compile(r"[起始]"), re.compile(r"[止终讫]|截至|结束")
 _OF_NO_PERIOD = re.compile(r"月数|次数|金额|基数|首次|累计|打印|查询|到账|缴款|入账|出生|工作|有效|截止目前|年限")
 _ENDINGS = (
-    ("employer", re.compile(r"(?<!经办)(?<!受理)(?<!证明)(?<!征收)(?:单位(?:全称|名称)?|(?:企业|公司)(?:全称|名称))$")),
+    (
+        "employer",
+        re.compile(
+            r"(?<!经办)(?<!受理)(?<!证明)(?<!征收)(?:单位(?:全称|名称)?|(?:企业|公司)(?:全称|名称)|(?:缴费|参保|投保|缴纳|所属|任职)(?:企业|公司|主体))$"
+        ),
+    ),
     ("type", re.compile(r"险种(?:名称|类型|类别)?$|费种$|品目(?:名称)?$|保险(?:种类|类别)$")),
     ("month", re.compile(r"(?:所属|属期|缴费|费款).*(?:年月|月份|期)$")),
-    ("other", re.compile(r"(?:状态|标志|标识|金额|基数|工资|编号|编码|方式|备注|比例)$")),
+    (
+        "other",
+        re.compile(
+            r"(?:状态|标志|标识|金额|基数|工资|编号|编码|方式|备注|比例"
+            r"|部分|承担|类型|类别|地区?|机构|余额|本金|利息|档次|原因|来源|次数)$"
+        ),
+    ),
 )
 """For headers that no pattern fits whole: the word at the end says what the column holds."""
 _PATTERNS = tuple((role, re.compile(pattern)) for role, pattern in _ROLES)
@@ -106,6 +117,8 @@ def column_role(text: str) -> str | None:
 
 def _by_words(text: str) -> str | None:
     """What a header of other wording means, by the words that it is made of and by its last one."""
+    if re.fullmatch(rf"{_KIND}险种(?:档次|类型)?", text):
+        return "other"
     if (kind := _KIND_AND_MORE.fullmatch(text)) is not None:
         return "months" if kind["more"].endswith("月数") else "kind"
     if not 3 <= len(text) <= 10 or not re.fullmatch(rf"[{HAN}]+", text):
@@ -136,7 +149,8 @@ def with_ends(block: Block) -> Block:
 
 def _holds_ranges(block: Block, column: int) -> bool:
     cells = [cell for row in block.rows if (cell := block.cell(row, column)) is not None]
-    return any(date_ranges.parse(cell.run.squashed) is not None for cell in cells)
+    ranges = [value for cell in cells if (value := date_ranges.parse(cell.run.squashed)) is not None]
+    return any(value.end is not None or value.until_now for value in ranges)
 
 
 def numbered_months(block: Block) -> Block:
@@ -164,6 +178,21 @@ def numbered_grid(grid: Grid) -> Block | None:
             headers = {c.column: c.text for c in row if c.text}
             return Block(grid, headers, roles, tuple(r for r in grid.rows[at + 1 :] if any(c.text for c in r)))
     return None
+
+
+def year_blocks(grid: Grid) -> list[Block]:
+    """Rows that number months behind a year as blocks, each with the row under it: a year takes two rows."""
+    found: list[Block] = []
+    for at, row in enumerate(grid.rows[:-1]):
+        months = {c.column: int(m["month"]) for c in row if (m := _NUMBERED_MONTH.fullmatch(c.text)) is not None}
+        year = next((c for c in row if _BARE_YEAR.fullmatch(c.text)), None)
+        if len(months) < 6 or year is None or year.column > min(months):
+            continue
+        under = tuple(c for c in grid.rows[at + 1] if c.column in months)
+        if under and not any(_NUMBERED_MONTH.fullmatch(c.text) and c.text.endswith("月") for c in under):
+            roles = {year.column: "year"} | {column: f"m{month}" for column, month in months.items()}
+            found.append(Block(grid, {c.column: c.text for c in row if c.text}, roles, ((year, *under),)))
+    return found
 
 
 def listed_months(text: str) -> list[tuple[int, int]] | None:

@@ -13,7 +13,10 @@ from extractors.values import dates, organisations
 
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[-./]?(?:0[1-9]|1[0-2])|年\d{1,2}月)")
 _IN_CALENDAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?:[-./]?(?:0[1-9]|1[0-2])(?!\d)|年\d{1,2}月(?!\d*日))")
-AGENCY = re.compile(r"(?:社会保[险障]|社保|税务|人力资源|人社|劳动).{0,12}(?:局|中心|所|处|厅|机构|委员会)$")
+AGENCY = re.compile(
+    r"(?:社会保[险障]|社保|税务|人力资源|人社|劳动).{0,12}(?:局|中心|所|处|厅|机构|委员会|大厅|窗口|服务站|分中心|科|办公室)"
+    r"(?:.{0,6}(?:办事处|分局|分中心|窗口))?$"
+)
 _PAID = re.compile(r"[(,|·]?(?:已?缴费|已?缴纳|已?到账|已?实缴|正常|参保缴费)(?:成功|缴费)?[)。.,]*$")
 _CARDS = 3
 _IN_A_ROW, _OF_CALENDAR = 3, 6  # months in one row, and on the page, that make a calendar

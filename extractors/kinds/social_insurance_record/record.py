@@ -10,6 +10,7 @@ from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.record_parsers import body
 from extractors.kinds.social_insurance_record.agreement import agreed, in_order, with_whole_kind
+from extractors.kinds.social_insurance_record.kinds import PENSION, ticked_pension
 from extractors.kinds.social_insurance_record.lines import headless_rows
 from extractors.kinds.social_insurance_record.months import AGENCY, calendar, month_cards
 from extractors.kinds.social_insurance_record.pieces import Period, Piece
@@ -29,9 +30,6 @@ from extractors.layout.view import PageView
 from extractors.values import organisations
 from models.document import Field, Kind
 
-_TYPE = re.compile(
-    r"(?:(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|职工|城乡居民(?:社会)?)?(?:基本)?养老保险)"
-)
 _NEXT_LABEL = re.compile(r"(?<=险)(?:费?)[\u4e00-\u9fff]{2,8}:.*$")
 _OTHER_FUNDS = re.compile(r"医疗|医保|生育|公积金")
 _NO_PENSION = 1.0  # points at most: papers on other funds look the same, but the notice asks for the pension insurance
@@ -39,7 +37,9 @@ _MARKED_OTHER = re.compile(r"医疗|生育|工伤|失业|公积金")
 
 
 def insurance(text: str) -> Parsed | None:
-    """Kinds of insurance as printed."""
+    """Kinds of insurance as printed; of several to tick the pension that is ticked."""
+    if (ticked := ticked_pension(text)) is not None:
+        return ticked
     plain = _NEXT_LABEL.sub("", text).strip(",。;:. ")
     plain = re.sub(r"^[为是系](?=.*险)", "", plain)
     named = re.search(r"险|养老|年金", plain) is not None and len(plain) <= 40
@@ -61,7 +61,7 @@ class SocialInsuranceRecord:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
-        employer = choose(c for page in labels for c in labelled(page, "employer", body))
+        employer = choose(c for page in labels for c in labelled(page, "employer", body) if not AGENCY.search(c.value))
         kind = choose(c for page in labels for c in labelled(page, "insurance_type", insurance))
         kind = kind or choose(c for page in labels for c in _named(page.view))
         if not employer:
@@ -119,7 +119,7 @@ def _beside_labels(page: LabelledPage) -> Iterator[Piece]:
     for hit in page.hits:
         value = next(iter(page.values(hit)), None) if hit.name == "employer" else None
         parsed = body(value.text) if value is not None and not value.way.startswith("below") else None
-        if value is not None and parsed is not None and parsed.start < parsed.end:
+        if value is not None and parsed is not None and parsed.start < parsed.end and not AGENCY.search(parsed.value):
             yield Piece(parsed.value, value.span(parsed.start, parsed.end), 0.9 * value.quality * parsed.quality)
 
 
@@ -162,7 +162,7 @@ def _fields(rows: Sequence[Period], employer: Sequence[Field], kind: Sequence[Fi
 
 def _named(view: PageView) -> Iterator[Candidate]:
     """The pension insurance that heading or sentence name, where no other insurance is spoken of."""
-    found = max(_TYPE.finditer(view.flow.text), key=lambda m: len(m.group()), default=None)
+    found = max(PENSION.finditer(view.flow.text), key=lambda m: len(m.group()), default=None)
     if found is not None:
         quality = 0.45 if _MARKED_OTHER.search(view.flow.text) else 0.8
         yield Candidate("insurance_type", found.group(), view, view.flow.span(*found.span()), quality, "heading")

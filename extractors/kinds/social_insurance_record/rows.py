@@ -16,8 +16,10 @@ from extractors.kinds.social_insurance_record.columns import (
     numbered_grid,
     numbered_months,
     with_ends,
+    year_blocks,
 )
 from extractors.kinds.social_insurance_record.counted import checked
+from extractors.kinds.social_insurance_record.kinds import ticked_pension
 from extractors.kinds.social_insurance_record.pieces import UNSURE, Period, Piece, is_nothing, without_place
 from extractors.kinds.social_insurance_record.sections import named_by_row, named_over
 from extractors.kinds.social_insurance_record.year_rows import (
@@ -31,6 +33,7 @@ from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_
 from extractors.layout.table_words import Glyph, Run, joined
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import date_ranges, dates, organisations
 from models.page import Word
 
@@ -45,6 +48,9 @@ _NAMED_KIND = re.compile(
     r"(?:企业职工|城镇企业职工|城镇职工|机关事业单位(?:工作人员)?|城乡居民|企业|城镇|职工)?(?:基本)?(?:养老|医疗|失业|工伤|生育)(?:保险费?)?"
 )
 _ROWS_IN_A_CELL = 4  # of times; a period takes up to three lines of a narrow cell
+_IN_ONE_YEAR = re.compile(
+    r"(?P<year>(?:19|20)\d\d)(?:年|(?P<dot>[./]))(?P<first>1[0-2]|0?[1-9])月?(?:-{1,2}|~|至|到)(?P<last>1[0-2]|0?[1-9])月?"
+)
 _CUT = 0.4  # of a grid's words
 _DITTO = re.compile(r"同上|[〃\"]+|''")
 
@@ -98,8 +104,10 @@ def _is_time(line: Run) -> bool:
 
 def _blocks(grid: Grid, before: Block | None) -> list[Block]:
     blocks = blocks_of(grid, column_role, before)
-    calendar = None if any(has_time(block) for block in blocks) else numbered_grid(grid)
-    return blocks if calendar is None else [calendar]
+    if any(has_time(block) for block in blocks):
+        return blocks
+    calendar = numbered_grid(grid)
+    return year_blocks(grid) or ([calendar] if calendar is not None else blocks)
 
 
 def lying_periods(pages: Sequence[PageView]) -> list[Period]:
@@ -274,11 +282,14 @@ def _piece(role: str, run: Run) -> Piece | None:
         quality = UNSURE if len(re.findall(r"有限(?:责任)?公司(?!.{0,12}分公司)", name)) > 1 else quality
         return Piece(name, run.span, quality) if len(name) >= 3 else None
     if role == "type":
+        ticked = ticked_pension(text)
+        if ticked is not None:
+            return Piece(ticked.value, run.part(ticked.start, ticked.end).span, ticked.quality)
         kind = text.strip(",;:。、.·")
         known = _KNOWN_KIND.search(kind)
         scrap = _NAMED_KIND.search(kind)
         whole = known and (scrap is None or len(kind) - len(scrap.group()) != 1)  # one sign more is no part of it
-        return Piece(kind, run.span, 0.97 if whole else UNSURE) if kind else None
+        return Piece(kind, run.span, 0.97 if whole else UNSURE) if re.search(rf"[{HAN}]", kind) else None
     parsed = person(text) if role == "name" else identity(text)
     return Piece(parsed.value, run.span, 0.97 * parsed.quality, parsed.notes) if parsed else None
 
@@ -289,7 +300,7 @@ def _month(cell: Cell | None, year: int | None = None) -> Piece | None:
         return None
     if year is not None and (bare := _BARE_MONTH.fullmatch(cell.text)):
         return Piece(f"{year}-{int(bare[1]):02}", cell.run.span, 0.93)
-    value = dates.parse(cell.run.squashed)
+    value = dates.parse(cell.run.squashed.removeprefix("自").removeprefix("从"))
     if value is None or not value.month:
         return None
     return Piece(value.iso()[:7], cell.run.span, 0.5 if value.doubtful else 0.97)
@@ -306,6 +317,9 @@ def _parted_span(block: Block, row: Sequence[Cell], column: int) -> tuple[Piece,
 
 def _span_of_time(cell: Cell) -> tuple[Piece, Piece | None] | None:
     text = cell.run.squashed
+    if (short := _IN_ONE_YEAR.fullmatch(text)) and int(short["first"]) <= int(short["last"]) <= 12:
+        start, end = (Piece(f"{short['year']}-{int(short[m]):02}", cell.run.span, 0.93) for m in ("first", "last"))
+        return start, end
     value = date_ranges.parse(text)
     if value is None:
         single = _month(cell)

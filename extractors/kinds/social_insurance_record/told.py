@@ -31,6 +31,7 @@ _IN_SENTENCE = (
     ),
 )
 _IN_BRACKETS = re.compile(rf"(?:[:;,。、]|在|由)(?P<employer>{_BODY})\((?P<when>(?:19|20)\d\d[^()]{{8,40}})\)")
+_TO_DATE = re.compile(r"(?:截至|截止到?|至|到)(?P<end>(?:19|20)\d\d[年./-]\d{1,2}月?)")
 _UNTIL = re.compile(r"[^,。;]{0,10}?(?:至|到|截至|截止)(?P<end>(?:19|20)\d\d[年./-]\d{1,2}月?)")
 _GAP = re.compile(
     r"(?:19|20)\d\d[年./-]\d{1,2}[^。;]{0,24}?(?<![无未没有])(?<!发生)(?<!存在)(?:中断|间断|断缴|断保|欠缴|欠费|漏缴|未缴|停缴|停保)"
@@ -50,6 +51,8 @@ _CODED = re.compile(
 def labelled_periods(page: LabelledPage) -> Iterator[Period]:
     """The periods at labels (缴费起止时间, or 起始 and 终止), each with employer and kind of insurance as its card has them."""
     found = list(_ranges(page)) or list(_ends(page))
+    if len(found) == 1 and found[0].end is None and "open_end" in (found[0].start.notes if found[0].start else ()):
+        found = [_closed(page, found[0])]
     edges = [period.start.span.box.cy for period in found if period.start is not None]
     for at, period in enumerate(found):
         if len(found) == 1:
@@ -58,6 +61,15 @@ def labelled_periods(page: LabelledPage) -> Iterator[Period]:
         low = edges[at - 1] if at else -1.0
         high = edges[at + 1] if at + 1 < len(edges) else float("inf")
         yield replace(period, others=_beside(page, low, edges[at], high))
+
+
+def _closed(page: LabelledPage, period: Period) -> Period:
+    """A period of which one label tells only the start (自2021年7月起) with the end that another tells."""
+    ends = list(_days(page, "_end"))
+    if len(ends) != 1 or period.start is None:
+        return period
+    notes = tuple(note for note in period.start.notes if note != "open_end")
+    return replace(period, start=replace(period.start, notes=notes), end=ends[0])
 
 
 def _ranges(page: LabelledPage) -> Iterator[Period]:
@@ -168,7 +180,9 @@ def employer_told(view: PageView) -> Iterator[Candidate]:
 
 def _months_told(value: DateRange, rest: str) -> bool | None:
     """Whether the period has as many months as its sentence goes on to say (`,计4个月`); None where it says nothing."""
-    said = re.match(r".{0,16}?(?<![累总合共])[共计](\d{1,3})个?月", rest)  # a sum of all periods is none of this
+    said = re.match(
+        r".{0,16}?(?:(?<![累总合共])[共计]|连续(?:缴费|参保|缴纳))(\d{1,3})个?月", rest
+    )  # a sum of all periods is none of this
     if said is None or value.end is None or value.start.month is None or value.end.month is None:
         return None
     return int(said[1]) == 12 * (value.end.year - value.start.year) + value.end.month - value.start.month + 1
@@ -183,8 +197,13 @@ def _of_whom_it_speaks(view: PageView) -> Iterator[Period]:
         if begin.month is None or not _PAID.search(rest) or (end is not None and end.month is None):
             continue
         span = flow.span(hit.start, hit.end)
-        start = Piece(begin.iso()[:7], span, 0.45 if begin.doubtful else 0.85, () if end else ("open_end",))
-        last = Piece(end.iso()[:7], span, 0.45 if end.doubtful else 0.85) if end else None
+        until = _TO_DATE.search(flow.text, hit.end, hit.end + 80) if end is None and not hit.value.until_now else None
+        if until is not None and (end := dates.parse(until["end"])) is not None:
+            span = flow.span(hit.start, until.end())
+        told = _months_told(replace(hit.value, end=end), flow.text[until.end() :]) if until else None
+        qualities = [0.45 if told is False or (d is not None and d.doubtful) else 0.85 for d in (begin, end)]
+        start = Piece(begin.iso()[:7], span, qualities[0], () if end else ("open_end",))
+        last = Piece(end.iso()[:7], span, qualities[1]) if end and end.month else None
         opening = re.split(r"[。;]", flow.text[: hit.start])[-1]
         employer = _party(view, opening[-80:] + rest)
         yield Period(view, start, last, {"employer": employer} if employer else {})

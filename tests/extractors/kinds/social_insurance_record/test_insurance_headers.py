@@ -2,7 +2,7 @@
 
 import pytest
 from drawn_words import page as lines
-from insurance_fields import JISHAN, YUEZHOU, fields, rows, sheet
+from insurance_fields import JISHAN, MONTHS, YUEZHOU, fields, rows, sheet
 
 from models.document import Field
 from models.page import Page
@@ -108,3 +108,56 @@ def test_a_sentence_names_the_employer_of_a_table() -> None:
 def test_a_period_is_no_day_of_printing() -> None:
     page = lines(f"^^权益记录\n查询日期：2020年08月至2023年07月\n单位名称：{JISHAN}\n日期：2023年08月22日")
     assert [field.value for field in named(page, "printed_on")] == ["2023-08-22"]
+
+
+def test_years_of_two_rows_each() -> None:
+    made = sheet("职工养老保险缴费基数核定表")
+    months = [f"{n}月" for n in range(1, 13)]
+    head = [
+        [("2021年度", 1, 2), *months],
+        [None, *["4980"] * 12],
+        [("2022年度", 1, 2), *months],
+        [None, *["5100"] * 11, ""],
+    ]
+    made.table(60, 260, [160, *[100] * 12], head)
+    expected = [f"2021-{n:02}" for n in range(1, 13)] + [f"2022-{n:02}" for n in range(1, 12)]
+    assert [month for (month,) in rows(made.page(), "start_month")] == expected
+
+
+def test_a_stretch_of_one_year() -> None:
+    made = sheet("企业职工养老保险缴费年限核定表")
+    body = [["2019", JISHAN, "2019.10-12", "3"], ["2020", JISHAN, "2020.01-12", "12"]]
+    made.table(60, 260, [160, 600, 300, 120], [["年份", "缴费单位", "缴费起止", "月数"], *body])
+    assert rows(made.page(), "start_month", "end_month") == [("2019-10", "2019-12"), ("2020-01", "2020-12")]
+
+
+def test_the_pension_that_is_ticked() -> None:
+    page = lines(
+        f"^^参保证明\n姓名：周启航\n参保单位：{JISHAN}\n参保险种：☑{PENSION} ☑失业保险 ☑工伤保险 □机关事业单位养老保险\n"
+        "参保时间：自2021年7月起\n缴费截止：2023年7月"
+    )
+    assert rows(page, "start_month", "end_month", "insurance_type") == [("2021-07", "2023-07", PENSION)]
+
+
+def test_an_end_told_in_the_next_clause() -> None:
+    page = lines(
+        f"^^社会保险缴费证明\n周启航，身份证号码330699199208150035，系{JISHAN}职工。该同志自2019年3月起在我局参加{PENSION}，"
+        "\n截至2023年8月，已连续缴费54个月，目前参保状态正常。"
+    )
+    assert rows(page, "start_month", "end_month", "employer") == [("2019-03", "2023-08", JISHAN)]
+
+
+def test_a_number_is_no_kind_of_insurance() -> None:
+    made = sheet("参保缴费明细表")
+    head = [("缴费年月", 1, 2), ("单位名称", 1, 2), ("养老保险", 2), ("医疗保险", 2)]
+    under = [None, None, "基数", "个人交", "险种", "基数"]
+    body = [[month, JISHAN, "2360", "188.8", "1", "6000"] for month in MONTHS[:3]]
+    made.table(60, 260, [200, 600, 160, 160, 120, 160], [head, under, *body])
+    assert {value for (value,) in rows(made.page(), "insurance_type", least=0.0)} == {"养老保险"}
+
+
+def test_the_office_that_issues_is_no_employer() -> None:
+    page = lines(
+        f"^^养老保险参保缴费历史\n2014年07月—2016年05月 {JISHAN}\n出具单位：越州市社会保险中心城东办事处\n出具时间：2023年8月19日"
+    )
+    assert {field.value for field in named(page, "employer")} == {JISHAN}
