@@ -12,6 +12,7 @@ from extractors.kinds.annual_appraisal.person import employer_of, introduced_nam
 from extractors.kinds.annual_appraisal.prose import LEAST_REPORT, judges, opinion, tells_procedure, told
 from extractors.kinds.annual_appraisal.results import in_section, in_sentences, options_in, told_in_report
 from extractors.kinds.annual_appraisal.sections import Section, glyph_runs, sections_of
+from extractors.kinds.annual_appraisal.ticked_columns import beside_labels, ticked_rows
 from extractors.kinds.annual_appraisal.years import YearRow, stated_years, year_candidates, year_rows
 from extractors.kinds.kind import KindScore
 from extractors.kinds.table_person import Candidate, chosen, read_names
@@ -74,8 +75,7 @@ def _of_one_year(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> 
         fields += [best.view.field("year", str(y), best.span, best.quality, row) for row, y in enumerate(named)]
     else:
         fields += chosen("year", (c for named, c in found if len(named) == 1))
-    views = [page.view for page in pages]
-    return [*fields, *_result(views, sections), *_comments(sections)]
+    return [*fields, *_result(pages, sections), *_comments(sections)]
 
 
 def _of_rows(pages: Sequence[LabelledPage], rows: Sequence[YearRow]) -> list[Field]:
@@ -108,7 +108,7 @@ def _of_all_years(sections: Sequence[Section], rows: Sequence[YearRow]) -> list[
     return _comments(free)
 
 
-def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:
+def _result(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[Field]:
     """The employer's result; proposals only where nothing else is said, and then doubtful."""
     by_part = {
         part: [s for s in sections if s.part == part]
@@ -118,6 +118,9 @@ def _result(views: Sequence[PageView], sections: Sequence[Section]) -> list[Fiel
     final = [c for s in by_part["final"] if (c := _opinion(s)) is not None]
     if stated or final:
         return chosen("result", [*stated, *(replace(c, quality=0.97 * c.quality) for c in final)])
+    views = [page.view for page in pages]
+    if elsewhere := [*ticked_rows(views), *beside_labels(pages)]:
+        return chosen("result", elsewhere)
     said = [c for s in by_part["comment"] for c in in_sentences(s.run, s.view)]
     reports = [s.region for s in by_part["report"]]
     for view in views:

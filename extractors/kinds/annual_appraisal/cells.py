@@ -19,6 +19,7 @@ _SHORT_LABEL = 6
 _LEGIBLE = 0.8
 _OTHER_WORDS = 6
 LEAST_PROSE = 60
+_SENTENCE = 14
 
 
 def heading_of(cell: Cell | None) -> str | None:
@@ -72,6 +73,31 @@ def heads(grid: Grid, cell: Cell, below: Cell) -> bool:
     under = [c for c in grid.rows[below.row] if c.row == below.row]
     same = [(c.column, c.column_span) for c in row] == [(c.column, c.column_span) for c in under]
     return same and all(_is_label(c.text) for c in row) and not all(_is_label(c.text) for c in under)
+
+
+def column_head(grid: Grid, cell: Cell) -> Cell | None:
+    """The header, some rows up, of the column of texts or over the lone result that `cell` is; None where it is neither."""
+    wanted = ("report", "comment") if _is_prose(cell.text) else ("result",) if _is_result(cell.text) else ()
+    above = grid.at(cell.row - 1, cell.column) if cell.row else None
+    while wanted and above is not None and (above.column, above.column_span) == (cell.column, cell.column_span):
+        part = heading_of(above)
+        if part is not None:
+            row = [c for c in grid.rows[above.row] if c.text]
+            below = grid.at(cell.row + cell.row_span, cell.column)
+            lone = wanted != ("result",) or not (below is not None and _is_result(below.text))
+            return above if part in wanted and len(row) > 1 and lone else None
+        if wanted == ("result",):
+            return None  # what stands over it is no header
+        above = grid.at(above.row - 1, above.column) if above.row else None
+    return None
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _SENTENCE and re.search("[。;]", text) is not None
+
+
+def _is_result(text: str) -> bool:
+    return len(text) > 1 and results.parse(text) is not None
 
 
 def run_on(view: PageView, grid: Grid, cell: Cell) -> Cell:

@@ -16,10 +16,19 @@ _NUMBERING = re.compile(
 )
 _PERSON = re.compile(r"被?(?:述职|汇报|考核|考评|评价|评议|评定|审核|填表|经办|联系|推荐|鉴定|受评|报告)[者人]")
 _GLOSS = re.compile(rf"(?<=[{HAN}]{{2}})[(/]?[A-Za-z][A-Za-z'&/.\-]{{2,}}[)]?:?$")
+_GLOSS_BEFORE = re.compile(rf"^[A-Za-z][A-Za-z'&/.,()\-]{{2,40}}[:/]?(?=[{HAN}]{{2}})")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 LONGEST_HEADING = 18
 _LONGEST_COLUMN = 14
 EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
+_WHOLE_HEADINGS = {
+    "自评": "report",
+    "自评述": "report",
+    "述评": "report",
+    "流程": "other",
+    "审批": "other",
+    "审批流": "other",
+}
 _REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
 _OWN_WORDS = re.compile(
     r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:(?:考核|审核|审定|审批|行政)?意见|审定|审核|审批|核定|复核)$"
@@ -51,7 +60,11 @@ def part_of(heading: str) -> str | None:
     """
     if asked := _QUESTION.fullmatch(heading.strip()):
         return "comment" if re.search(r"主管|上级|领导|部门|经理", asked["asked"]) else "report"
-    plain = _BRACKETS.sub("", _NUMBERING.sub("", _GLOSS.sub("", heading.strip()))).strip(":;.。、-")
+    plain = _BRACKETS.sub("", _NUMBERING.sub("", _GLOSS_BEFORE.sub("", _GLOSS.sub("", heading.strip())))).strip(
+        ":;.。、-"
+    )
+    if plain in _WHOLE_HEADINGS:
+        return _WHOLE_HEADINGS[plain]
     if not 2 <= len(plain) <= LONGEST_HEADING or re.search(r"[,。;]", plain):
         return None
     if re.search(r"\d{4}年|[〇零一二]{4}年", plain) and not plain.endswith(_REPORTS):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.kinds.annual_appraisal.headings import option_role
-from extractors.kinds.annual_appraisal.years import cell_field, ticked_column
+from extractors.kinds.annual_appraisal.ticked_columns import ticked_column
+from extractors.kinds.annual_appraisal.years import cell_field
 from extractors.kinds.table_person import Candidate
 from extractors.kinds.wording import load_wording
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of

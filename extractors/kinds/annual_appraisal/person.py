@@ -32,7 +32,7 @@ _COMRADE_POST = re.compile(
 )
 _JOINT = re.compile(rf"{_ORG},?(?P<position>[{HAN}]{{2,14}})")
 _CLEAR = 0.72
-_AT_POST = re.compile(rf"(?:在|从事)(?P<position>[{HAN}]{{2,14}}?)岗位[上工,。]")
+_AT_POST = re.compile(rf"(?:在|从事)(?P<position>[{HAN}]{{2,14}}?)(?:岗位[上工,。]|(?<=[员师工长任理管])工作[,。;])")
 _NOW = ("现任", "现为", "聘任为")
 _OF_THE_PERSON = re.compile(r"(?:同志|先生|女士|[男女]|[本我](?:公司|单位|院|厂|校|局|所|中心)|公司)[^。;]{0,6}$")
 _TASK = re.compile(r"项目|课题|小组|攻关|内审|兼职|培训")
@@ -41,6 +41,7 @@ _INTRODUCED = re.compile(
     rf"(?P<position>[{HAN}]{{1,12}}[.·]?[{HAN}]{{1,8}}?)(?=[,。;.·_()-]|同志|$)"
 )
 _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
+_GRADE_OF_POST = re.compile(r"^(?:专业技术|管理|工勤)?(?:岗位?)?[一二三四五六七八九十\d]{1,3}[级档]$|时间$|年限$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SEALED = re.compile(
     rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
@@ -51,10 +52,30 @@ _BRACKETED_POST = re.compile(rf"\((?:工作)?(?:岗位|职务|职位):(?P<positi
 _BARRED_NAME = re.compile(
     rf"(?:^|[|])(?:员工|职工|职员|姓名):?(?P<name>[{HAN}]{{2,4}}|[{HAN}]+(?:·[{HAN}]+)+)(?=[|]|$)"
 )
+_DEPARTMENT_BEHIND = re.compile(
+    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}|[站所院处]))[/、]?(?P<department>[{HAN}0-9]{{1,10}}(?:部|科|室|处|车间|班|组|中心|厂|队|股|系|站|分院|分厂))"
+)
+_LEGAL_FORM = ("有限公司", "有限责任公司")
+_INNER_PART = (
+    "部",
+    "科",
+    "室",
+    "处",
+    "车间",
+    "班",
+    "组",
+    "队",
+    "股",
+    "中心",
+    "厂",
+)  # no 分公司, 分厂, 研究院: names of their own
 _HEAD_LINES = 6
 _SEAL_LABEL = re.compile(r"(?:工作|所在|考核|用人)?单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?")
 _NO_EMPLOYER = re.compile(
     r"兹|证明|同志|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门"
+)
+_LONE_DATE = re.compile(
+    r"(?:日期:?)?[12〇二][\d〇零一二三四五六七八九O○]{3}[年.\-/][^,。;:]{2,8}日?(?:\(?(?:盖章|公章|章)\)?)?"
 )
 _TITLED = re.compile(
     rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}))(?:[^,。;:]{{0,24}}(?:表|书|卡片?|意见|公示|通知|名单|结果|汇总|一览|单|手册|考核|档案)(?:\([^()]{{0,10}}\))?)?$"
@@ -67,6 +88,7 @@ def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
     found += [c for name, c in _joint_values(pages) if name == "employer"]
     found += [c for name, c in _introductions(pages) if name == "employer"]
     found = [c for c in found if not results.find_all(c.value) and not _NO_EMPLOYER.search(c.value)]
+    found = [c for c in found if re.search(rf"[{HAN}]{{2}}", c.value)]
     return chosen("employer", map(_unlabelled, found or _titled_employers(pages)))
 
 
@@ -85,6 +107,8 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
                 if value.quality < _CLEAR and not is_post(text):
                     continue  # 岗位 inside a sentence
+                if text in page.vocabulary.name_of or _GRADE_OF_POST.search(text):
+                    continue  # the next label, or its rank where the post stands elsewhere
                 found.append(Candidate(text, page.view, value.span(0, len(text)), quality))
     if found:
         yield from [c for c in found if c.quality > 0.88] or found
@@ -145,8 +169,9 @@ def _held_posts(pages: Sequence[LabelledPage]) -> list[Candidate]:
     """`在工艺工程师岗位上`."""
     for page in pages:
         for said in _AT_POST.finditer(page.view.flow.text):
-            if is_post(said["position"]) and not _TASK.search(said["position"]):
-                start, end = said.span("position")
+            if is_post(post := re.split("从事|担任", said["position"])[-1]) and not _TASK.search(said["position"]):
+                end = said.end("position")
+                start = end - len(post)
                 flow = page.view.flow
                 return [Candidate(flow.plain[start:end], page.view, flow.span(start, end), 0.8)]
     return []
@@ -172,7 +197,7 @@ def is_post(text: str) -> bool:
     >>> is_post("设备维修技术员"), is_post("模具设计室主任"), is_post("务完成情况良好")
     (True, True, False)
     """
-    return text.endswith(words("tails")["post"])
+    return text.endswith(words("tails")["post"]) and not text.endswith(words("tails")["no_post"])
 
 
 def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
@@ -236,7 +261,19 @@ def _unlabelled(employer: Candidate) -> Candidate:
     plain = employer.value[label.end() :] if label else employer.value
     single = re.sub(r"([有限责任公司])\1", r"\1", plain)
     quality = min(employer.quality, 0.45) if single != plain else employer.quality
-    return replace(employer, value=single, quality=quality)
+    return _without_department(replace(employer, value=single, quality=quality))
+
+
+def _without_department(employer: Candidate) -> Candidate:
+    """`employer` without the department that stands behind it, a blank or the end of a word between."""
+    named = _DEPARTMENT_BEHIND.fullmatch(employer.value)
+    raw = re.sub(r"[ 　]+", " ", employer.span.raw)
+    if named is None:
+        return employer
+    apart = re.search(rf"{re.escape(named['org'][-3:])}[ /、]", raw)
+    if not apart and not (named["org"].endswith(_LEGAL_FORM) and named["department"].endswith(_INNER_PART)):
+        return employer
+    return replace(employer, value=named["org"], quality=min(1.0, employer.quality / 0.49 * 0.9, 0.95))
 
 
 def _sealed_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
@@ -260,11 +297,15 @@ def _is_heading(text: str) -> bool:
 
 
 def _signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
-    """An organisation alone on a line in the lower half: who signs."""
+    """An organisation alone on a line in the lower half, or over a date: who signs."""
     for page in pages:
-        for line in page.view.lines[len(page.view.lines) // 2 :]:
+        lines = page.view.lines
+        for at, line in enumerate(lines):
+            below = lines[at + 1].text if at + 1 < len(lines) else ""
+            if at < len(lines) // 2 and not _LONE_DATE.fullmatch(below):
+                continue
             text = organisations.compact(line.flow.plain)
-            if len(text) >= 6 and organisations.parse(text) is not None and len(line.inks) <= 2:
+            if len(text) >= 6 and organisations.parse(text) is not None and len(line.inks) <= 3:
                 yield Candidate(text, page.view, line.flow.span(0, len(line.flow.text)), 0.8)
 
 

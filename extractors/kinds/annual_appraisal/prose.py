@@ -11,11 +11,11 @@ from extractors.text import HAN
 from extractors.values import results
 
 _VERDICT_TAIL = re.compile(
-    r"(?:经[^。]{0,20})?(?:综合|研究|同意|建议|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
+    r"(?:经[^。]{0,20})?(?:综合|研究|同意|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
 )
 _NAMED_GRADE = re.compile(r"(?<=[。;])[^。;,]{0,12}(?:等次|等级|档次|结果|结论|等第|评级)[为是:]+[^。;,]{1,6}。?$")
 _PROCEDURE = re.compile(
-    r"(?:根据|按照|依据|经|在|现|故|综上|综合|同意|建议|因此|该同志|该员工|20\d\d年|本年度|年度考核)[^。]*(?:[评确核审认]定|评为|定为|考核为|结果|等次|等级|考核)"
+    r"(?:根据|按照|依据|经|在|现|故|综上|综合|同意|因此|该同志|该员工|20\d\d年|本年度|年度考核)[^。]*(?:[评确核审认]定|评为|定为|考核为|结果|等次|等级|考核)"
 )
 _PARTICULARS = re.compile(
     rf"[{HAN}·]{{2,12}}(?:同志)?[,:]?(?:\((?:男|女)\)|(?:男|女)[,.]|系|现任|现为|在本|在我|于\d{{4}}年|同志[,:]?任|(?<![责主信委])任(?![务何意书职教凭重]))[^。]{{0,80}}。"
@@ -24,7 +24,12 @@ _TOLD = re.compile(r"本人|我|\d")
 _ONLY_AGREED = re.compile(
     r"(?:以上|上述|所述|所报)?(?:情况|内容|材料)?(?:均)?(?:同意|情况属实|属实|无异议|通过|已阅|特此)[^。]{0,20}。?"
 )
-_FURTHER = re.compile(r"如有异议|如对[^。]{0,20}异议|特此(?:通知|证明|说明)")
+_FURTHER = re.compile(
+    r"(?:对[^。]{0,12})?如有(?:不同意见|异议|疑问)|如对[^。]{0,20}异议|(?:若|如果)[^。]{0,16}异议|可自[^。]{2,24}之日起|特此(?:通知|证明|说明|告知|函告|公示|函复)"
+)
+_GROUNDS = re.compile(
+    r"(?:根据|按照|依据|遵照)[^。]{4,80}(?:规定|办法|条例|精神|要求|通知|细则|方案)》?[^。]{0,24}[,。]?"
+)
 _VERDICT_FIRST = re.compile(
     r"(?:经|在|(?:该..|其|您)在?)?(?:20\d\d年度?|本年度)[^。]{0,10}考核[^。]{0,20}。(?:[^。,]{0,10}如下:)?"
 )
@@ -61,7 +66,8 @@ def _without_verdict(run: Run) -> Run:
     if last >= LEAST_OPINION and _PROCEDURE.match(sentence) and results.find_all(sentence):
         return run.part(0, last)
     tail = _VERDICT_TAIL.search(text, last)
-    return run.part(0, tail.start()) if tail and tail.start() >= LEAST_OPINION else run
+    rest = run.part(0, tail.start()) if tail and tail.start() >= LEAST_OPINION else run
+    return Run() if _GROUNDS.fullmatch(rest.wording) else rest
 
 
 def only_agrees(text: str) -> bool:
@@ -100,7 +106,9 @@ def tells_procedure(run: Run) -> bool:
 
 def _praise(run: Run) -> Run:
     """`run` without what is told before (the result) and after (特此证明, how to object) in a letter."""
-    if further := _FURTHER.search(run.wording, LEAST_SENTENCE):
+    if further := _FURTHER.search(run.wording):
+        if further.start() < LEAST_SENTENCE:
+            return Run()
         run = run.part(0, further.start())
     first = _VERDICT_FIRST.match(run.wording)
     if first and results.find_all(first.group()) and len(run.wording) - first.end() >= LEAST_OPINION:

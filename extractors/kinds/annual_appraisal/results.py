@@ -41,6 +41,7 @@ _DECIDED = re.compile(
     r"(?:^|(?<=[。;]))(?:经[^。;]{2,24}(?:研究|评议|评定|讨论|审议|审定|考核)|[^。;,我]{0,10}(?:委员会|领导小组|公司|单位)[^。;我]{0,24}(?:会议|研究|评议|评定|审定))"
     r"[^。;]*(?:结果|等次|等级|档次|结论)[^。;]*"
 )
+_CHOICE_OF = re.compile(rf"(?:注:?|填)?[(\[]?(?:{_WORD})(?:[/、,|](?:{_WORD})){{1,5}}[)\]]?")
 _LISTED_NEXT = re.compile(rf"[{_EMPTY}{_TICKED}()\[\]_]{{0,6}}(?:{_WORD})")
 _SLOT = re.compile(r"[(\[](?P<inside>[^()\[\]]{0,2})[)\]]")
 _HAND_TICK = re.compile(r"[√✓✔☑VvJ/\\乀乂丿]{1,2}")
@@ -72,6 +73,7 @@ def in_section(section: Section) -> Candidate | None:
     legend = _LEGEND.match(section.run.wording)
     if legend and (word := results.parse(legend["word"])) and len(results.find_all(legend["rest"])) >= 2:
         return _candidate(word, section.run.part(0, legend.end("word")), section.view, 0.85)
+    section = _without_list(section)
     options = options_in(section.lines)
     told = next(in_sentences(section.run, section.view), None) if len({o.word for o in options}) == 1 else None
     if told is not None and results.parse(section.lines[0].wording) is None:
@@ -91,6 +93,13 @@ def in_section(section: Section) -> Candidate | None:
     if not whole and _UNKNOWN_BEFORE.search(option.before):
         quality = 0.4  # 墓本合格: a longer word, misread
     return _candidate(option.word, option.run, section.view, quality)
+
+
+def _without_list(section: Section) -> Section:
+    """`section` without a line that only says what may be chosen (`(优秀/合格/不合格)`), where one result stands beside it."""
+    rest = tuple(line for line in section.lines if not _CHOICE_OF.fullmatch(line.wording))
+    named = {f.value for line in rest for f in results.find_all(line.wording)}
+    return replace(section, lines=rest) if len(rest) < len(section.lines) and len(named) == 1 else section
 
 
 def _candidate(word: str, run: Run, view: PageView, quality: float) -> Candidate:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from extractors.kinds.annual_appraisal.cells import (
     LEAST_PROSE,
     by_content,
+    column_head,
     goes_on,
     heading_of,
     heads,
@@ -26,6 +27,7 @@ from extractors.kinds.annual_appraisal.cells import (
 from extractors.kinds.annual_appraisal.columns import prose_beyond, prose_columns
 from extractors.kinds.annual_appraisal.headings import LONGEST_HEADING, lone_year, part_of, words
 from extractors.kinds.annual_appraisal.prose_lines import prose_of
+from extractors.kinds.annual_appraisal.unsplit import unsplit_rows
 from extractors.layout.lines import columns, gutter
 from extractors.layout.table_words import Glyph, Run, glyphs_of, joined, lines_of, runs_across
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
@@ -39,7 +41,8 @@ _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
     r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
-    r"|文件$|^[^,。]{1,12}[(\[〔]20\d\d[)\]〕][^,。]{0,6}号$|^关于[^。;]*(?:通知|决定|通报|公示|公告|函)$"
+    r"|文件$|^[^,。]{1,12}[(\[〔]20\d\d[)\]〕][^,。]{0,6}号$|^关于[^。;]*(?:通知|决定|通报|公示|公告|函|说明|证明|报告|情况|意见|材料)$"
+    r"|^[^,。;:]{2,24}(?:委员会|评委会|公司|单位|局|厅|办|办公室|中心|部门|部|科|室|院|校|厂|所|领导|小组|同志|先生|女士|同仁|员工|职工):$"
 )
 
 
@@ -73,12 +76,17 @@ def _of_page(view: PageView) -> Iterator[Section]:
     beyond = [cell for grid in grids for cell in prose_beyond(view, grid)]
     if (x := _fold(view)) is not None:
         beyond += [c for g in grids for c in g.cells if c.lines and c.box.cx > x and c not in beyond]
+    rows, unsplit = unsplit_rows(view)
+    for told in rows:
+        assert told.part is not None
+        yield from _under_heading(view, told.part, told.heading, told.lines, told.region)
     for grid in grids:
         for row in grid.rows:
             for cell in row:
-                if cell not in beyond:
+                if cell not in beyond and not any(whole.contains(cell.box.cx, cell.box.cy) for whole in unsplit):
                     yield from _of_cell(view, grid, cell)
     free = [*outside(view, grids), *(g.word for cell in beyond for line in cell.lines for g in line.glyphs)]
+    free = [word for word in free if not any(whole.contains(word.box.cx, word.box.cy) for whole in unsplit)]
     free = list({id(word): word for word in free}.values())
     for held in _side_by_side(view, free, grids):
         glyphs = [g for word in held if runs_across(word) for g in glyphs_of(word)]
@@ -157,19 +165,25 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         cell = run_on(view, grid, cell) if part in ("report", "comment") else cell
     elif part is None and above is not None and goes_on(view, grid, above, cell):
         return
+    if part is None and cell.box in view.cells and (head := column_head(grid, cell)) is not None:
+        part, heading = heading_of(head), head.text
     if part is None and left is not None and illegible(left):
         part = by_content(cell)
-    if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in cell.lines):
-        yield Section("options", heading, view, cell.lines, cell.box)
-        part = None if lists_options("".join(line.wording for line in cell.lines)[:24]) else part
-        if part is not None:
-            yield Section(part, heading, view, cell.lines, cell.box)
-    elif part is not None and cell.lines:
-        yield Section(part, heading, view, cell.lines, cell.box)
+    if part is not None and cell.lines:
+        yield from _under_heading(view, part, heading, cell.lines, cell.box)
     elif cell.lines and left is not None and lists_options(cell.text):
         yield Section("options", left.text, view, cell.lines, cell.box)
     elif cell.lines:
         yield from _of_lines(view, cell.lines)
+
+
+def _under_heading(view: PageView, part: str, heading: str, lines: tuple[Run, ...], region: Box) -> Iterator[Section]:
+    """Lines under a heading as a section; options to choose from under an opinion's are a section of their own too."""
+    if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in lines):
+        yield Section("options", heading, view, lines, region)
+        if lists_options("".join(line.wording for line in lines)[:24]):
+            return
+    yield Section(part, heading, view, lines, region)
 
 
 def _listed_options(view: PageView, grid: Grid, options: Sequence[Cell]) -> Section:

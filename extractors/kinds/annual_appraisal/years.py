@@ -11,6 +11,7 @@ from extractors.kinds.annual_appraisal.prose import only_agrees
 from extractors.kinds.annual_appraisal.prose_lines import legible
 from extractors.kinds.annual_appraisal.results import in_section
 from extractors.kinds.annual_appraisal.sections import Section
+from extractors.kinds.annual_appraisal.ticked_columns import ticked_column
 from extractors.kinds.table_person import Candidate
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
@@ -32,7 +33,6 @@ _RESPECTIVE = re.compile(
 _LEAST_PROSE = 8
 _YEAR_ALONE = re.compile(r"(?:20\d\d|二[〇零○]{1,2}[一二三四五六七八九十〇零○]{1,2})(?:年度?)?")
 _GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
-_TICKS = frozenset("√✓✔☑■●★")
 _SPOKEN = 0.75
 _EARLIER = re.compile(r"[上前近][一两二三]?年|往年|历年|以往|曾")
 _VERDICT_YEAR = re.compile(r"(?P<year>20\d\d)年?度(?:(?:的|个人|综合)?(?:考核|考评|绩效)|,?该(?:同志|员工))")
@@ -43,6 +43,9 @@ _PERIOD = re.compile(
     r"(?P<year>20\d\d)[年./-]0?1(?:[月./-](?:0?1日?)?)?(?:[-~—一至到]{1,2})(?:(?P=year)[年./-])?(?:12(?:月(?:31日?)?|[./-]31)?)(?!\d)"
 )
 """A whole year by its first and last month; a long dash is also read as 一, and the second year left out."""
+_ONLY_PERIOD = re.compile(
+    r"\(?(?:考核|评价|考评|述职)?(?:期间|时间|年度|周期)?:?20\d\d(?:年度?|[年./-]\d{1,2}[^,。;:]{4,22})\)?"
+)
 _TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
 _NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
 
@@ -73,7 +76,9 @@ def _placed(pages: Sequence[LabelledPage], prose: Sequence[Section]) -> Iterator
         regions = [s.region for s in prose if s.view is page.view and s.part in ("report", "comment")]
         for column in page.view.column_lines:
             for line in column:
-                if not any(line.box.covered_by(region.grown(4)) > 0.6 for region in regions):
+                if _ONLY_PERIOD.fullmatch(line.text) or not any(
+                    line.box.covered_by(region.grown(4)) > 0.6 for region in regions
+                ):
                     yield from _in_line(page.view, line.flow)
 
 
@@ -249,16 +254,6 @@ def _rows(view: PageView, block: Block) -> Iterator[YearRow]:
             if header is not None:
                 fields["year"] = Candidate(role[5:], view, header.run.span, 0.97)
             yield YearRow(int(role[5:]), fields)
-
-
-def ticked_column(view: PageView, block: Block, row: Sequence[Cell]) -> Candidate | None:
-    """The option whose column alone has something in this row."""
-    options = [(role[7:], c) for c, role in block.roles.items() if role.startswith("option:")]
-    filled = [(word, cell) for word, c in options if (cell := block.cell(row, c)) is not None and cell.text]
-    if len(options) < 2 or len(filled) != 1 or len(filled[0][1].text) > 2:
-        return None
-    word, cell = filled[0]
-    return Candidate(word, view, cell.run.span, 0.95 if cell.text in _TICKS else 0.45)
 
 
 def _headed_years(sections: Sequence[Section]) -> Iterator[YearRow]:
