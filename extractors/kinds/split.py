@@ -23,6 +23,10 @@ _LATER_PAGE = re.compile(r"第([2-9二三四五六七八九]|1[0-9])页|^[-(第]
 _HEADING = re.compile(r"(?:证书?|表|状|聘书|报告|卡|证明|合同|保证书|承诺书|总结)$")
 _YEARS_REPORT = re.compile(r"[\d〇零一二]{4}年度?.{0,8}(?:述职|总结|小结)(?:报告)?$")
 _ONE_NAME = 75
+_APPRAISED = re.compile(
+    r"被(?:考核|考评|评价|测评|鉴定|评议)(?:人员?|对象|者|员工):?(?![^:]{0,3}(?:意见|签|确认|盖|评))"
+)
+_ABOVE = 0.35
 _ONE_A_PERSON: frozenset[Kind] = frozenset({"graduate_registration_form"})  # a booklet names its owner on many pages
 _ONE_PAGE: frozenset[Kind] = frozenset(
     {
@@ -132,7 +136,14 @@ def _is_cover(part: Part) -> bool:
 def _own_person(before: Part, view: PageView, kind: Kind) -> bool:
     """Whether the page starts over with the labels of a person, as the first page of `before` did."""
     label = _person_label(kind)
-    return all(label.search(v.flow.text) for v in (before.views[0], view))
+    if all(label.search(v.flow.text) for v in (before.views[0], view)):
+        return True
+    return kind == "annual_appraisal" and all(_names_appraised(v) for v in (before.views[0], view))
+
+
+def _names_appraised(view: PageView) -> bool:
+    """Whether the page says above whom it judges (`被考核人：`), not where that person signs."""
+    return any(_APPRAISED.search(line.text) for line in view.lines if view.depth(line.box) < _ABOVE)
 
 
 def _same_name(before: Part, view: PageView, kind: Kind) -> bool:

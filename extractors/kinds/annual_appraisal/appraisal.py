@@ -112,7 +112,7 @@ def _result(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[
     """The employer's result; proposals only where nothing else is said, and then doubtful."""
     by_part = {
         part: [s for s in sections if s.part == part]
-        for part in ("result", "final", "comment", "proposal", "report", "options")
+        for part in ("result", "final", "comment", "proposal", "report", "options", "unnamed")
     }
     stated = [c for s in by_part["result"] if (c := in_section(s)) is not None]
     final = [c for s in by_part["final"] if (c := _opinion(s)) is not None]
@@ -130,7 +130,14 @@ def _result(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[
     said = said or [c for s in by_part["report"] for c in told_in_report(s.run, s.view)]
     if said:
         return chosen("result", [max(said, key=lambda c: c.weight), *(c for c in said if c.value != said[0].value)])
-    return chosen("result", _proposals(by_part))
+    return chosen("result", _proposals(by_part)) or chosen("result", _unnamed(by_part["unnamed"]))
+
+
+def _unnamed(sections: Sequence[Section]) -> Iterator[Candidate]:
+    """A result alone in its cell whose label could not be read: for a person, where it is the only one."""
+    found = [c for s in sections if (c := in_section(s)) is not None]
+    if len({c.value for c in found}) == 1:
+        yield from (replace(c, quality=min(c.quality, _FORMAL)) for c in found)
 
 
 def _with_negation(lines: Sequence[Run]) -> Iterator[Run]:

@@ -18,6 +18,8 @@ _PART = re.compile(r"季度?$|[一二三四1-4]季|\d月|月份?$|半年|期$|�
 _SHORT_LABEL = 6
 _LEGIBLE = 0.8
 _OTHER_WORDS = 6
+_VIRTUES = frozenset("德能勤绩廉学")
+_ASKS = re.compile(r"标准|要点|指标|要素|说明|参考|考[核评]内容")
 LEAST_PROSE = 60
 _SENTENCE = 14
 
@@ -75,8 +77,16 @@ def heads(grid: Grid, cell: Cell, below: Cell) -> bool:
     return same and all(_is_label(c.text) for c in row) and not all(_is_label(c.text) for c in under)
 
 
-def column_head(grid: Grid, cell: Cell) -> Cell | None:
-    """The header, some rows up, of the column of texts or over the lone result that `cell` is; None where it is neither."""
+def column_head(grid: Grid, cell: Cell) -> tuple[str, str] | None:
+    """Part and text of the header, some rows up, of the column of texts or over the lone result that `cell` is.
+
+    Texts beside 德 能 勤 绩 廉 are the person's report, unless their column says what is asked for there.
+    """
+    if _is_prose(cell.text) and (left := left_of(grid, cell)) is not None and left.text in _VIRTUES:
+        head = next(
+            (c for r in range(cell.row - 1, -1, -1) if (c := grid.at(r, cell.column)) and _ASKS.search(c.text)), None
+        )
+        return ("report", left.text) if head is None else None
     wanted = ("report", "comment") if _is_prose(cell.text) else ("result",) if _is_result(cell.text) else ()
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     while wanted and above is not None and (above.column, above.column_span) == (cell.column, cell.column_span):
@@ -85,7 +95,7 @@ def column_head(grid: Grid, cell: Cell) -> Cell | None:
             row = [c for c in grid.rows[above.row] if c.text]
             below = grid.at(cell.row + cell.row_span, cell.column)
             lone = wanted != ("result",) or not (below is not None and _is_result(below.text))
-            return above if part in wanted and len(row) > 1 and lone else None
+            return (part, above.text) if part in wanted and len(row) > 1 and lone else None
         if wanted == ("result",):
             return None  # what stands over it is no header
         above = grid.at(above.row - 1, above.column) if above.row else None
@@ -136,6 +146,8 @@ def illegible(label: Cell) -> bool:
 def by_content(cell: Cell) -> str | None:
     """The part that a cell's sentences show it to be; None for long ones, which `_of_lines` knows for reports."""
     text = "".join(line.wording for line in cell.lines)
+    if _is_result(text):
+        return "unnamed"
     if re.search(r"[评确核审认]定|评为|定为|等次", text) and results.find_all(text):
         return "final"
     return (

@@ -17,6 +17,7 @@ _NUMBERING = re.compile(
 _PERSON = re.compile(r"被?(?:述职|汇报|考核|考评|评价|评议|评定|审核|填表|经办|联系|推荐|鉴定|受评|报告)[者人]")
 _GLOSS = re.compile(rf"(?<=[{HAN}]{{2}})[(/]?[A-Za-z][A-Za-z'&/.\-]{{2,}}[)]?:?$")
 _GLOSS_BEFORE = re.compile(rf"^[A-Za-z][A-Za-z'&/.,()\-]{{2,40}}[:/]?(?=[{HAN}]{{2}})")
+_IN_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]]{2,16})[)\]]:?")
 _BRACKETS = re.compile(r"\([^()]*\)?")
 LONGEST_HEADING = 18
 _LONGEST_COLUMN = 14
@@ -29,6 +30,7 @@ _WHOLE_HEADINGS = {
     "审批": "other",
     "审批流": "other",
 }
+_PLACES = ("部门", "科室", "车间", "班组", "单位", "处室", "人", "时间", "日期", "方式")
 _REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
 _OWN_WORDS = re.compile(
     r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:(?:考核|审核|审定|审批|行政)?意见|审定|审核|审批|核定|复核)$"
@@ -60,6 +62,8 @@ def part_of(heading: str) -> str | None:
     """
     if asked := _QUESTION.fullmatch(heading.strip()):
         return "comment" if re.search(r"主管|上级|领导|部门|经理", asked["asked"]) else "report"
+    if whole := _IN_BRACKETS.fullmatch(heading.strip()):
+        heading = whole["inside"]
     plain = _BRACKETS.sub("", _NUMBERING.sub("", _GLOSS_BEFORE.sub("", _GLOSS.sub("", heading.strip())))).strip(
         ":;.。、-"
     )
@@ -113,7 +117,7 @@ def column_role(text: str) -> str | None:
         return f"year:{year.group(1)}"
     if plain in labels["_other"] and not plain.endswith(words("tails")["comment"]):
         return None
-    part = part_of(text) if len(text) <= _LONGEST_COLUMN else None
+    part = part_of(text) if len(text) <= _LONGEST_COLUMN and not plain.endswith(_PLACES) else None
     if part in ("report", "comment", "result", "final"):
         return "comment" if part == "final" else part
     return next((name for name in ("position", "employer", "year") if plain in labels[name]), None)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from extractors.kinds.annual_appraisal.headings import option_role
 from extractors.kinds.annual_appraisal.ticked_columns import ticked_column
@@ -17,6 +19,10 @@ from extractors.values import names
 from models.document import Field
 
 _PERSONS = ("人员", "员工", "职工", "职员", "教职工")  # what a column of names is also called
+_ALSO = re.compile(
+    r"[名排]次|排[名序]|性别|学历|备注"
+    r"|[^,。]{0,6}(?:得分|总分|分数|评分|部门|科室|车间|班组|类别|签[名字]|确认|时间|日期|情况)"
+)
 _SAID = ("year", "employer", "position", "result", "comment", "report")
 
 
@@ -74,4 +80,10 @@ def _blocks(view: PageView) -> Iterator[Block]:
 def _role(text: str) -> str | None:
     if text.strip(":") in (*load_wording("annual_appraisal").labels["name"], *_PERSONS):
         return "name"
-    return option_role(text)
+    return option_role(text) or ("other" if _ALSO.fullmatch(text) or text.strip(":") in _asked() else None)
+
+
+@cache
+def _asked() -> frozenset[str]:
+    """What forms of appraisals ask for beside what is read from them."""
+    return frozenset(load_wording("annual_appraisal").labels["_other"])

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from extractors.kinds.annual_appraisal.headings import column_role, part_of, words
 from extractors.kinds.annual_appraisal.sections import glyph_runs
 from extractors.kinds.lined_up import lined_up
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
+from extractors.kinds.wording import load_wording
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.tables import ruled_grids
@@ -41,6 +43,10 @@ _INTRODUCED = re.compile(
     rf"(?P<position>[{HAN}]{{1,12}}[.·]?[{HAN}]{{1,8}}?)(?=[,。;.·_()-]|同志|$)"
 )
 _NO_POSITION = re.compile(r"年|月|日|签|盖章|意见|考核|\d|[:,。;]|公司$")
+_POST_AND_MORE = re.compile(
+    rf"(?P<post>[{HAN}]{{2,14}})(?:\([^()]{{2,12}}(?:部|科|室|处|车间|班|组|中心|站|所|院|厂)\)?$|\(?20\d\d年?\)?$)"
+)
+_NAME_AND_POST = re.compile(rf"(?:^|:)(?P<name>[{HAN}]{{2,4}}|[{HAN}]+·[{HAN}]+)\((?P<position>[{HAN}]{{2,14}})\)")
 _GRADE_OF_POST = re.compile(r"^(?:专业技术|管理|工勤)?(?:岗位?)?[一二三四五六七八九十\d]{1,3}[级档]$|时间$|年限$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SEALED = re.compile(
@@ -103,6 +109,8 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if _in_brackets(value):
                 continue  # it may go on on the next line
             text = re.split(r"[|)](?![^(]*\))", value.text.rstrip("。.·,"))[0]
+            if (first := _POST_AND_MORE.match(text)) and is_post(first["post"]):
+                text = first["post"]
             if 2 <= len(text) <= 24 and not _NO_POSITION.search(text) and not _is_heading(text):
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
                 if value.quality < _CLEAR and not is_post(text):
@@ -124,7 +132,12 @@ def _in_brackets(value: Value) -> bool:
 
 
 def _bracketed_posts(view: PageView) -> Iterator[Candidate]:
-    """`对周启航(岗位:工艺员)的考核`, also over the end of a line."""
+    """`对周启航(岗位:工艺员)的考核`, also over the end of a line; `姓名：周启航（工艺员）`."""
+    for line in view.lines[: 2 * _HEAD_LINES]:
+        for said in _NAME_AND_POST.finditer(line.text):
+            start, end = said.span("position")
+            if is_post(said["position"]) and names.parse(said["name"]) is not None:
+                yield Candidate(line.flow.plain[start:end], view, line.flow.span(start, end), 0.9)
     for said in _BRACKETED_POST.finditer(view.flow.text):
         start, end = said.span("position")
         yield Candidate(view.flow.plain[start:end], view, view.flow.span(start, end), 0.95)
@@ -249,13 +262,19 @@ def _preamble(view: PageView) -> Flow:
     return Flow(kept)
 
 
+@cache
+def _employer_labels() -> str:
+    words = sorted(load_wording("annual_appraisal").vocabulary.labels["employer"], key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
 def _unlabelled(employer: Candidate) -> Candidate:
     """`employer` without a label that stands right before the name (`公司 越州精工机械有限公司`).
 
     A character of its legal form that was read twice (`有限责任公公司`) is taken out, and the rest is for a person.
     """
     label = re.match(
-        rf"(?:工作单位|单位名称|公司名称|单位|位|公司主体|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))",
+        rf"(?:{_employer_labels()}|位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))",
         employer.value,
     )
     plain = employer.value[label.end() :] if label else employer.value

@@ -45,7 +45,7 @@ _CHOICE_OF = re.compile(rf"(?:注:?|填)?[(\[]?(?:{_WORD})(?:[/、,|](?:{_WORD})
 _LISTED_NEXT = re.compile(rf"[{_EMPTY}{_TICKED}()\[\]_]{{0,6}}(?:{_WORD})")
 _SLOT = re.compile(r"[(\[](?P<inside>[^()\[\]]{0,2})[)\]]")
 _HAND_TICK = re.compile(r"[√✓✔☑VvJ/\\乀乂丿]{1,2}")
-_LEGEND = re.compile(r"(?P<word>[^()]{1,6})\((?P<rest>[^()]{6,})")
+_LEGEND = re.compile(r"(?P<word>[^()]{1,6})\((?P<rest>[^()]{6,})\)")
 _UNKNOWN_BEFORE = re.compile(rf"[{HAN}](?<![为是定评级次果论度核的得属系档结])$")
 _SCALES = (
     frozenset({"优秀", "合格", "基本合格", "不合格"}),

@@ -166,7 +166,7 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
     elif part is None and above is not None and goes_on(view, grid, above, cell):
         return
     if part is None and cell.box in view.cells and (head := column_head(grid, cell)) is not None:
-        part, heading = heading_of(head), head.text
+        part, heading = head
     if part is None and left is not None and illegible(left):
         part = by_content(cell)
     if part is not None and cell.lines:

@@ -47,6 +47,9 @@ def beside_labels(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Results that stand alone at labels of the form, beside or below them."""
     for page in pages:
         for value in page.find("result"):
-            word = results.parse(value.text)
-            if word is not None and len(word) > 1:
+            hit, word = value.hit, results.parse(value.text)
+            printed = hit.flow.text[
+                hit.start : hit.end
+            ]  # a label found in spite of a misread character may be 自评等次
+            if word is not None and len(word) > 1 and printed in page.vocabulary.name_of:
                 yield Candidate(word, page.view, value.span(), 0.9 * value.quality)
