@@ -19,6 +19,7 @@ from models.geometry import Box
 
 Way = Literal["row", "wrapped", "cell", "right_cell", "below_cell", "below"]
 _LEAD = "::;；,，_.·|-—~ "
+_WITHIN = 0.8
 _TRAIL = ":;；,，_|~— "
 
 
@@ -106,7 +107,6 @@ class LabelledPage:
             found += self._beside_middle(hit)
         if not found and hit.cell is not None and hit.line >= 0:
             found += self._beside_cell(hit)
-            found = found or list(self._in_nested_cell(hit))
         if not found and hit.cell is None and hit.colon and hit.line >= 0:
             found += self._two_rows(hit)
             found += self._beside_gloss(hit) if not found else ()
@@ -241,37 +241,21 @@ class LabelledPage:
         return Flow(inks) if begun else None
 
     def _beside_cell(self, hit: LabelHit) -> Iterator[Value]:
-        """What stands on the label's row in no cell: the rules around it were not found."""
-        assert hit.cell is not None
+        """What stands on the label's row in no cell, or in one within the label's: the rules around it were not found."""
+        whole = hit.cell
+        assert whole is not None
         start, end = hit.end, min((h.start for h in self.hits if h.flow is hit.flow and h.start >= hit.end), default=-1)
         end = len(hit.flow.text) if end < 0 else end
         loose = [
             offset
             for offset, ink in zip(hit.flow.starts, hit.flow.inks, strict=True)
-            if start <= offset < end and self.view.cell_of(ink.box) is None
+            if start <= offset < end
+            and ((cell := self.view.cell_of(ink.box)) is None or (cell != whole and cell.covered_by(whole) > _WITHIN))
         ]
         if not loose or loose[0] != start:
             return
         stops = [o for o in hit.flow.starts if start < o < end and o not in loose]
         start, end = _trimmed(hit.flow.text, start, min(stops, default=end))
-        if start < end:
-            yield Value(hit, hit.flow, start, end, "row", hit.quality * 0.9)
-
-    def _in_nested_cell(self, hit: LabelHit) -> Iterator[Value]:
-        """The next word on the label's row, in a cell within the one that was found around both: a rule is missing there."""
-        assert hit.cell is not None
-        stop = min(
-            (h.start for h in self.hits if h.flow is hit.flow and h.start >= hit.end), default=len(hit.flow.text)
-        )
-        first = next((o for o in hit.flow.starts if o >= hit.end), stop)
-        if not hit.colon or first >= stop:
-            return
-        inner = self.view.cell_of(hit.flow.parts(first, first + 1)[0][0].box)
-        if inner is None or inner.covered_by(hit.cell) < 0.8:
-            return
-        offsets = zip(hit.flow.starts, hit.flow.inks, strict=True)
-        end = min((o for o, ink in offsets if first < o < stop and self.view.cell_of(ink.box) != inner), default=stop)
-        start, end = _trimmed(hit.flow.text, first, end)
         if start < end:
             yield Value(hit, hit.flow, start, end, "row", hit.quality * 0.9)
 
