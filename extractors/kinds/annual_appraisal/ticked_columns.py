@@ -48,8 +48,7 @@ def beside_labels(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     for page in pages:
         for value in page.find("result"):
             hit, word = value.hit, results.parse(value.text)
-            printed = hit.flow.text[
-                hit.start : hit.end
-            ]  # a label found in spite of a misread character may be 自评等次
-            if word is not None and len(word) > 1 and printed in page.vocabulary.name_of:
+            printed = hit.flow.text[hit.start : hit.end]  # 自评等次 is near to 总评等次
+            known = hit.colon and printed in page.vocabulary.name_of
+            if word is not None and len(word) > 1 and known:
                 yield Candidate(word, page.view, value.span(), 0.9 * value.quality)
