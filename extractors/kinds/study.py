@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from extractors.kinds.candidates import Candidate
@@ -105,6 +106,18 @@ class Study:
         ):
             quality, notes = quality * HOLE, (*notes, "doubtful")
         return Candidate(name, value, self.view, self.flow.span(*place), quality, "sentence", notes)
+
+    def with_day(self, found: Candidate) -> Candidate:
+        """`found`, a month at a label, with the day that stands in the next row."""
+        for hit in self.dated.dates if len(found.value) == 7 and found.view is self.view else ():
+            over = self.flow.box(hit.start, hit.end).intersection(found.span.box)
+            if (
+                over is not None
+                and over.area > 0.5 * found.span.box.area
+                and hit.value.iso().startswith(found.value + "-")
+            ):
+                return replace(found, value=hit.value.iso(), span=self.flow.span(hit.start, hit.end))
+        return found
 
     def person(self) -> Iterator[Candidate]:
         """Name and gender."""

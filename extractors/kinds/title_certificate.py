@@ -107,7 +107,7 @@ class TitleCertificate:
 def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("title_certificate").vocabulary)
     study = Study(view)
-    found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
+    found = [study.with_day(candidate) for name, parse in _LABELS for candidate in labelled(page, name, parse)]
     if not any(c.name == "certificate_number" for c in found) or not _certificate_label(page):
         number = parsers.title_certificate_number  # a bare 编号 beside a 管理号: either may be the one declared
         found += labelled(page, "certificate_number", number, label="_management_number")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
@@ -28,6 +29,7 @@ _LEVEL_BEHIND = re.compile(
 _TAKES_PART = re.compile(
     rf"参加(?:了)?(?P<occupation>[{HAN}()、]{{2,16}}?)(?:职业|工种)?(?:职业技能|职业资格|技能)(?:等级)?(?:认定|鉴定|评价|考核)"
 )
+_TRADE = re.compile(r"[工员师]$|操作|维修|装调|制造|加工|安装")
 _WHO = re.compile(
     rf"(?P<name>[{HAN}·]{{2,4}}?)(?:同志)?[,]?(?=已?达到|参加|经(?:考核|鉴定|评价)|具备|符合|从事|\((?:性别|[男女],|(?:居民|公民)?身份证))"
 )
@@ -101,13 +103,17 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         yield from (c for c in _said(study) if c.name not in sure)
     if "level" not in sure:
         yield from _standing_alone(view)
+    if not any(c.name == "occupation" for c in found):
+        yield from _over_level(view)
+    if not any(c.name == "certificate_number" for c in found):
+        yield from _number_alone(view)
     yield from _level_in_number(found)
     if "issuer" not in sure:
         signed = sorted(signature(view, "issuer", body_name, below=0.45), key=lambda c: -c.span.box.cy)[:1]
         torn = any(c.name == "issuer" for c in found)  # the label names one that was hardly read
         yield from (replace(c, quality=0.5 * c.quality) if torn else c for c in signed)
         yield from () if torn or signed else seal_body(view, "issuer")
-    yield from issue_date(study, page)
+    yield from map(study.with_day, issue_date(study, page))
 
 
 def _who(study: Study) -> Iterator[Candidate]:
@@ -147,6 +153,30 @@ def _standing_alone(view: PageView) -> Iterator[Candidate]:
         if value and _LEVEL_BEHIND.fullmatch(segment.text):
             span = segment.span(0, len(segment.text))
             yield Candidate("level", value, view, span, 0.85, "pattern")
+
+
+def _over_level(view: PageView) -> Iterator[Candidate]:
+    """A trade alone on its row right over the level, where the form's own print was not read."""
+    for upper, lower in pairwise(view.lines):
+        if (
+            len(upper.segments) != 1
+            or not _LEVEL_BEHIND.fullmatch(lower.text)
+            or skill_levels.parse(lower.text) is None
+        ):
+            continue
+        parsed = occupation(upper.flow.plain)
+        if parsed is not None and _TRADE.search(parsed.value) and abs(upper.box.x0 - lower.box.x0) < 2 * lower.height:
+            span = upper.flow.span(parsed.start, parsed.end)
+            yield Candidate("occupation", parsed.value, view, span, 0.65, "pattern")
+
+
+def _number_alone(view: PageView) -> Iterator[Candidate]:
+    """A run that has the form of such a certificate's number and is nothing else."""
+    for segment in view.segments:
+        number = vocational_number.parse(segment.plain)
+        if number is not None and number.form != "other" and id_number.parse(segment.plain) is None:
+            span = segment.span(0, len(segment.text))
+            yield Candidate("certificate_number", number.number, view, span, 0.65, "pattern")
 
 
 def _level_in_number(found: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -50,6 +50,8 @@ _PLACES = (
 _COMPOUND = re.compile(
     "专业(?:学校|技术|人员|委员会|课)|职业(?:技能(?!等级)|资格(?!等级)|培训|学[院校]|教育|中专)|(?:职业)?技能等级(?:认定|评价|鉴定|考核)"
 )  # 中等专业学校 is no label 专业
+_BODIES = frozenset({"employer", "issuer", "school", "patentee", "owner", "parties"})
+_BODY_END = re.compile(r"(?:公司|中心|[局厅部站所厂院]|委员会|协会|学会|学校|集团|大学)$")
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
@@ -150,7 +152,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             continue
         elif opens:
             match = _GLUED
-        elif _COMPOUND.match(text, start) or end == len(text):
+        elif _COMPOUND.match(text, start) or end == len(text) or _in_body_name(vocabulary, label, flow, start):
             continue
         elif end_of_last >= 0 and start - end_of_last <= 40 and not text.endswith(_PLACES, 0, start):
             match = _INNER
@@ -178,6 +180,14 @@ def _is_bracketed(flow: Flow, start: int, end: int) -> bool:
     if before < 0 or text[before] != "(" or text[end : end + 1] != ")":
         return False
     return before == 0 or flow.is_word_start(before) or text[before - 1] in _ENDS
+
+
+def _in_body_name(vocabulary: Vocabulary, label: str, flow: Flow, start: int) -> bool:
+    """Whether a label that names no body stands inside a word that ends as a body's name does (…市机电职业技能评价中心)."""
+    if vocabulary.name_of[label] in _BODIES:
+        return False
+    ink, first, _ = flow.parts(start, start + 1)[0]
+    return first > 1 and _BODY_END.search(ink.text) is not None
 
 
 def _role_behind(flow: Flow, start: int) -> re.Match[str] | None:

@@ -23,6 +23,7 @@ Role = Callable[[str], str | None]
 
 _HEADER_ROWS = 3
 _LABEL_CHARS = 14
+_AMOUNT = re.compile(r"\d{1,3}(?:\.\d{1,2})?")
 _SPREAD = 3
 """A label set with blanks between its characters has at most one character more."""
 
@@ -135,6 +136,8 @@ def _whole_row(grid: Grid, row: int) -> tuple[Cell, ...]:
 def _is_header_row(cells: Sequence[Cell], role: Role, share: float = 0.6) -> bool:
     filled = [c for c in cells if c.text]
     meant = [c for c in filled if len(c.text) <= _LABEL_CHARS and role(c.text) is not None]
+    if len(meant) < len(filled) and any(_AMOUNT.fullmatch(c.text) for c in filled if c not in meant):
+        return False  # a row of a table whose words could head columns
     numbered = len(meant) >= 3 and role(filled[0].text) == "index"
     return len(meant) >= 2 and (numbered or len(meant) >= share * len(filled))
 

@@ -34,6 +34,7 @@ from extractors.kinds.training_hour_card.words import (
     column_role,
     hour_label,
     stained_amount,
+    tells_all,
 )
 from extractors.kinds.training_hour_card.year_cells import year_boxes
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of
@@ -97,12 +98,12 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
     this = any(is_of_this_year(row) for row in block.rows)
     loose: list[tuple[Claim, list[Run]]] = []
     over = section = _named_over(view, block)
-    since = len(hours.entries)
+    since, held = len(hours.entries), 0
     for row in block.rows:
         filled = [c for c in row if c.text]
         labels = [c for c in filled if amount(c.text) is None and hour_label(c.text) is not None]
         if len(filled) == 1 and (heading := heading_in(filled[0].text)) is not None:
-            section, since = heading.subject, len(hours.entries)
+            section, since, held = heading.subject, len(hours.entries), len(loose)
             hours.use(filled[0].run)
             continue
         if is_of_other_years(filled, this):
@@ -128,9 +129,9 @@ def _read_block(hours: Hours, view: PageView, block: Block) -> None:
                 hours.use(cell.run)
         stated = list(row_claims(hours, view, block, filled, labels))
         if len(stated) == 1 and stated[0][0].subject == "total" and (stated[0][0].minor or _closes(over, labels)):
-            own = over or section or _common(hours.entries[since:])
+            own = over or section or _common([*hours.entries[since:], *(c for c, _ in loose[held:])])
             stated = [(replace(c, subject=own, minor=False) if own else c, runs) for c, runs in stated]
-            section, since = None, len(hours.entries)
+            section, since, held = None, len(hours.entries), len(loose)
         of = [(claim.subject, claim.year) for claim, _ in stated]
         for claim, runs in stated:
             if of.count((claim.subject, claim.year)) > 1:  # parts of one subject in columns of their own
@@ -158,9 +159,11 @@ def _closes(over: str | None, labels: Sequence[Cell]) -> bool:
     return over is not None and not any(re.search(r"总|年|两项|各项|全部|以上", c.text) for c in labels)
 
 
-def _common(entries: Sequence[Entry]) -> str | None:
-    """The one subject of all these courses, where more than a single sort of course could follow."""
+def _common(entries: Sequence[Entry | Claim]) -> str | None:
+    """The one subject of all these courses and amounts, where more than a single sort of course could follow."""
     subjects = {e.subject for e in entries}
+    if subjects == {"general_public", "industry_public"}:
+        return "public"
     return next(iter(subjects)) if len(subjects) == 1 else None
 
 
@@ -215,7 +218,9 @@ def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -
             continue
         meaning = hour_label(cell.text) if cell.text and amount(cell.text) is None else None
         right = grid.right_of(cell)
-        if meaning is None or meaning.subject is None or right is None or not right.text:
+        whole = meaning is not None and meaning.subject is None and tells_all(cell.text)
+        named = "total" if whole else meaning.subject if meaning is not None else None
+        if meaning is None or named is None or right is None or not right.text:
             continue
         value = amount(right.text)
         beyond = grid.right_of(right)
@@ -225,8 +230,8 @@ def _read_strip(hours: Hours, view: PageView, grid: Grid, row: Sequence[Cell]) -
             continue
         if not meaning.required:
             year = next((y for c in row if c.column < cell.column and (y := year_of(c))), None)
-            minor = "小计" in cell.text and meaning.subject == "total"
-            hours.claims.append(Claim(meaning.subject, value, year, view, right.run.span, 1.0, minor))
+            minor = whole or ("小计" in cell.text and named == "total")
+            hours.claims.append(Claim(named, value, year, view, right.run.span, 1.0, minor))
         hours.use(cell.run)
         hours.use(right.run)
 

@@ -15,9 +15,10 @@ from extractors.layout.table_words import glyphs_of, lines_of, runs_across
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations
+from models.geometry import Box
 
 _NAME_AND_ID = re.compile(
-    rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|(]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?号码?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
+    rf"(?P<name>(?!公民|居民)[{HAN}·]{{2,20}}?)[,|(]?(?:[男女][,|]?)?(?:(?:居民|公民)?身份证?件?(?:号码?)?|证件号码?)?:?[0-9]{{17}}[0-9X](?![0-9])"
 )
 _MYSELF = re.compile(rf"(?:本人|申报人|持卡人)[:,]?(?P<name>[{HAN}·]{{2,20}}?)[(,:](?:公民|居民)?身份证")
 _GREETED = re.compile(rf"(?:您好|你好|欢迎您?|当前用户)[,!:]?(?P<name>[{HAN}·]{{2,20}}?)(?:[^{HAN}·]|老师|$)")
@@ -33,8 +34,35 @@ _EMPLOYER = re.compile(  # perhaps with department and post behind it
 )
 _ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):")
 _YOUR_UNIT = re.compile(r"[你贵](?:单位|公司|集团|院|厂|所|校|中心)")
+_THEN_NUMBER = re.compile(
+    rf"(?P<before>[{HAN}]{{4,24}})[(,](?:居民|公民)?(?:身份证件?|证件|公民身份)?(?:号码?)?[:]?[0-9]{{17}}[0-9X](?![0-9])"
+)
+_UNIT_ENDS = (
+    "所",
+    "部",
+    "科",
+    "室",
+    "处",
+    "司",
+    "厂",
+    "院",
+    "组",
+    "班",
+    "车间",
+    "单位",
+    "中心",
+    "职工",
+    "员工",
+    "人员",
+    "同志",
+    "干部",
+    "公司",
+)
+_OF_UNIT = re.compile(
+    rf"[0-9]{{17}}[0-9X]\)?[、,,](?:系|现?在|就职于|任职于)?(?P<org>[{HAN}()]{{4,36}}?(?:{SURE_END}))(?=[{HAN}]{{0,10}}[,。、])"
+)
 _OUR_STAFF = re.compile(
-    r"[我本](?:单位|公司|集团|院|厂|所|校|中心)(?:在职|在岗|正式|在编)?(?:职工|员工|干部|专业技术人员|工程技术人员)"
+    r"[我本](?:单位|公司|集团|院|厂|所|校|中心)[^,。:]{0,16}?(?:职工|员工|干部|技术人员|同志|[(,](?:居民|公民)?(?:身份证|证件))"
 )
 _SIGNED = re.compile(
     rf"(?:单位|公司)?(?:\(?(?:盖章|公章|章)\)?)?[:]?(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}?(?:{SURE_END}))(?:\((?:盖章|公章|章|印章)\))?"
@@ -67,10 +95,25 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             found = next((match for match in tried if match is not None), None) or _GREETED.search(text)
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
+        yield from _before_number(view)
         for segment, sure in _heads(page):
             text = _BEHIND_NAME.sub("", _YEAR.sub("", segment.plain))
             if text and (name := _person(text)) is not None:
                 yield Candidate(name, view, segment.span(0, len(text)), sure)
+
+
+def _before_number(view: PageView) -> Iterator[Candidate]:
+    """The name that ends what stands before a number in brackets: `我单位结构所巫马征(身份证号…)`."""
+    flow = view.flow
+    for found in _THEN_NUMBER.finditer(flow.plain):
+        text = found["before"]
+        tried = [text[-size:] for size in (3, 4, 2) if len(text) > size]
+        known = [t for t in tried if names.has_known_surname(t) and names.parse(t) is not None]
+        double = [t for t in known if t[:2] in names.surnames() and len(t) > 2]
+        behind = [t for t in double or known if text[: -len(t)].endswith(_UNIT_ENDS)]
+        if name := next(iter(behind or double), None):
+            end = found.end("before")
+            yield Candidate(name, view, flow.span(end - len(name), end), 0.8 if behind else 0.45)
 
 
 def free_employers(pages: Sequence[LabelledPage], sure: bool) -> Iterator[Candidate]:
@@ -80,6 +123,10 @@ def free_employers(pages: Sequence[LabelledPage], sure: bool) -> Iterator[Candid
     """
     for page in pages:
         yield from (c for name, c in _particulars(page.view) if name == "employer")
+        flow = page.view.flow
+        for told in _OF_UNIT.finditer(flow.plain):
+            if organisations.parse(told["org"]):
+                yield Candidate(organisations.compact(told["org"]), page.view, flow.span(*told.span("org")), 0.8)
         for segment in _employers(page):
             found = _EMPLOYER.search(segment.plain)
             if found is not None:
@@ -110,11 +157,12 @@ def signing_employers(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     for page in pages:
         if _OUR_STAFF.search(page.view.flow.text) is None:
             continue
-        for line in page.view.lines:
+        for at, line in enumerate(page.view.lines):
             found = _SIGNED.fullmatch(line.segments[0].plain) if len(line.segments) == 1 else None
-            if found is not None and page.view.depth(line.box) > _UPPER and organisations.parse(found["org"]):
+            placed = at == 0 or page.view.depth(line.box) > _UPPER  # its head, or the signature
+            if found is not None and placed and organisations.parse(found["org"]):
                 span = line.segments[0].span(*found.span("org"))
-                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.8)
+                yield Candidate(organisations.compact(found["org"]), page.view, span, 0.8 if at else 0.75)
 
 
 def _person(text: str) -> str | None:
@@ -136,12 +184,16 @@ def _heads(page: LabelledPage) -> Iterator[tuple[Flow, float]]:
         if any(id(s) in beside for s in line.segments):
             yield from ((s, 0.6) for s in line.segments if id(s) not in beside)
         below = lines[at + 1] if at + 1 < len(lines) else None
-        if below is None or abs(below.box.x0 - line.box.x0) > 1.5 * line.box.height:
+        if below is None or not _in_one_column(line.box, below.box):
             continue
         if len(line.segments) == 1 and (at + 1 in anchors or any(id(s) in beside for s in below.segments)):
             yield first, 0.6
         elif any(id(s) in beside for s in below.segments) and len(line.segments) == 2:
             yield first, 0.55
+
+
+def _in_one_column(one: Box, other: Box) -> bool:
+    return min(abs(one.x0 - other.x0), abs(one.cx - other.cx)) <= 1.5 * one.height
 
 
 def _over_particulars(page: LabelledPage, beside: set[int]) -> Iterator[Flow]:

@@ -17,6 +17,7 @@ from extractors.kinds.training_hour_card.words import (
     AMOUNT,
     hour_label,
     number_of,
+    tells_all,
     years_in,
 )
 from extractors.layout.table_columns import pieces_of
@@ -40,6 +41,7 @@ _CORRECTED = re.compile(  # 公需科目申报26学时,认定24学时
 _ADDED = re.compile(r"(?:\([^()\d]{1,8}\))?[+＋]\d")  # 合计:24(公需)+66(专业)=90
 _OTHER_UNIT = re.compile(r"/\d|[\d.\-:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _OF_YEAR = re.compile(r"(?<![0-9])20\d\d年度?[:为]?$")
+_ALL = "all"
 _WIDE, _LONG = 2.2, 20
 _CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
@@ -88,7 +90,8 @@ def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_y
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
         year, own = years[-1] if years else None, _of_applicant(text[sentence:start])
-        span = run.part(start, end).span
+        span, own = run.part(start, end).span, own or subject == _ALL
+        subject = "total" if subject == _ALL else subject
         hours.claims.append(Claim(subject, value, of_year or year, view, span, 0.97, minor=own, told=of_year is None))
     if region is not None:
         hours.use(run)
@@ -158,7 +161,8 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if meaning.required:
             return None
         if meaning.subject is None:
-            return "total" if has_unit and text[end:start].startswith(":") else None
+            told = has_unit and text[end:start].startswith(":")
+            return "total" if told else _ALL if tells_all(label) and text[end:start].strip("为是") else None
         ahead = text[max(0, first - 2) : first]
         opens = not ahead or ahead[-1] in "|¦,;。、:()·.*=+-/" or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit

@@ -57,6 +57,7 @@ def settle(claims: Sequence[Claim], entries: Sequence[Entry]) -> dict[str, Amoun
     for subject in disputed & set(found):
         found[subject] = replace(found[subject], factor=min(found[subject].factor, _CHOSEN))
     _doubt_alone(found, claims)
+    _left_for_specialized(found, entries, sums)
     if "public" in found and general is not None:
         notes = (*found["public"].notes, f"general_public={plain(general)}")
         found["public"] = replace(found["public"], notes=notes)
@@ -72,6 +73,16 @@ def _listed(entries: Sequence[Entry], stated: dict[str, Amount]) -> frozenset[st
         if subject in stated and stated[subject].value and not any(e.subject in group for e in entries)
     ]
     return frozenset(groups) if lacking else frozenset({"total", *groups})
+
+
+def _left_for_specialized(found: dict[str, Amount], entries: Sequence[Entry], sums: dict[str, Decimal]) -> None:
+    """Courses of a sort that was not read, where they are all that the total has beside public hours: a guess, as such."""
+    total, public, rest = found.get("total"), found.get("public"), [e for e in entries if e.subject is None and e.value]
+    if total is None or public is None or not rest or {"specialized", "other"} & (set(found) | set(sums)):
+        return
+    if sums.get("unknown") == total.value - public.value:
+        amount = Amount(sums["unknown"], rest[-1].view, _spans([e.span for e in rest]), _UNSURE, ("summed", "doubtful"))
+        found["specialized"] = amount
 
 
 def _doubt_alone(found: dict[str, Amount], claims: Sequence[Claim]) -> None:

@@ -125,6 +125,17 @@ def _combined(names: set[str]) -> HourLabel | None:
     return HourLabel(subject, summed, "required" in names)
 
 
+_ALL_DONE = re.compile(
+    r"(?:本?年度|当年|全年度?|累计|实际)?(?:已|所|实)?(?:完成|获得?|取得|有效|认定|核定|审定|审核|登记|折合|折算|修满|修|确认|验证|审验)了?"
+    r"(?:继续教育)?(?:学时|学分|课时)数?|(?:本?年度|当年)(?:继续教育)?(?:学时|学分|课时)数?"
+)
+
+
+def tells_all(label: str) -> bool:
+    """Whether `label` says of no subject in particular how many hours were done: 完成学时, 年度学时."""
+    return _ALL_DONE.fullmatch(label.strip(":|")) is not None
+
+
 @cache
 def _columns() -> dict[str, str]:
     tables = wording()["columns"]

@@ -70,3 +70,9 @@ def test_a_notice_with_its_list_in_an_annex() -> None:
     assert [f.value for f in document.fields if f.name == "name"] == ["周启航", "沈若岚"]
     assert {f.value for f in document.fields if f.name == "obtained_on"} == {"2018-11-20"}
     assert {f.value for f in document.fields if f.name == "issuer"} == {"云泽市人力资源和社会保障局"}
+
+
+def test_a_day_in_the_row_below_its_month() -> None:
+    said = "^^关于初定专业技术资格的批复\n经审核，同意周启航具备助理工程师专业技术资格，资格取得时间为2017年9月\n30日。\n此复。"
+    found = [f for f in TitleCertificate().extract([PageView(page(said))]) if f.name == "obtained_on"]
+    assert [f.value for f in found] == ["2017-09-30"]

@@ -1,5 +1,6 @@
 """Boxes of years side by side or below each other, sums among rows of courses, and certificates of one subject."""
 
+import pytest
 from drawn_tables import Sheet
 from hour_card_fields import card, hours, read
 
@@ -135,3 +136,67 @@ def test_amounts_parted_by_strokes() -> None:
     sheet.text(100, 300, "学时")
     sheet.text(400, 300, "公需30/专业66/总96")
     assert hours(sheet.page()) == (["96"], ["66"], ["30"])
+
+
+def test_sorts_of_courses_are_no_header_again() -> None:
+    sheet = card()
+    rows = [
+        ["科目", "学习方式", "登记学时"],
+        ["一般公需", "网络", "26"],
+        ["行业公需", "网络", "6"],
+        ["小计", "", "32"],
+        ["脱产进修", "面授", "20"],
+        ["小计", "", "20"],
+        ["总计", "", "52"],
+    ]
+    sheet.table(100, 200, [300] * 3, rows)
+    page = sheet.page()
+    assert hours(page)[0] == ["52"]
+    assert hours(page)[2] == ["32"]
+    assert [(f.value, f.confidence < 0.5) for f in read(page)["specialized_hours"]] == [("20", True)]
+
+
+def test_a_letter_of_the_employer_about_somebody_of_a_department() -> None:
+    sheet = Sheet()
+    sheet.text(500, 60, "越州精工机械有限公司")
+    sheet.text(500, 140, "继续教育学习情况证明")
+    sheet.text(100, 240, "我单位结构所周启航(身份证号330699199208150035)2023年度参加继续教育情况如下:")
+    sheet.text(100, 300, "公需课小计24学时,专业课小计60学时,全年合计84学时。")
+    found = read(sheet.page())
+    assert [f.value for f in found["name"]] == ["周启航"]
+    assert [f.value for f in found["employer"]] == ["越州精工机械有限公司"]
+
+
+def test_unit_and_post_behind_the_number() -> None:
+    sheet = Sheet()
+    sheet.text(500, 60, "继续教育证明书")
+    sheet.text(
+        100,
+        240,
+        "周启航,居民身份证330699199208150035、越州精工机械有限公司焊接工程师,2023年度参加继续教育,修满90学时。",
+    )
+    found = read(sheet.page())
+    assert [f.value for f in found["name"]] == ["周启航"]
+    assert [f.value for f in found["employer"]] == ["越州精工机械有限公司"]
+
+
+@pytest.mark.parametrize("label", ["完成学时", "已获学时", "核定学时", "年度学时", "折合总学时"])
+def test_what_was_done_of_no_subject_is_all(label: str) -> None:
+    sheet = card()
+    for at, line in enumerate(("公需科目：30", "专业科目：60", f"{label}：90")):
+        sheet.text(100, 300 + 60 * at, line)
+    assert hours(sheet.page()) == (["90"], ["60"], ["30"])
+
+
+def test_a_notice_of_courses_is_no_card() -> None:
+    sheet = Sheet(size=50)
+    sheet.text(200, 60, "关于举办2023年度继续教育专业科目培训班的通知")
+    sheet.size = 28
+    said = (
+        "现将有关事项通知如下。",
+        "一、培训对象：专业技术人员。",
+        "二、培训内容：机械设计，共60学时；公需科目另行安排。",
+    )
+    for at, line in enumerate(said):
+        sheet.text(100, 200 + 60 * at, line)
+    assert classify(PageView(sheet.page())).kind == "other"
