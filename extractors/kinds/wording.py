@@ -22,7 +22,7 @@ from extractors.text import simplified, squash
 LABEL_POINTS, LABEL_CAP = 0.45, 2.7
 BODY_CAP = 6.0
 COVER_WORDS = 4  # on the cover of a booklet every line is a heading
-_DECISIVE = frozenset("毕结肄学位历籍")
+_DECISIVE = frozenset("毕结肄学位历籍破越")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _NO_HEADING_END = ("。", ";", ",")  # a sentence, or a part of one, in large letters
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")

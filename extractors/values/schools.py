@@ -25,7 +25,9 @@ def compact(text: str) -> str:
     >>> compact("校 名：越州理工大学（章）")
     '越州理工大学'
     """
-    plain = re.sub(r"\((?:公?章|盖章|印章|签章|[校院]?印|[校院]章|签字盖章)\)$", "", squash(text).strip(_AROUND)).strip(_AROUND)
+    plain = re.sub(r"\((?:公?章|盖章|印章|签章|[校院]?印|[校院]章|签字盖章)\)$", "", squash(text).strip(_AROUND)).strip(
+        _AROUND
+    )
     return re.sub(
         r"^(?:校名(?=..)|(?:学?校名称?|毕业院校|毕业学校|主考学校|主考院校|学校)(?:[::]|\((?:公?章|盖章|印章|签章|印)\)))[::]?",
         "",
