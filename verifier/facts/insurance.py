@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from models.document import Document
@@ -41,7 +41,7 @@ def _rows(document: Document) -> Iterator[Period]:
             document,
             range(first, last + 1) if known and first is not None and last is not None else range(0),
             _of_row(document, "employer", row),
-            _of_row(document, "insurance_type", row),
+            _headed(_of_row(document, "insurance_type", row)),
             tuple(evidence_of(document, f) for f in dated if f.row == row),
         )
 
@@ -63,6 +63,12 @@ def _of_row(document: Document, name: str, row: int | None) -> Seen:
         return own
     outside = [f for f in document.all(name) if f.row is None]
     return see(document, name) if len(outside) == len(document.all(name)) else _only(document, name)
+
+
+def _headed(kind: Seen) -> Seen:
+    """A kind of insurance that the head of a column names is known, unsure as its wording is."""
+    told = kind.state == "unsure" and all("column_head" in field.notes for field in kind.fields)
+    return replace(kind, state="read") if told else kind
 
 
 def _only(document: Document, name: str) -> Seen:

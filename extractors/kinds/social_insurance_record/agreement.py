@@ -87,7 +87,7 @@ def _with_kind(row: Period, span: Span) -> Period:
     kind = row.others.get("insurance_type")
     if kind is None or not _SHORT_KIND.fullmatch(kind.value):
         return row
-    return replace(row, others={**row.others, "insurance_type": Piece(span.text, span, kind.quality)})
+    return replace(row, others={**row.others, "insurance_type": Piece(span.text, span, 0.9)})
 
 
 def in_order(rows: Sequence[Period]) -> list[Period]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from extractors.kinds.social_insurance_record.pieces import UNSURE, Piece
 from extractors.layout.table_columns import Block
 from extractors.layout.tables import Cell, Grid
 from extractors.text import HAN, fold
@@ -98,12 +99,13 @@ _BARE_YEAR = re.compile(r"(?:19|20)\d\d年?度?")
 _CHINESE = {c: i for i, c in enumerate("一二三四五六七八九十", start=1)} | {"十一": 11, "十二": 12}
 _TIMES = frozenset(("period", "start", "month"))
 _PART = r"(?P<first>1[0-2]|0?[1-9])月?(?:(?:[-~至到]|--)(?P<last>1[0-2]|0?[1-9])月?)?"
-_LISTED = re.compile(rf"{_PART}(?:[,、;]{_PART})*".replace("?P<first>", "").replace("?P<last>", ""))
+_LISTED = re.compile(rf"{_PART}(?:[,、;·.]{_PART})*".replace("?P<first>", "").replace("?P<last>", ""))
 
 
 def column_role(text: str) -> str | None:
     """What a column's header means, or None; columns of single months are `m1` to `m12`."""
     plain = re.sub(r"\([^()]*\)|[:/]", "", text)
+    plain = re.sub(rf"(?<=[{HAN}])[A-Za-z.]{{2,40}}$", "", plain)  # the same in English
     if month := _MONTH_COLUMN.fullmatch(plain):
         raw = month["month"]
         return f"m{_CHINESE.get(raw) or int(raw)}"
@@ -207,12 +209,9 @@ def listed_months(text: str) -> list[tuple[int, int]] | None:
     if not _LISTED.fullmatch(plain):
         return None
     found: list[tuple[int, int]] = []
-    for part in re.split(r"[,、;]", plain):
+    for part in re.split(r"[,、;·.]", plain):
         ends = [int(n) for n in re.findall(r"\d+", part)]
-        if found and ends[0] == found[-1][1] + 1:
-            found[-1] = (found[-1][0], ends[-1])
-        else:
-            found.append((ends[0], ends[-1]))
+        found.append((ends[0], ends[-1]))
     rising = all(a <= b for a, b in found) and all(x[1] < y[0] for x, y in pairwise(found))
     return found if rising else None
 
@@ -254,3 +253,8 @@ def kind_cells(block: Block, row: Sequence[Cell]) -> Iterator[tuple[str, Cell]]:
         cell = block.cell(row, column)
         if cell is not None and cell.text:
             yield kind_named(block.headers[column]), cell
+
+
+def headed_kind(name: str, cell: Cell) -> Piece:
+    """The kind of insurance that only the head of a column names: what it is is sure, how the record calls it is not."""
+    return Piece(name, cell.run.span, UNSURE, ("column_head",))

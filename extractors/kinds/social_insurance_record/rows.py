@@ -11,6 +11,7 @@ from extractors.kinds.parsers import identity, person
 from extractors.kinds.social_insurance_record.columns import (
     column_role,
     has_time,
+    headed_kind,
     kind_at_end,
     kind_cells,
     numbered_grid,
@@ -29,7 +30,7 @@ from extractors.kinds.social_insurance_record.year_rows import (
     year_of,
     year_over,
 )
-from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of, transposed
+from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of, pieces_of, transposed
 from extractors.layout.table_words import Glyph, Run, joined
 from extractors.layout.tables import Cell, Grid, outside, ruled_grids
 from extractors.layout.view import PageView
@@ -51,6 +52,7 @@ _ROWS_IN_A_CELL = 4  # of times; a period takes up to three lines of a narrow ce
 _IN_ONE_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)(?:年|(?P<dot>[./]))(?P<first>1[0-2]|0?[1-9])月?(?:-{1,2}|~|至|到)(?P<last>1[0-2]|0?[1-9])月?"
 )
+_OF_A_HEADER = 3
 _CUT = 0.4  # of a grid's words
 _DITTO = re.compile(r"同上|[〃\"]+|''")
 
@@ -60,7 +62,9 @@ def periods(pages: Sequence[PageView], coded: Mapping[str, Piece] | None = None)
     found: list[Period] = []
     before: Block | None = None
     for view in pages:
-        grids = [grid for grid in ruled_grids(view) if not _run_together(grid) and not _cuts_words(grid)]
+        grids = [
+            grid for grid in ruled_grids(view) if not (_run_together(grid) or _cuts_words(grid) or _unparted(grid))
+        ]
         blocks = [block for grid in grids for block in _blocks(grid, before)]
         loose = aligned_grids(view, column_role, _without_foot(view, outside(view, grids)))
         blocks += [block for grid in loose if not _cuts_words(grid) for block in blocks_of(grid, column_role)]
@@ -77,6 +81,12 @@ def _run_together(grid: Grid) -> bool:
         len(cell.lines) >= _ROWS_IN_A_CELL and sum(_is_time(line) for line in cell.lines) > 0.6 * len(cell.lines)
         for cell in grid.cells
     )
+
+
+def _unparted(grid: Grid) -> bool:
+    """Whether a cell holds a whole header: rules between rows alone part no columns."""
+    pieces = [[column_role(p.wording) for p in pieces_of(line)] for cell in grid.cells for line in cell.lines[:1]]
+    return any(len({role for role in roles if role is not None}) >= _OF_A_HEADER for roles in pieces)
 
 
 def _cuts_words(grid: Grid) -> bool:
@@ -177,8 +187,7 @@ def _of_section(block: Block, row: Sequence[Cell], period: Period, section: Mapp
     paid = [(name, cell) for name, cell in kind_cells(block, row) if not is_nothing(cell.text)]
     paid.sort(key=lambda entry: "养老" not in entry[0])
     if paid:
-        name, cell = paid[0]
-        return replace(period, others={**period.others, "insurance_type": Piece(name, cell.run.span, 0.9)})
+        return replace(period, others={**period.others, "insurance_type": headed_kind(*paid[0])})
     if "insurance_type" in section and not block.columns("kind"):
         return replace(period, others={**period.others, "insurance_type": section["insurance_type"]})
     return period
@@ -207,7 +216,7 @@ def _of_row(view: PageView, block: Block, row: Sequence[Cell], over: int | None)
         yield checked(period, block, row)
     for name, cell in () if told else kind_cells(block, row):
         if date_ranges.parse(cell.run.squashed) is not None and (ends := _span_of_time(cell)):
-            yield Period(view, *ends, {**others, "insurance_type": Piece(name, cell.run.span, 0.9)})
+            yield Period(view, *ends, {**others, "insurance_type": headed_kind(name, cell)})
 
 
 def _at_times(view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece]) -> Iterator[Period]:

@@ -10,6 +10,7 @@ from extractors.kinds import parsers
 from extractors.kinds.candidates import Candidate, Parsed, labelled
 from extractors.kinds.record_parsers import at_labels
 from extractors.kinds.signing import issue_date
+from extractors.kinds.social_insurance_record.pieces import UNSURE
 from extractors.kinds.study import Study
 from extractors.layout.neighbours import LabelledPage
 from extractors.text import HAN
@@ -17,7 +18,7 @@ from extractors.values import date_ranges, id_number, names
 
 _CERTIFIED = re.compile(
     r"(?:证明|参保证明)?(?:兹证明|[兹现今]有|经查|证明|参保人|(?:单位|公司)(?:职工|员工)|职工)[:,]?"
-    rf"(?P<name>(?![兹现今该本经])[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?)(?=\(|,|身份证|同志|性别|,?公民)"
+    rf"(?P<name>(?![兹现今该本经])[{HAN}]{{2,4}}?|[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?)(?=\((?!(?:19|20)\d\d\))|,|身份证|同志|性别|,?公民)"
 )
 _BEFORE_NUMBER = re.compile(
     rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,|/]?\(?(?:公民|居民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?(?=[0-9]{{3}}[0-9*]{{11,14}}[0-9Xx*])[0-9]{{3,6}}[0-9*]{{8,14}}[0-9Xx*]"
@@ -70,7 +71,7 @@ def _over_number(page: LabelledPage) -> Iterator[Candidate]:
 
 def printed(page: LabelledPage, bottom: float | None) -> Iterator[Candidate]:
     """When the record was printed: at its label, else where it is signed, below `bottom`, the last of its months."""
-    found = [replace(c, name="printed_on") for c in labelled(page, "printed_on", _day)]
+    found = [_clear(replace(c, name="printed_on")) for c in labelled(page, "printed_on", _day)]
     yield from found
     if found:
         return
@@ -78,7 +79,12 @@ def printed(page: LabelledPage, bottom: float | None) -> Iterator[Candidate]:
         under = bottom is not None and signed.span.box.cy > bottom
         if len(signed.value) > 7 and (under or page.view.depth(signed.span.box) > 0.3):
             sure = 0.8 if under and "doubtful" not in signed.notes else 0.0
-            yield replace(signed, name="printed_on", quality=max(sure, 0.9 * signed.quality))
+            yield _clear(replace(signed, name="printed_on", quality=max(sure, 0.9 * signed.quality)))
+
+
+def _clear(day: Candidate) -> Candidate:
+    """`day`, unsure under a seal: a figure that its ink changes is read with a high score."""
+    return replace(day, quality=min(day.quality, UNSURE)) if "under_seal" in day.span.notes else day
 
 
 def _day(text: str) -> Parsed | None:

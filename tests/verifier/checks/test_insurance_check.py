@@ -172,3 +172,12 @@ def test_spans_name_every_month(months: set[int]) -> None:
 
 def test_a_record_of_unsure_kind_proves_nothing_by_itself() -> None:
     assert outcome(FULL, remarks=["kind_uncertain"]) == ("review", "unsure_kind")
+
+
+def test_a_kind_that_the_head_of_a_column_names_is_known() -> None:
+    plain = record(FULL, insurance=None)
+    for kind, expected in (("养老", ("pass", "covered")), ("失业", ("review", "unreadable"))):
+        headed = [field("insurance_type", kind, WEAK, row=row, notes=["column_head"]) for row in range(len(FULL))]
+        told = document("social_insurance_record", "社保.pdf", more=[*plain.fields, *headed])
+        found = said(CHECK, "application", [told], declared())
+        assert found == expected

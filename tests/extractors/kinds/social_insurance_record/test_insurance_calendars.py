@@ -61,7 +61,7 @@ def test_a_header_of_two_rows_with_hardly_read_names() -> None:
     under = [None, None, "个人缴费", "状态", None, None, None, None]
     body = [[month, "4462", "356.96", *["√"] * 5] for month in MONTHS[:4]]
     made.table(60, 260, [220, 200, 200, 160, 140, 160, 160, 140], [head, under, *body])
-    kinds = {value for (value,) in rows(made.page(), "insurance_type")}
+    kinds = {value for (value,) in rows(made.page(), "insurance_type", least=0.4)}
     assert kinds == {"养老保险"}
 
 

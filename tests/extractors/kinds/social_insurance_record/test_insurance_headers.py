@@ -161,3 +161,26 @@ def test_the_office_that_issues_is_no_employer() -> None:
         f"^^养老保险参保缴费历史\n2014年07月—2016年05月 {JISHAN}\n出具单位：越州市社会保险中心城东办事处\n出具时间：2023年8月19日"
     )
     assert {field.value for field in named(page, "employer")} == {JISHAN}
+
+
+def test_months_listed_one_by_one_are_a_row_each() -> None:
+    made = sheet("养老保险实际缴费月份明细")
+    head = ["缴费年份", "已缴费月份", "月数"]
+    body = [[(f"缴费单位：{JISHAN}", 3)], ["2021", "01、02·03", "3"]]
+    made.table(60, 260, [200, 900, 120], [head, *body])
+    assert rows(made.page(), "start_month", "end_month", "employer") == [(m, m, JISHAN) for m in MONTHS[:3]]
+
+
+def test_headers_in_two_tongues() -> None:
+    made = sheet("社会保险缴费证明")
+    head = ["缴费单位\nEmployer", "开始年月\nFrom", "结束年月\nTo", "月数\nMonths"]
+    made.table(60, 260, [600, 300, 300, 200], [head, [JISHAN, "2017-03", "2020-11", "45"]])
+    assert rows(made.page(), "start_month", "end_month", "employer") == [("2017-03", "2020-11", JISHAN)]
+
+
+def test_the_number_of_the_paper_is_no_name() -> None:
+    page = lines(
+        f"^^社会保险参保证明\n社证〔2023〕第0230号\n兹证明空念真（身份证号码：330699199208150035）在我市参加{PENSION}，具体如下："
+        f"\n2017年3月至2020年11月，由{JISHAN}为其缴纳，共45个月。"
+    )
+    assert [field.value for field in named(page, "name")] == ["空念真"]
