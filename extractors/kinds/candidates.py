@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from extractors.kinds import sealed
+from extractors.kinds.glued_labels import without_label
 from extractors.kinds.wording import printed_labels
 from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
 from extractors.layout.neighbours import LabelledPage, Value
@@ -108,7 +109,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
     Of `_BOTH_KEPT` the contradicting value is a field too, less sure than the first.
     """
     by_name: dict[str, list[Candidate]] = {}
-    kept = (candidate for candidate in candidates if not _is_label(candidate))
+    kept = (_unglued(candidate) for candidate in candidates if not _is_label(candidate))
     for candidate in map(_unsure_rare, map(_unsure_body, map(_unmixed, kept))):
         by_name.setdefault(candidate.name, []).append(candidate)
     return [field for found in by_name.values() for field in _best(found)]
@@ -117,6 +118,12 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
 def _is_label(candidate: Candidate) -> bool:
     """Whether the value is but what forms print before values (发证学校, 荣誉)."""
     return candidate.name in _WORDED and candidate.value in printed_labels()
+
+
+def _unglued(candidate: Candidate) -> Candidate:
+    if candidate.name not in _WORDED or (value := without_label(candidate.name, candidate.value)) == candidate.value:
+        return candidate
+    return replace(candidate, value=value, quality=0.95 * candidate.quality)
 
 
 def _unmixed(candidate: Candidate) -> Candidate:

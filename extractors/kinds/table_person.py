@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractors.kinds.glued_labels import without_label
 from extractors.layout.flow import Span
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
@@ -77,7 +78,7 @@ def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -
 
     A different value of nearly the same weight makes it a `conflict`, below 0.5.
     """
-    found = [_unmixed(name, candidate) for candidate in candidates]
+    found = [_unmixed(name, _unglued(name, candidate)) for candidate in candidates]
     best = max(found, key=lambda c: c.weight, default=None)
     if best is None:
         return []
@@ -88,6 +89,12 @@ def chosen(name: str, candidates: Iterable[Candidate], row: int | None = None) -
     elif any(c.weight > 0.9 * best.weight for c in others):
         quality, notes = min(quality, 0.45), (*notes, "conflict")
     return [best.view.field(name, best.value, best.span, quality, row, notes)]
+
+
+def _unglued(name: str, candidate: Candidate) -> Candidate:
+    if name != "employer" or (value := without_label(name, candidate.value)) == candidate.value:
+        return candidate
+    return replace(candidate, value=value, quality=0.95 * candidate.quality)
 
 
 def _unmixed(name: str, candidate: Candidate) -> Candidate:

@@ -38,6 +38,7 @@ _GLOSS = re.compile(  # the label once more in English, or that it is to be seal
     r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
     r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority|Position|Post|Company|Dep(?:artmen)?t\.?|Job(?:Title)?|Year|Rating)[)]?(?=[:.]*[^A-Za-z]|$)"
 )
+_LATIN = re.compile(r"[A-Z][A-Za-z.&'/-]*[a-z][A-Za-z.&'/-]+")
 _ROLE = re.compile(r"\([\u4e00-\u9fff]{0,6}(?:方|单位|部门|机关|机构|人|人员|者|名称|姓名|全称|签字|签名|签章)\)")
 _PLACES = (
     "省",
@@ -138,7 +139,7 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
     for start, printed, label, quality in _matches(view, vocabulary, flow):
         if start < end_of_last:  # the No. of IDNo.
             continue
-        gloss = _GLOSS.match(text, printed) or _role_behind(flow, printed)
+        gloss = _GLOSS.match(text, printed) or _role_behind(flow, printed) or _in_latin(vocabulary, flow, printed)
         bracketed = _is_bracketed(flow, start, printed)
         end = printed + 1 if bracketed else gloss.end() if gloss else printed
         colon = bracketed or (end < len(text) and text[end] in _COLONS)
@@ -172,6 +173,16 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             quality * match,
             colon or alone,
         )
+
+
+def _in_latin(vocabulary: Vocabulary, flow: Flow, start: int) -> re.Match[str] | None:
+    """The label once more in another language (`获奖项目Project`), where its word ends with it and no label follows."""
+    found = _LATIN.match(flow.text, start)
+    if found is None or flow.is_word_start(start):
+        return None
+    end = found.end()
+    ends = end < len(flow.text) and (flow.is_word_start(end) or flow.text[end] in _COLONS)
+    return found if ends and vocabulary.pattern.match(flow.text, end) is None else None
 
 
 def _is_bracketed(flow: Flow, start: int, end: int) -> bool:

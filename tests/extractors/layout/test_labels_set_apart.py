@@ -43,3 +43,19 @@ def test_few_rows_of_labels_and_values_side_by_side_are_no_two_pages() -> None:
     assert read["name"] == "沈若岚"
     assert read["title"] == "助理工程师"
     assert read["employer"] == "越州精工机械有限公司"
+
+
+def test_a_label_once_more_in_latin_is_no_part_of_the_value() -> None:
+    made = page(
+        "^^获奖证书\n获奖人 Winner | 沈若岚\n奖项名称 Project | 越州市科学技术进步奖\n颁发单位 Issued By | 越州市人民政府"
+    )
+    (document,) = documents_of(FileReading("a.jpg", "0" * 64, (made,)))
+    read = {f.name: f.value for f in document.fields if f.confidence >= 0.5}
+    assert read["award"] == "越州市科学技术进步奖"
+    assert read["issuer"] == "越州市人民政府"
+
+
+def test_a_label_glued_to_its_value_is_taken_off() -> None:
+    made = page("^^普通高等学校毕业证书\n姓名沈若岚\n学校名称越州理工大学\n专业机械工程")
+    (document,) = documents_of(FileReading("a.jpg", "0" * 64, (made,)))
+    assert [f.value for f in document.fields if f.name == "school"] == ["越州理工大学"]
