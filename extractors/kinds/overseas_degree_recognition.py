@@ -50,7 +50,7 @@ def recognition_number(text: str) -> Parsed | None:
 
 def foreign_school(text: str) -> Parsed | None:
     """A school's Chinese name; the foreign name before or around it is left out."""
-    if found := re.search(rf"\((?P<school>[{HAN}·]{{3,24}})\)", text):
+    if found := re.search(rf"\((?P<school>[{HAN}·]{{2,22}}(?:大学|学院|学校|研究院|高等学府|分校|校))\)", text):
         return Parsed(found["school"], *found.span("school"), 0.95)
     found = _BEFORE_MAJOR.match(text) or re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z,])", text)
     if found:

@@ -26,7 +26,7 @@ from models.geometry import Box
 
 _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地址|日期)[:(]|[:;。]$|^\d{4}年|^[\d.\-/]+$")
 _SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|总价|项目编号|合同编号)")
-_SEPARATOR = re.compile(rf"[;,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
+_SEPARATOR = re.compile(rf"[;:,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _BRACKETED = re.compile(rf"(?<=[{HAN}])\s?\([{HAN}、,\s]{{1,16}}\)")
 _GOES_ON = re.compile(

@@ -78,12 +78,13 @@ _SUBJECT = re.compile(
 _FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}}?)(?:专业)?领域[),]")
 _NAMED_SUBJECT = re.compile(rf"专业(?:名称)?[:为是系](?P<major>[{HAN}()、]{{2,24}}?)(?:专业)?(?=[,。;])")
 _YOURS = tuple(one + body for one in "你贵我本该" for body in ("单位", "公司", "厂", "院", "所", "校"))
+_TORN_OWN = re.compile(r"[本我该][A-Za-z0-9.,·|]{1,2}[校院](?=..)")
 _OWN = r"本校|我校|本院|我院|本大学|该校|该院"
 _ANCHOR = re.compile(
     rf"{_OWN}|参加|通过了?|完成了?(?!本科|教学|学业|规定|培养)|就读|攻读|修读|[修学读]完(?!成)|所学|主修|(?:大学|学院|学校|中学|党校|分校)(?![{HAN}]{{0,3}}部)|在(?!职)|系(?!统|列)"
 )
 _LEADING = re.compile(
-    r"^(?:\([^()]{1,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|高等教育(?<=[通人]高等教育)|(?:网络|远程|继续|开放)教育|本科|专科|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
+    r"^(?:\([^()]{1,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|高等教育(?<=[通人]高等教育)|(?:网络|远程|继续|开放)教育|本科|专科|(?:函授|业余|脱产|夜大学?)(?:形式)?学习|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
 )
 _SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
 _SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
@@ -280,6 +281,8 @@ class Study:
                 start, clear = anchor.end(), True
         if lead := _LEADING.match(text[start:end]):
             start += lead.end()
+        if torn := _TORN_OWN.match(text, start, end):  # ink between the rows was read into 本校
+            start, clear = torn.end(), False
         while start < end and text[start] in ")、":  # the end of brackets that stood behind the school
             start += 1
         if start >= end:  # the page begins with 专业

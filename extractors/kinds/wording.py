@@ -25,6 +25,9 @@ COVER_WORDS = 4  # on the cover of a booklet every line is a heading
 _DECISIVE = frozenset("毕结肄学位历籍破越")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _NO_HEADING_END = ("。", ";", ",")  # a sentence, or a part of one, in large letters
+_TITLES = frozenset(
+    {"研究员", "副研究员", "助理研究员", "技术员", "实验员", "研制人员", "设计员", "工艺员"}
+)  # no misread labels
 _TAIL = re.compile(r"(?:\([^()]{0,16}\)|[0-9〇一二三四五六七八九十]{4}年度?|副本|正本|样本|[-—·.:*0-9年度]+)$")
 
 
@@ -102,7 +105,7 @@ def printed_labels() -> dict[str, frozenset[str]]:
             for name, words in table.items():
                 for label in (label for word in words for label in spelt_out(word)):
                     found.setdefault(simplified(squash(label)), set()).add(name)
-    return {label: frozenset(names) for label, names in found.items()}
+    return dict.fromkeys(_TITLES, frozenset[str]()) | {label: frozenset(names) for label, names in found.items()}
 
 
 @cache

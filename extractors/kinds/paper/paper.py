@@ -10,10 +10,12 @@ from statistics import median
 
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
+from extractors.kinds.paper.cited import as_cited, as_reference
+from extractors.kinds.paper.heading import RUNNING, heading_of_paper
 from extractors.kinds.paper.pages import named_again, repeated
 from extractors.kinds.paper.parts import LARGE, YEAR_ALONE, PartFound, is_cover, largest_line, part_of, with_identifiers
 from extractors.kinds.parsers import date
-from extractors.kinds.record_parsers import at_labels, listed_persons, persons_in, thing, things
+from extractors.kinds.record_parsers import at_labels, listed_persons, thing, things
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.flow import Flow
 from extractors.layout.lines import Line, glyph_height
@@ -21,15 +23,16 @@ from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import cn_serial, dates, issn
-from extractors.values.names import has_known_surname
 from models.document import Field, Kind
 
-_BEGINS = re.compile(r"[\[(【<]?(?:摘要|Abstract|关键词|中图分类号|引言|收稿日期)", re.IGNORECASE)
 _HEADER = re.compile(
     rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
 )
 _ISSUE_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?[,·/]?(?:第\d{1,3}卷)?[(,]?(?:第?(?P<issue>\d{1,2})期|第\d{1,3}卷)"
+)
+_ISSUE_MONTH = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月[,·/()]*(?:第\d{1,3}卷)?[,·/(]*第?\d{1,2}期"
 )
 _MONTHLY = re.compile(r"(?<![半双])月刊")
 _COVER_POINTS = 3.6
@@ -49,14 +52,7 @@ _HEADING = 1.2
 _NAMED_BY = ("刊名", "名称", "期刊", "杂志", "刊物")
 _MONTH_PIECE = re.compile(r"(?:19|20)\d\d年\d{1,2}月")
 _NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
-_RUNNING = re.compile(
-    r"\d{4}年第?\d|第\d+[卷期]|Vol|ISSN|DOI|文章编号|^[·\-\d]+$|^第?\d{1,4}页|专栏|论著|研究与|基金项目|中图分类",
-    re.IGNORECASE,
-)
 _OF_THE_PAPER = re.compile(r"文章编号[:\])]*$|doi[:.]?\S{0,12}$|10\.\d{4,5}/\S{0,8}$", re.IGNORECASE)
-_CITED = re.compile(
-    rf"(?P<journal>[{HAN}()·]{{3,24}}?)[,.·。:]{{0,2}}(?P<year>(?:19|20)\d\d)[,.]?(?:\d{{1,3}})?\(\d{{1,2}}\)"
-)
 _SERIAL = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?")
 _MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
 _OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
@@ -64,8 +60,6 @@ _NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改�
 _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
 
 
-_COMES_APART, _PARTED = 0.8, 0.55  # how plausible names are that are set apart, and run together
-_GOES_ON = ("与", "和", "及", "的", "之", "对", "在", "、", "—")  # a title does not end so
 _DOWNWARDS = 0.45  # large letters below each other are misread more often
 
 
@@ -96,12 +90,14 @@ def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     yield from titled
     if part is not None and part.part == "identifier" and titled:
         yield from listed_persons(page, "authors")
+    if part is None:
+        yield from as_reference(view)
     if part is None or part.part == "body":
         yield from listed_persons(page, "authors")
-        yield from _heading_of_paper(view)
+        yield from heading_of_paper(view)
     yield from _serial_numbers(page)
     yield from _journal(view, part)
-    yield from _as_cited(view)
+    yield from as_cited(view)
     yield from _issue(view, part)
 
 
@@ -113,47 +109,6 @@ def _journal_name(text: str) -> Parsed | None:
     name = parsed.value[: issue.start()].strip("《》")
     start = text.find(name)
     return Parsed(name, start, start + len(name), parsed.quality) if len(name) >= 2 else None
-
-
-def _heading_of_paper(view: PageView) -> Iterator[Candidate]:
-    """Title and authors above the abstract: the first large lines, and the row of names under them."""
-    lines = [line for column in view.column_lines for line in column]
-    begin = next((i for i, line in enumerate(lines) if _BEGINS.match(line.text)), None)
-    above = [line for line in lines[: begin or 0] if not _RUNNING.search(line.text) and len(line.text) >= 2]
-    above = [line for line in above if "。" not in line.text]
-    if all(len(line.text) < 4 for line in above):
-        return
-    tallest = max(line.height for line in above if len(line.text) >= 4)
-    first = next(i for i, line in enumerate(above) if line.height >= 0.8 * tallest and len(line.text) >= 4)
-    title = [above[first]]
-    for line in above[first + 1 : first + 3]:
-        goes_on = title[-1].text.endswith(_GOES_ON)
-        if line.height < 0.78 * tallest or (_authors(line) is not None and not goes_on):
-            break
-        title.append(line)
-    flow = Flow(ink for line in title for ink in line.inks)
-    parsed = thing(flow.plain)
-    large = tallest >= 1.2 * view.glyph
-    if parsed is not None and len(parsed.value) >= 5:
-        quality = (0.95 if large else 0.7) * parsed.quality * (1.0 if len(title) == 1 else 0.92)
-        yield Candidate("title", parsed.value, view, flow.span(parsed.start, parsed.end), quality, "heading")
-    for line in above[first + len(title) : first + len(title) + 3]:
-        if (authors := _authors(line, _PARTED)) is not None:
-            yield Candidate("authors", authors[0], view, line.flow.span(0, authors[2]), 0.95 * authors[1], "heading")
-            return
-
-
-def _authors(line: Line, least: float = _COMES_APART) -> tuple[str, float, int] | None:
-    """The names that a row consists of, how plausible, and where they end in its text: affiliations may follow."""
-    cut = line.text.find("(")
-    end = cut if cut >= 0 else len(line.text)
-    begin = label.end() if (label := re.match("(?:作者|[撰图]?文)[:/|]", line.text)) else 0
-    found = persons_in(line.flow, begin, end) if begin < end else None
-    if found is None or (found[1] < least and "·" not in line.text[:end]):
-        return None
-    if "·" not in found[0] and not any(map(has_known_surname, found[0].split(";"))):
-        return None
-    return (*found, end)
 
 
 def _serial_numbers(page: LabelledPage) -> Iterator[Candidate]:
@@ -213,7 +168,7 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
         yield from _beside_issue(view, line)
         if (match := _HEADER.match(line.text)) and not _NO_JOURNAL.search(match["journal"]):
             start = match.start("journal")
-            end = start + len(_LISTED.sub("", match["journal"]))
+            end = start + len(_LISTED.sub("", match["journal"].rstrip("(")))
             if end - start < _SHORTEST:
                 continue
             yield Candidate("journal", line.flow.plain[start:end], view, line.flow.span(start, end), 0.85, "heading")
@@ -233,17 +188,6 @@ def _over_contents(view: PageView) -> Iterator[Candidate]:
     if view.depth(box) < _TOP:
         name = largest.plain.strip("《》")
         yield Candidate("journal", name, view, largest.span(0, len(largest.text)), _OVER_CONTENTS, "heading")
-
-
-def _as_cited(view: PageView) -> Iterator[Candidate]:
-    """Journal and year as references give them, in one of the first rows: `某刊,2021,10(6),86-93`, `某刊.2022,(03)`."""
-    for line in view.lines[:5]:
-        if (cited := _CITED.search(line.text)) is None or _RUNNING.search(cited["journal"]):
-            continue
-        for name, group in (("journal", "journal"), ("date", "year")):
-            span = line.flow.span(*cited.span(group))
-            yield Candidate(name, line.flow.plain[slice(*cited.span(group))], view, span, 0.8, "heading")
-        return
 
 
 def _above_publishers(view: PageView) -> Iterator[Candidate]:
@@ -270,7 +214,7 @@ def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
     dated = any(_ISSUE_PIECE.search(piece.text) or _MONTH_PIECE.fullmatch(piece.text) for piece in pieces)
     if len(pieces) < 2 or not dated or any(_HEADER.match(piece.text) for piece in pieces):
         return
-    named = [piece for piece in pieces if _NAME_PIECE.fullmatch(piece.text) and not _RUNNING.search(piece.text)]
+    named = [piece for piece in pieces if _NAME_PIECE.fullmatch(piece.text) and not RUNNING.search(piece.text)]
     if len(named) > 1:  # what is quoted; else what is no heading of a column of the journal
         quoted = [piece for piece in named if piece.text.startswith("《")]
         named = quoted or [piece for piece in named if not _COLUMN.search(piece.text)]
@@ -293,6 +237,9 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
             if year := YEAR_ALONE.fullmatch(line.text):
                 yield Candidate("date", year["year"], view, line.flow.span(*year.span("year")), 0.7, "pattern")
                 break
+    if month := _ISSUE_MONTH.search(flow.text):
+        value = f"{month['year']}-{int(month['month']):02}"
+        yield Candidate("date", value, view, flow.span(*month.span()), 0.8, "pattern")
     yield from _running_date(view)
     if match := _ISSUE_YEAR.search(flow.text):
         yield Candidate("date", match["year"], view, flow.span(*match.span()), 0.7, "pattern")
@@ -303,7 +250,7 @@ def _running_date(view: PageView) -> Iterator[Candidate]:
     for at, line in enumerate((*view.lines[:4], *view.lines[-2:])):
         for hit in dates.find_all(line.flow.plain):
             rest = _OF_ISSUE.sub("", line.text[: hit.start] + line.text[hit.end :])
-            named = bool(_NAME_PIECE.fullmatch(rest)) and not _RUNNING.search(rest)
+            named = bool(_NAME_PIECE.fullmatch(rest)) and not RUNNING.search(rest)
             named = named or (not rest and _ISSUE_PIECE.search(line.text) is not None)
             named = named or (at < 3 and re.fullmatch(r"[A-Za-z&]{8,}", rest) is not None)  # the name in English
             if hit.value.month and hit.value.day is None and not hit.value.doubtful and named:

@@ -29,11 +29,13 @@ _COPYRIGHT = re.compile(
 )
 _IMPRINT = re.compile(_COPYRIGHT.pattern + "|(?:基本|主要)(?:参数|信息)")
 _ISSUE = re.compile(
-    r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,3}[卷期]|总第\d{1,4}期|vol\.?\d+|no\.?\d+|月刊|双月刊|季刊|半月刊|旬刊",
+    r"(?:19|20)\d\d年?第?\d{1,2}期|\d{1,3}卷第?\d{1,2}期|第\d{1,3}[卷期]|总第\d{1,4}期|vol\.?\d+|no\.?\d+|月刊|双月刊|季刊|半月刊|旬刊",
     re.IGNORECASE,
 )
-_DATED_ISSUE = re.compile(r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期")
-_PERIODICAL = re.compile(r"[半双]?月刊|季刊|旬刊|公开发行|主办|学会会刊")
+_DATED_ISSUE = re.compile(
+    r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期|\d{1,3}卷第?\d{1,2}期"
+)
+_PERIODICAL = re.compile(r"Monthly|Quarterly|核心期刊|科技期刊|Since\d{4}|[半双]?月刊|季刊|旬刊|公开发行|主办|学会会刊")
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
 YEAR_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)年?")
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")

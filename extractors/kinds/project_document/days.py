@@ -21,13 +21,18 @@ _DRAWING = re.compile(r"更改文件号|未注(?:公差|圆角|倒角)|(?:阶段
 _MADE = re.compile(r"(?:印制|监制|编制|制定|制)$")
 _PROOF = re.compile(r"(?:证明|情况说明)(?:书|材料|函)?$")
 _ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章])?[日时][期间][:]?|[:_,。])*")
+_HELD = re.compile(r"(?:组织|召开|主持|召集|邀请)[^。]{0,60}(?:验收|鉴定|评审|结题|评价)")
+_CLAUSE, _SURE = 110, 0.5
 _TIME = re.compile(r"\d{1,2}:\d\d")
+_BEGINNINGS = ("起始", "开始", "启动", "开工", "计划开", "合同开")  # beside them the other day is that of the end
 _AGREED, _UNSURE = 0.85, 0.45
 
 
 def days_of(page: LabelledPage) -> Iterator[Candidate]:
     """The days at labels; where none is sure the one that the paper is signed on."""
-    days = labelled(page, "date", date) or labelled(page, "date", date, label="_second_date")
+    days = labelled(page, "date", date)
+    if not days and not any(hit.label.startswith(_BEGINNINGS) for hit in page.hits):
+        days = [replace(day, source="second") for day in labelled(page, "date", date, label="_second_date")]
     yield from days
     if any(day.confidence >= 0.5 for day in days):
         return
@@ -95,11 +100,24 @@ def settled_days(pages: Sequence[PageView], by_page: Sequence[Sequence[Candidate
     days = [field for found in by_page for field in choose(found)]
     by_label = any(candidate.source == "label" for found in by_page for candidate in found)
     days = [_beside(day, days[0]) if by_label else day for day in _fuller(days)]
+    if not any(day.confidence >= _SURE for day in days):
+        days += [field for view in pages for field in _held_on(view)][:1]
     if not by_label or not days or days[0].confidence < _FURTHER:
         return days
     shown = {day.page for day in days if day.value == days[0].value}
     again = [field for view in pages if view.page.number not in shown for field in _again(view, days[0])]
     return [*days, *again]
+
+
+def _held_on(view: PageView) -> Iterator[Field]:
+    """The day that an opinion on the project begins with: `2022年9月25日，某局组织专家组对…进行了验收`."""
+    text = view.flow.text
+    for hit in Study(view).dated.dates:
+        clause = re.split("。", text[hit.end : hit.end + _CLAUSE], maxsplit=1)[0]
+        opens = hit.start == 0 or view.flow.is_word_start(hit.start) or text[hit.start - 1] in "。;:于"
+        if hit.value.day and opens and _HELD.search(clause):
+            yield view.field("date", hit.value.iso(), view.flow.span(hit.start, hit.end), 0.75)
+            return
 
 
 def _again(view: PageView, day: Field) -> Iterator[Field]:

@@ -30,9 +30,11 @@ _UNIT = re.compile(r"\(?(?:单位[:]?)?(?:人民币)?(?P<unit>万元|千元|亿�
 _UNIT_OF_ALL = re.compile(r"单位:(?:人民币)?(?P<unit>万元|千元|元)")
 _IN_CAPITALS = re.compile(r"(?P<lead>.*)[:为](?P<capitals>[^:为]{4,20})\((?:小写)?:?(?:人民币)?$")
 _CAPITALS = re.compile("[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆整角分]")
+_HEADS_SUM = re.compile(r"(?:合计|总计|共计)(?:金额)?:?$")
 _TOTAL = re.compile(
     r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬|酬金|投入|预算|资金)(?:总额|合计|总计)?(?:\([^()]{1,8}\))?"
-    r"(?:为|是|共计|共|合计|约|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?$"
+    r"(?:为|是|共计|共|合计|约|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?[¥$]?$|(?:合同|投资|经费|成交|项目)额[为是:]?$"
+    r"|(?:合计|总计|共计)(?:金额)?(?:人民币)?(?:金额)?\((?:大写|小写|人民币大写)\):?[¥$]?$|(?:合计|总计)人民币:?$"
 )
 _PART_OF_IT = re.compile(
     r"自筹|财政|资助|拨款|支付|首[付期笔]|预付|尾款|配套|定金|违约|补助|节约|效益|产值|利润|税|(?:直接|间接|人工|材料|设备|测试|加工|差旅|外协|折旧|其他|劳务|管理)"
@@ -189,7 +191,8 @@ def _sums(page: LabelledPage) -> Iterator[Candidate]:
         told = _without_capitals(re.sub(r"\((?:不?含|含增值)税[^()]*\)", "", clause))
         if _PART_OF_IT.search((told if claimed else _PAYS_ALL.sub("", told))[-_NEAR:]):
             continue
-        if _TOTAL.search(_without_capitals(clause)):
+        whole = _HEADS_SUM.search(clause) is not None and flow.text.startswith("人民币", hit.start)
+        if whole or _TOTAL.search(_without_capitals(clause)):
             yield Candidate(
                 "amount", amounts.plain(hit.value), page.view, flow.span(hit.start, hit.end), 0.9, "sentence"
             )

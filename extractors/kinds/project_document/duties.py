@@ -22,6 +22,7 @@ _JUDGES = re.compile(r"专家|评委|评审(?:组|人员|委员)|鉴定(?:组|�
 _ABOUT = 24
 _KNOWN, _UNKNOWN = 0.85, 0.45
 _LEAST = 2
+_NUMBERED = 3  # characters of a number with its sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def with_duties(page: LabelledPage) -> list[Candidate]:
         if hit.name == "participants":
             for value in page.values(hit):
                 found = _listed(value.flow, value.start, value.end)
-                if len(found) >= _LEAST:
+                if len(found) >= _LEAST and _consecutive(found):
                     return [_candidate(page, value.flow, person) for person in found]
     return [_candidate(page, page.view.flow, person) for person in _numbered(page.view.flow)]
 
@@ -50,6 +51,12 @@ def _candidate(page: LabelledPage, flow: Flow, person: _Person) -> Candidate:
     known = names.has_known_surname(person.name) or "·" in person.name
     quality = _KNOWN if known else _UNKNOWN
     return Candidate("participants", person.name, page.view, flow.span(person.start, person.end), quality, "list")
+
+
+def _consecutive(people: Sequence[_Person]) -> bool:
+    """Whether the numbers before the names, where there are any, lack none: others may stand in another column."""
+    numbers = [person.number for person in people if person.number is not None]
+    return not numbers or numbers == list(range(1, len(numbers) + 1))
 
 
 def _listed(flow: Flow, start: int, end: int) -> list[_Person]:
@@ -67,6 +74,10 @@ def _listed(flow: Flow, start: int, end: int) -> list[_Person]:
 
 def _person(flow: Flow, at: int, end: int) -> _Person | None:
     found = _ENTRY.match(flow.text, at, end)
+    if found is None:  # a number and a name, and nothing else in their word
+        found = _ENTRY.match(
+            flow.text, at, min((start for start in flow.starts if start > at + _NUMBERED), default=end)
+        )
     name = names.parse(flow.plain[slice(*found.span("name"))]) if found else None
     if found is None or name is None:
         return None
@@ -85,9 +96,15 @@ def _numbered(flow: Flow) -> list[_Person]:
         if int(found["n"]) != len(run) + 1 or (not run and _JUDGES.search(_before(flow, found.start()))):
             continue
         person = _person(flow, found.start(), len(flow.text))
-        if person is not None and person.sign not in ("", "、"):
+        if person is not None and (person.sign not in ("", "、") or _alone(flow, person)):
             run.append(person)
     return _once(run) if _is_team(run) else []
+
+
+def _alone(flow: Flow, person: _Person) -> bool:
+    """Whether a number and a name are a word by themselves, as in `1.甲　2.乙` over several columns."""
+    ends = person.end == len(flow.text) or flow.is_word_start(person.end)
+    return ends and (names.has_known_surname(person.name) or "·" in person.name)
 
 
 def _is_team(run: Sequence[_Person]) -> bool:

@@ -46,7 +46,7 @@ _NAME = re.compile(
 _OTHER = re.compile(
     r"序号|编号|职称|职务|职务/职称|职称/职务|专业技术职务|技术职称|专业|学历|学位|年龄|性别|出生年月|单位|工作单位|所在单位|(?:项目)?分工|"
     r"承担(?:的)?(?:工作|任务|内容)(?:内容)?|主要(?:工作|任务|贡献|职责)|负责(?:的)?(?:工作|内容|项目工作内容)(?:内容)?|工作内容|项目角色|角色|签[名字]|"
-    r"从事专业|对成果创造性贡献|任务分工|对(?:本)?(?:项目|课题|成果)的?(?:主要)?(?:创造性)?贡献|职责|本人(?:签名|工作)|参与时间|投入月数|所学专业|部门|所在部门|备注|身份证号码?|电话|联系电话|投入时间|工作时间|排名|排序|文化程度|主要贡献|在项目中(?:的)?(?:角色|分工|职务)"
+    r"从事专业|对成果创造性贡献|任务分工|对(?:本)?(?:项目|课题|成果)的?(?:主要)?(?:创造性)?贡献|职责|本人(?:签名|工作)|参与时间|投入月数|所学专业|部门|所在部门|备注|身份证号码?|电话|联系电话|投入时间|工作时间|排名|排序|文化程度|主要贡献|在项目中(?:的)?(?:角色|分工|职务)|(?:本人|个人|所起)?作用|(?:参[加与]|工作|投入)月数"
 )
 
 
@@ -226,12 +226,12 @@ def _listed_in(view: PageView, blocks: Sequence[Block]) -> Iterator[Candidate]:
         for row in block.rows:
             if any(_SIGNERS.fullmatch(cell.text) for cell in row):
                 break
-            cell = block.cell(row, columns[0])
-            run = _under_header(block, columns[0], cell) if cell is not None and cell.text else None
-            parsed = person(run.squashed) if run is not None else None
-            if run is None or parsed is None or parsed.end < len(run.squashed):
-                continue
-            yield Candidate("participants", parsed.value, view, run.span, 0.95 * parsed.quality, "table")
+            for column in columns:
+                cell = block.cell(row, column)
+                run = _under_header(block, column, cell) if cell is not None and cell.text else None
+                parsed = person(run.squashed) if run is not None else None
+                if run is not None and parsed is not None and parsed.end >= len(run.squashed):
+                    yield Candidate("participants", parsed.value, view, run.span, 0.95 * parsed.quality, "table")
 
 
 def _under_header(block: Block, column: int, cell: Cell) -> Run:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from extractors.kinds.candidates import Candidate, Parsed, labelled
 from extractors.kinds.parsers import person
-from extractors.kinds.project_document.told import approval
+from extractors.kinds.project_document.told import approval, bodies
 from extractors.kinds.social_insurance_record.agreement import one_name
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
@@ -55,6 +55,8 @@ def parties(pages: Sequence[LabelledPage]) -> list[Field]:
         found = {c.value: c for page in pages for c in labelled(page, "parties", party, label="_body")}
     if not found:
         found = {c.value: c for page in pages for c in approval(page.view) if c.name == "parties"}
+    if not found:
+        found = {c.value: c for page in pages for c in bodies(page.view)}
     sure = _each_once([c for c in found.values() if c.confidence >= 0.4])
     if _unread_sides(pages):
         sure = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in sure]

@@ -11,14 +11,15 @@ from extractors.text import HAN
 from extractors.values import amounts, names, organisations
 
 _NAME = rf"(?:[{HAN}]{{1,6}}·[{HAN}]{{1,8}}?|[{HAN}]{{2,4}}?)"
+_MEMBER = rf"{_NAME}(?:\([^()]{{1,14}}\))?"
 _TEAM = re.compile(
     rf"(?:安排|选派|指派|委派|派出|抽调|确定|组织|由|包括|为|是|有|[:])(?:本[公单]司|我[公单]司|技术人员|员工|职工|同志)?"
-    rf"(?P<names>{_NAME}(?:[、,]{_NAME})+)(?:同志)?等?(?:共?[\d一二三四五六七八九十]{{1,2}})?(?:同志|人|名|位)?"
+    rf"(?P<names>{_MEMBER}(?:[、,]{_MEMBER})+)(?:同志)?等?(?:共?[\d一二三四五六七八九十]{{1,2}})?(?:同志|人|名|位)?"
     r"(?:专业|工程)?(?:技术)?(?:人员)?(?:共同|具体|分别)?"
     r"(?=参[加与]|组成|承担|负责|完成|实施|开展|研[发究]|[为作](?:本?项目|课题|主要|团队|研发|骨干))"
 )
 _MEMBERS = re.compile(
-    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)(?P<names>{_NAME}(?:[、,]{_NAME})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
+    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)(?P<names>{_MEMBER}(?:[、,]{_MEMBER})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
 )
 _LEADER = re.compile(
     rf"(?:(?:项目|课题|技术)(?:总)?(?:负责人|主持人|组长)[为是:]?(?P<behind>{_NAME})(?:同志)?(?=[,。;、(]|及|$)"
@@ -35,11 +36,14 @@ _GRANTED = re.compile(
 _VOUCHED = re.compile(
     rf"(?:职工|员工|工程师|技术员|技术人员|同志|兹证明|兹有)(?P<name>{_NAME})(?:同志)?(?=[(,](?:男|女|身份证|性别|系|于|自|在|同志|作为)|于\d|自\d|在我|在本|参[加与]|承担|主持|负责|作为|担任)"
 )
+_CARRIES = re.compile(
+    rf"(?:由|对|[,。;])(?P<body>[{HAN}()]{{4,30}}?(?:公司|厂|研究[院所]|设计院|大学|学院|中心|集团|研究总院|推广站|局|所|院))(?:联合[^。]{{0,30}})?(?:共同)?(?:承担|完成|实施|研制|研发|开发|牵头|主持)(?:的|实施|完成|并完成)"
+)
 _CLAUSE = re.compile(r"[^;,。]+[;,。]")
 _DOES = re.compile(
     rf"(?:^|其中|由|指派|安排|委派|派)(?!由|其中|指派|安排|委派|派|经|[甲乙]方|成员|组员|人员)(?P<name>{_NAME})(?:同志)?(?:为|任|担任|负责|承担|主持|主要负责|具体负责)"
 )
-_PIECE = re.compile(r"[^、,]+")
+_PIECE = re.compile(r"(?:^|(?<=[、,]))[^、,()]+")
 _MOST = 0.5
 _TEAM_OF_SEVERAL = 2
 _ONLY_APPROVED = 0.6
@@ -68,6 +72,15 @@ def told_team(view: PageView) -> list[Candidate]:
     for start, candidate in _clauses(view) if len(found) < _TEAM_OF_SEVERAL else ():
         found.setdefault(candidate.value, (start, candidate))
     return [candidate for _, candidate in sorted(found.values(), key=lambda told: told[0])]
+
+
+def bodies(view: PageView) -> Iterator[Candidate]:
+    """The bodies that a sentence says carry the project out: `由某公司承担的“…”项目`."""
+    for said in _CARRIES.finditer(view.flow.text):
+        body = organisations.parse(view.flow.plain[slice(*said.span("body"))])
+        if body is not None and body.name == said["body"]:
+            yield Candidate("parties", body.name, view, view.flow.span(*said.span("body")), 0.8, "sentence")
+            return
 
 
 def vouched_for(view: PageView) -> list[Candidate]:
