@@ -4,6 +4,7 @@ import pytest
 from drawn_words import page as lines
 from insurance_fields import JISHAN, MONTHS, YUEZHOU, fields, rows, sheet
 
+from extractors.kinds.social_insurance_record.columns import column_role
 from models.document import Field
 from models.page import Page
 
@@ -184,3 +185,20 @@ def test_the_number_of_the_paper_is_no_name() -> None:
         f"\n2017年3月至2020年11月，由{JISHAN}为其缴纳，共45个月。"
     )
     assert [field.value for field in named(page, "name")] == ["空念真"]
+
+
+@pytest.mark.parametrize(
+    ("role", "words"),
+    [
+        ("start", "起始所属期 开始缴费年月 增员年月 费款所属期起 参保开始日期 始"),
+        ("end", "终止缴费年月 减员年月 停缴年月 中断时间 费款所属期止 缴费止月"),
+        ("period", "缴费起讫年月 时间段 所属期间 费款所属期起止 参保时段"),
+        ("month", "做账期 结算期 核定年月 缴费月 对应费款所属期 月份"),
+        ("type", "费种 征收项目 缴费项目 参保险种"),
+        ("months", "合计月数 本年缴费月数 实缴月数"),
+        ("employer", "代扣代缴单位 缴费企业名称 单位信息 缴费公司"),
+        ("other", "入库日期 用工形式 个人部分 缴费状态 养老保险险种"),
+    ],
+)
+def test_what_headers_mean(role: str, words: str) -> None:
+    assert {word: column_role(word) for word in words.split()} == dict.fromkeys(words.split(), role)
