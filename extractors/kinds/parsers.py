@@ -107,9 +107,12 @@ def school(text: str) -> Parsed | None:
     return Parsed(name, 0, len(name), 0.4, ("doubtful",)) if re.fullmatch(rf"[{HAN}]{{5,20}}", name) else None
 
 
+_DAY_BEHIND = re.compile(r"(?<=[局厅部司会院心团处])(?:19|20)\d\d年\d{1,2}月(?:\d{1,2}日)?$")
+
+
 def organisation(text: str) -> Parsed | None:
-    """An organisation's name; one without a known ending counts for less."""
-    value = organisations.compact(text)
+    """An organisation's name, without the day that may stand behind it; one without a known ending counts for less."""
+    value = organisations.compact(_DAY_BEHIND.sub("", text))
     if len(value) < 4 or re.search(r"\d{4,}|[。;:]", value):
         return None
     start = max(0, text.find(value))

@@ -189,6 +189,9 @@ def _parts_labels(inks: Sequence[Ink], half: float, x: float) -> bool:
 
 def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:
     """Whether the left words are labels of the right ones: short, and nearly each with a partner on its row."""
+    top = min((o.box.y0 for o in right), default=0.0)
+    level = [i for i in left if i.box.y1 > top]  # a heading may stand over the labels alone
+    left = level if len(level) >= _LABELS else left
     paired = [i for i in left if any(abs(i.box.cy - o.box.cy) < 0.35 * max(i.box.height, o.box.height) for o in right)]
     short = sum(len(i.text) <= 8 for i in left)
     if len(left) >= 5 and len(paired) >= 0.9 * len(left) and all(len(i.text) <= 8 for i in left):

@@ -64,7 +64,7 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
         words = outside(view, grids) if len(hours.claims) + len(hours.entries) > known else None
         for grid in aligned_grids(view, column_role, words):
             unruled = [b for b in blocks_of(grid, column_role) if AMOUNTS & set(b.roles.values()) or _years(b)]
-            unruled = [b for b in unruled if not heads_tiles(view, _amount_heads(b))]
+            unruled = [_to_last_amount(b) for b in unruled if not heads_tiles(view, _amount_heads(b))]
             told.extend(unruled)
             for block in unruled:
                 _read_block(hours, view, block)
@@ -86,6 +86,20 @@ def _amount_heads(block: Block) -> Iterator[Box]:
         head = next((c for c in block.grid.cells if c.column == column and c.text == block.headers[column]), None)
         if head is not None and role in AMOUNTS:
             yield head.run.box
+
+
+def _to_last_amount(block: Block) -> Block:
+    """An unruled table without the lines of text that follow it: nothing in them is an amount."""
+    rows = list(block.rows)
+
+    def told(cell: Cell) -> bool:
+        role = block.role_at(cell) or ""
+        legible = amount(cell.text) is not None or stained_amount(cell.text) is not None
+        return legible and (role in AMOUNTS or role.startswith("year:"))
+
+    while rows and not any(told(cell) for cell in rows[-1]):
+        rows.pop()
+    return replace(block, rows=tuple(rows)) if rows else block
 
 
 def _years(block: Block) -> bool:

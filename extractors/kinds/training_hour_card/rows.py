@@ -97,8 +97,8 @@ def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cel
     year = next((y for role, c in roles if role == "year" and (y := _cell_year(c.text))), None)
     wanted = {"hours"} if any(r == "hours" for r in block.roles.values()) else BY_SUBJECT - {"total"}
     yearly = [role for role in block.roles.values() if re.fullmatch(r"year:\d{4}", role)]
-    if not wanted & set(block.roles.values()) and len(yearly) == 1:
-        wanted, year = set(yearly), int(yearly[0][5:])
+    if not wanted & set(block.roles.values()) and yearly and (len(yearly) == 1 or typed):
+        wanted = set(yearly)
     if not wanted & set(block.roles.values()):
         wanted = {"total"}
     found = False
@@ -114,7 +114,8 @@ def read_course(hours: Hours, view: PageView, block: Block, filled: Sequence[Cel
         if role not in ("hours", *yearly) and not value:
             continue
         subject = role if role in BY_SUBJECT - {"total"} else typed[0] if typed else None
-        hours.entries.append(Entry(subject, value, year, view, cell.run.span))
+        of_year = int(role[5:]) if role in yearly else year
+        hours.entries.append(Entry(subject, value, of_year, view, cell.run.span))
         found = True
     if not found and any(role == "course" for role, _ in roles) and any(role == "index" for role, _ in roles):
         hours.entries.append(Entry(typed[0] if typed else None, None, year, view, roles[0][1].run.span))

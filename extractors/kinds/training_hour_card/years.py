@@ -26,22 +26,42 @@ _PART_OF_YEAR = re.compile(
     r"(?P<year>20\d\d)[年.\-/]0?1[月.\-/]0?1日?(?:起?[至到\-—~]+)(?:(?P=year)[年.\-/])?(?:1[0-2]|0?[1-9])[月.\-/](?:3[01]|[12]?\d|0\d)日?(?![年\d])"
 )
 _YEAR_ALONE = re.compile(r"[(【]?(?P<year>20\d\d)(?:年度?)?[)】]?")
+_HEADING, _SHORT = 0.93, 16
 _GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
 _SENTENCE = re.compile(r"[。;]|备注|说明|注:")
 
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """A year that the card may be about, with the place it stands at; several `years` for a range, `told` for that of an amount."""
+    """A year that the card may be about, with the place it stands at; several `years` for a range, `told` for that of an amount.
+
+    `form`: the rest of the short line that it begins.
+    """
 
     years: tuple[int, ...]
     page: int
     top: float
     candidate: Candidate
     told: bool = False
+    form: str = ""
 
 
-def year_marks(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[YearMark]:
+def year_marks(pages: Sequence[LabelledPage], hours: Hours) -> list[YearMark]:
+    """All marks; of lines of one form that begin with different years each is a heading."""
+    found = [*_all_marks(pages, hours)]
+    alike: dict[str, set[tuple[int, ...]]] = {}
+    for mark in found:
+        alike.setdefault(mark.form, set()).add(mark.years)
+    headed = {form for form, named in alike.items() if form and len(named) > 1}
+    return [
+        replace(m, candidate=replace(m.candidate, quality=max(m.candidate.quality, _HEADING)))
+        if m.form in headed
+        else m
+        for m in found
+    ]
+
+
+def _all_marks(pages: Sequence[LabelledPage], hours: Hours) -> Iterator[YearMark]:
     in_courses = {word for word, _, _ in hours.used}
     stated: list[Claim | Entry] = [*hours.claims, *hours.entries]
     for page in pages:
@@ -137,7 +157,8 @@ def _line_marks(view: PageView, flow: Flow, in_courses: set[int]) -> Iterator[Ye
         digits = re.match(r"[〇零○oOD一二三四五六七八九0-9]{4}", text[start:end])
         stop = start + 4 if digits and len(named) == 1 else end
         span = flow.span(start, stop)
-        yield YearMark(named, view.page.number, span.box.cy, Candidate(str(named[0]), view, span, quality))
+        form = text[end:] if yearly and start <= 2 and len(text) <= _SHORT and len(named) == 1 else ""
+        yield YearMark(named, view.page.number, span.box.cy, Candidate(str(named[0]), view, span, quality), form=form)
     if (period := _WHOLE_YEAR.search(text) or _PART_OF_YEAR.search(text)) is not None:
         span = flow.span(*period.span("year"))
         candidate = Candidate(period["year"], view, span, 0.8 if _WHOLE_YEAR.search(text) else 0.7)

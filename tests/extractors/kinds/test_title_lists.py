@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from drawn_tables import Sheet, width_of
 from drawn_words import page, reading, table
 
 from extractors.documents import documents_of
@@ -76,3 +77,26 @@ def test_a_day_in_the_row_below_its_month() -> None:
     said = "^^关于初定专业技术资格的批复\n经审核，同意周启航具备助理工程师专业技术资格，资格取得时间为2017年9月\n30日。\n此复。"
     found = [f for f in TitleCertificate().extract([PageView(page(said))]) if f.name == "obtained_on"]
     assert [f.value for f in found] == ["2017-09-30"]
+
+
+def test_labels_left_and_values_right_under_a_heading_of_three_rows() -> None:
+    sheet = Sheet(width=1200)
+    sheet.text(480, 60, "电子职称证书")
+    sheet.text(520, 130, "周启航")
+    sheet.text(520, 190, "工程师")
+    told = (
+        ("身份证号", "330699199208150035"),
+        ("专业名称", "自动化"),
+        ("取得时间", "2021-11-30"),
+        ("批准部门", "剡东省人力资源和社会保障厅"),
+        ("证书编号", "ZD3320210099"),
+    )
+    for at, (label, value) in enumerate(told):
+        sheet.text(60, 300 + 60 * at, label)
+        sheet.text(1100 - width_of(value, 28), 300 + 60 * at, value)
+    found = {f.name: f.value for f in TitleCertificate().extract([PageView(sheet.page())])}
+    assert (found["specialty"], found["obtained_on"], found["certificate_number"]) == (
+        "自动化",
+        "2021-11-30",
+        "ZD3320210099",
+    )

@@ -200,3 +200,52 @@ def test_a_notice_of_courses_is_no_card() -> None:
     for at, line in enumerate(said):
         sheet.text(100, 200 + 60 * at, line)
     assert classify(PageView(sheet.page())).kind == "other"
+
+
+def test_rows_by_place_of_learning_under_years() -> None:
+    sheet = card("")
+    rows = [
+        [("科目", 2), "2021年度", "2022年度"],
+        [("公需科目", 1, 2), "线上", "18", "20"],
+        [None, "线下", "6", "4"],
+        [("专业科目", 2), "66", "70"],
+        [("合计", 2), "90", "94"],
+    ]
+    sheet.table(100, 200, [200] * 4, rows)
+    assert hours(sheet.page()) == (["90", "94"], ["66", "70"], ["24", "24"])
+
+
+def test_blocks_under_years_of_one_form() -> None:
+    sheet = Sheet()
+    sheet.text(600, 60, "我的学时")
+    for at, (year, total, public, special) in enumerate((("2023", "92", "24", "68"), ("2022", "96", "30", "66"))):
+        top = 200 + 300 * at
+        sheet.text(100, top, f"{year}年度已达标")
+        for x, label, value in ((100, "总学时", total), (500, "公需课", public), (900, "专业课", special)):
+            sheet.text(x, top + 60, label)
+            sheet.text(x + 20, top + 120, value)
+    assert hours(sheet.page()) == (["96", "92"], ["66", "68"], ["30", "24"])
+
+
+def test_text_under_an_unruled_table_is_none_of_its_rows() -> None:
+    sheet = card()
+    rows = [
+        ["序号", "课程名称", "课程类型", "学时"],
+        ["1", "机械设计", "专业科目", "60"],
+        ["2", "知识产权", "公需科目", "30"],
+    ]
+    bottom = sheet.table(100, 200, [200] * 4, rows, ruled=False)
+    sheet.text(160, bottom + 10, "特此证明。")
+    sheet.text(500, bottom + 70, "剡东省专业技术人员继续教育协会")
+    sheet.text(560, bottom + 130, "2023年1月25日")
+    found = read(sheet.page())
+    assert [f.value for f in found["printed_on"]] == ["2023-01-25"]
+    assert [f.value for f in found["total_hours"]] == ["90"]
+
+
+def test_done_and_due_behind_a_gap() -> None:
+    sheet = card()
+    for at, (label, done, due) in enumerate((("公需科目", 30, 18), ("专业科目", 64, 60), ("总学时", 94, 90))):
+        sheet.text(100, 300 + 60 * at, label)
+        sheet.text(300, 300 + 60 * at, f"已获得{done}学时/要求{due}学时")
+    assert hours(sheet.page()) == (["94"], ["64"], ["30"])
