@@ -151,6 +151,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             continue  # the value itself begins like a label: `岗位：车间主任`
         elif min(ink.box.height for ink, _, _ in flow.parts(start, end)) > HEADING * view.glyph:
             continue
+        elif start > 1 and text[start - 1] == "(" and text[end : end + 1] == ")":
+            continue  # what somebody is, behind a name: `邝达(负责人)、盛夏`
         elif opens:
             match = _GLUED
         elif _COMPOUND.match(text, start) or end == len(text) or _in_body_name(vocabulary, label, flow, start):

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractors.kinds.candidates import Candidate, choose, labelled
 from extractors.kinds.parsers import date
 from extractors.kinds.project_document.parts import team_of
-from extractors.kinds.signing import issue_date
+from extractors.kinds.signing import issue_date, overlaps
 from extractors.kinds.study import Study
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
@@ -22,6 +22,8 @@ _MADE = re.compile(r"(?:印制|监制|编制|制定|制)$")
 _PROOF = re.compile(r"(?:证明|情况说明)(?:书|材料|函)?$")
 _ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章])?[日时][期间][:]?|[:_,。])*")
 _HELD = re.compile(r"(?:组织|召开|主持|召集|邀请)[^。]{0,60}(?:验收|鉴定|评审|结题|评价)")
+_SIGNED_ON = re.compile(r"(?:签订|签署|订立|签约)(?:于|日期|时间)?[:为]?$")
+_CONCLUDED = re.compile(r"(?:在.{2,12})?(?:共同|正式)?(?:签订|签署|订立|签约)")
 _CLAUSE, _SURE = 110, 0.5
 _TIME = re.compile(r"\d{1,2}:\d\d")
 _BEGINNINGS = ("起始", "开始", "启动", "开工", "计划开", "合同开")  # beside them the other day is that of the end
@@ -36,9 +38,13 @@ def days_of(page: LabelledPage) -> Iterator[Candidate]:
     yield from days
     if any(day.confidence >= 0.5 for day in days):
         return
+    if concluded := list(_concluded(page.view)):
+        yield concluded[0]
+        return
     signed = _signed_days(page.view)
+    terms = [value.span().box for hit in page.hits if hit.name == "_period" for value in page.values(hit)]
     for candidate in issue_date(Study(page.view), page):
-        if _when_the_form_was_made(candidate) or _beside_a_person(candidate):
+        if _when_the_form_was_made(candidate) or _beside_a_person(candidate) or overlaps(candidate.span.box, terms):
             continue
         later = _later(candidate)
         if _with_time(candidate):
@@ -59,6 +65,16 @@ def _signed_days(view: PageView) -> list[str]:
             if hit.value.day and _ALONE.fullmatch(beside):
                 found.append(hit.value.iso())
     return found
+
+
+def _concluded(view: PageView) -> Iterator[Candidate]:
+    """The day of which a sentence says that the contract was concluded: `本合同于2021年8月20日签订`."""
+    text = view.flow.text
+    for hit in Study(view).dated.dates:
+        before = text[max(0, hit.start - 8) : hit.start]
+        said = _SIGNED_ON.search(before) or (before.endswith("于") and _CONCLUDED.match(text, hit.end))
+        if hit.value.day and said:
+            yield Candidate("date", hit.value.iso(), view, view.flow.span(hit.start, hit.end), _AGREED, "sentence")
 
 
 def _with_time(candidate: Candidate) -> bool:

@@ -15,9 +15,9 @@ from extractors.kinds.parsers import person
 from extractors.kinds.project_document.days import days_of, settled_days
 from extractors.kinds.project_document.duties import with_duties
 from extractors.kinds.project_document.named import named_in_text
-from extractors.kinds.project_document.parts import budget_sum, parts_of, sort_of, team_of
+from extractors.kinds.project_document.parts import budget_sum, lists_several, parts_of, sort_of, team_of
 from extractors.kinds.project_document.sides import joined, parties
-from extractors.kinds.project_document.told import approval, granted, told_team, vouched_for
+from extractors.kinds.project_document.told import approval, granted, sets_up, told_team, vouched_for
 from extractors.kinds.record_parsers import listed_persons, things
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.labels import LabelHit
@@ -78,7 +78,7 @@ class ProjectDocument:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         labels = [LabelledPage(view, load_wording(self.id).vocabulary) for view in pages]
-        by_page = [list(_candidates(page)) for page in labels]
+        by_page = [_of_several(found) if (found := list(_candidates(page))) else [] for page in labels]
         fields = choose(c for found in by_page for c in found if c.name not in ("date", "_listed"))
         days = settled_days(pages, [[c for c in found if c.name == "date"] for found in by_page])
         told = [field for page, found in zip(labels, by_page, strict=True) for field in _shown(page.view, found)]
@@ -137,6 +137,18 @@ def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     told = told if len(told) > 1 else vouched_for(page.view)
     yield from (replace(c, name="_listed") for c in told)
     yield from days_of(page)
+
+
+def _of_several(found: Sequence[Candidate]) -> list[Candidate]:
+    """What a list of several projects says of one of them is said of nobody in particular."""
+    if not lists_several(found[0].view):
+        return list(found)
+    return [
+        replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "several"))
+        if c.name in ("project_name", "amount", "_listed")
+        else c
+        for c in found
+    ]
 
 
 def _at_labels(page: LabelledPage) -> Iterator[Candidate]:
@@ -213,8 +225,10 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     for page in pages:
         if duties := with_duties(page):
             return joined("participants", duties)
-    leaders = [c for page in pages for c in labelled(page, "_leader", person)]
-    members = [c for page in pages for c in listed_persons(page, "participants")]
+    alone = [page for page in pages if not lists_several(page.view)]
+    leaders = [c for page in alone for c in labelled(page, "_leader", person)]
+    leaders += [c for page in alone if sets_up(page.view) for c in labelled(page, "_chief", person)]
+    members = [c for page in alone for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}
     told = [] if members else [c for page in pages for c in told_team(page.view)]
     told = told or [] if members or leaders else told or [c for page in pages for c in vouched_for(page.view)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from extractors.kinds.candidates import Candidate
 from extractors.layout.flow import Flow
+from extractors.layout.labels import LabelHit
 from extractors.layout.neighbours import LabelledPage
 from extractors.text import HAN
 from extractors.values import names
@@ -44,7 +45,18 @@ def with_duties(page: LabelledPage) -> list[Candidate]:
                 found = _listed(value.flow, value.start, value.end)
                 if len(found) >= _LEAST and _consecutive(found):
                     return [_candidate(page, value.flow, person) for person in found]
+            under = _row_under(page, hit)
+            found = _listed(under, 0, len(under.text)) if under is not None else []
+            if len(found) >= _LEAST and under is not None:
+                return [_candidate(page, under, person) for person in found]
     return [_candidate(page, page.view.flow, person) for person in _numbered(page.view.flow)]
+
+
+def _row_under(page: LabelledPage, hit: LabelHit) -> Flow | None:
+    """The row under a heading of the team with nothing behind it."""
+    rows = [line for column in page.view.column_lines for line in column]
+    alone = hit.line >= 0 and hit.cell is None and hit.end == len(hit.flow.text.rstrip(":"))
+    return rows[hit.line + 1].flow if alone and hit.line + 1 < len(rows) else None
 
 
 def _candidate(page: LabelledPage, flow: Flow, person: _Person) -> Candidate:

@@ -12,7 +12,7 @@ from extractors.text import HAN
 
 _QUOTED = re.compile(
     r"[\"“《](?P<name>[^\"“”《》。;:]{4,50})[\"”》](?:等)?(?:一[项案])?(?:的)?"
-    r"(?=\((?:合同|项目|编号)|项目|课题|工程|研[发究制]|开发|技术攻关|科技攻关|成果|新产品|合作|事宜|予?以?立项|竣工|进?行?验收|结题|鉴定|任务)"
+    r"(?=\((?:合同|项目|编号)|项目|课题|工程|研[发究制]|开发|技术攻关|科技攻关|成果|新产品|合作|事宜|予?以?立项|竣工|进?行?验收|结题|鉴定|任务|投标|招标|中标|标段|采购)"
 )
 _INTRODUCED = re.compile(
     r"(?:项目|课题|工程|成果|产品|课题名称|项目名称|(?:承担|参加|参与|完成|实施|负责|牵头|主持|研制|开发)的)(?:名称)?[:为是]?[\"“《](?P<name>[^\"“”《》。;:]{4,50})[\"”》]"
@@ -28,6 +28,9 @@ _GENERIC = re.compile(
     rf"[{HAN}]{{0,6}}?(?:[省市县区州]|公司)?(?:级|科技|科学|技术|研发|研究|开发|与|和|重点|重大|一般|计划|专项|项目|课题|企业|公司|新产品|新技术|产品|工程|成果|竣工|结题|财政|资金|单位|专家组?"
     r"|创新|改造|技改|完工|交工|终期|中期|设备|系统|软件|信息化|工业|自主|立项|验收|鉴定|评审|合作|委托|横向|纵向|内部|申报|省级|市级|县级|国家)*"
 )
+_TOLD = re.compile(
+    r"(?:服务|委托|开发|合作|研究|承包|攻关|立项|技改|采购|承接|咨询|检测)(?:的)?项目(?:内容)?:(?P<name>[^;。:,]{4,40})"
+)
 _SURE, _HEADED = 0.85, 0.6
 
 
@@ -42,6 +45,11 @@ def named_in_text(view: PageView) -> Iterator[Candidate]:
         span = flow.span(*best.span("name"))
         yield Candidate("project_name", flow.plain[slice(*best.span("name"))], view, span, _SURE, "sentence")
         return
+    for line in view.lines:
+        if told := _TOLD.search(line.text):
+            span = line.flow.span(*told.span("name"))
+            yield Candidate("project_name", line.flow.plain[slice(*told.span("name"))], view, span, _SURE, "label")
+            return
     for line in view.lines[:6]:
         headed = _ABOUT.match(line.text)
         if headed and not _GENERIC.fullmatch(headed["name"]) and not _RULES.search(headed["name"]):

@@ -76,6 +76,14 @@ _LONG = 4  # no name without a dot is longer
 _CAPTION, _NEAR_TABLE = 24, 3.0
 
 
+_PROJECT = re.compile(r"(?:科技|立项|课题|成果)?(?:项目|课题|成果|工程)名称")
+_OF_A_PROJECT = re.compile(
+    r"序号|(?:项目|合同|课题|立项)?编号|(?:项目)?(?:承担|申报|完成|主持|实施|依托|建设)?单位(?:名称)?|(?:项目|课题)?(?:总)?(?:负责人|主持人|经理)|起止(?:时间|年限|年月)|(?:计划|项目)?(?:类别|级别|来源)"
+    r"|(?:补助|资助|项目|合同|总|财政|下达|拟补助)?(?:经费|金额|资金|投资)(?:\(万?元\))?|备注|角色|本人角色|主管部门|归口部门|推荐单位|立项时间|完成情况|领域|所属领域"
+)
+_NAME_OF_PROJECT = 5
+
+
 class PartFound(NamedTuple):
     """A thing that a page shows, with the place that tells it."""
 
@@ -141,7 +149,12 @@ def sort_of(view: PageView) -> tuple[str, Span] | None:
 
 
 def budget_sum(view: PageView) -> Iterator[Candidate]:
-    """The sum of a table of costs: its row 合计, in the unit that its heading gives."""
+    """The sum of a table of costs: its row or column 合计, in the unit that its heading gives."""
+    found = [*_sum_row(view)][:1] or [*_sum_column(view)]
+    yield from found
+
+
+def _sum_row(view: PageView) -> Iterator[Candidate]:
     lines = [line for column in view.column_lines for line in column]
     unit, about = "", False
     for line in lines:
@@ -164,6 +177,23 @@ def budget_sum(view: PageView) -> Iterator[Candidate]:
             return
 
 
+def _sum_column(view: PageView) -> Iterator[Candidate]:
+    """The sum of a table of costs that has its 合计 at the head of a column, over one row of sums."""
+    told = _IN_UNIT.search(view.flow.text)
+    if told is None or _BUDGET.search(view.flow.text) is None:
+        return
+    for grid in ruled_grids(view):
+        heads = [cell for cell in grid.cells if _SUM_ROW.fullmatch(cell.text)]
+        for head in heads if len(heads) == 1 else ():
+            below = [cell for cell in grid.cells if cell.column == head.column and cell.row > head.row and cell.text]
+            row = [amounts.parse(c.text, told["unit"]) for c in grid.cells if below and c.row == below[0].row]
+            sums = [value for value in row if value is not None]
+            value = amounts.parse(below[0].text, told["unit"]) if below else None
+            if value is not None and len(sums) > 2 and sum(sums) == 2 * value:
+                yield Candidate("amount", amounts.plain(value), view, below[0].run.span, 0.85, "table")
+                return
+
+
 def _whole_of(sums: Sequence[Decimal]) -> tuple[int, float]:
     """Which of a row's sums is that of the others, and how sure that is: the last one, else the first."""
     if len(sums) > 2 and sums[-1] == sum(sums[:-1]) != sums[0]:
@@ -178,6 +208,22 @@ def _role(text: str) -> str | None:
     if _NAME.fullmatch(plain):
         return "name"
     return "other" if _OTHER.fullmatch(plain) or _DUTIES.fullmatch(plain) else None
+
+
+def lists_several(view: PageView) -> bool:
+    """Whether the page lists several projects, one a row: whose they are it does not say."""
+    grids = ruled_grids(view)
+    every = (*grids, *aligned_grids(view, _project_role, outside(view, grids)))
+    return any(_names_several(block) for grid in every for block in blocks_of(grid, _project_role))
+
+
+def _project_role(text: str) -> str | None:
+    return "project" if _PROJECT.fullmatch(text) else "other" if _OF_A_PROJECT.fullmatch(text) else None
+
+
+def _names_several(block: Block) -> bool:
+    named = [block.cell(row, column) for column in block.columns("project") for row in block.rows]
+    return len({cell.text for cell in named if cell is not None and len(cell.text) >= _NAME_OF_PROJECT}) > 1
 
 
 def team_of(view: PageView) -> list[Candidate]:

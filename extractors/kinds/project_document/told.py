@@ -36,8 +36,13 @@ _GRANTED = re.compile(
 _VOUCHED = re.compile(
     rf"(?:职工|员工|工程师|技术员|技术人员|同志|兹证明|兹有)(?P<name>{_NAME})(?:同志)?(?=[(,](?:男|女|身份证|性别|系|于|自|在|同志|作为)|于\d|自\d|在我|在本|参[加与]|承担|主持|负责|作为|担任)"
 )
+_SETS_UP = re.compile(
+    r"(?:成立|组建|调整|公布).{2,50}(?:项目|课题|攻关|研发|研制|工作|创新)(?:小?组|团队)"
+    r"|(?:项目|课题|攻关)(?:小?组)(?:成员|人员)?(?:名单)?的(?:通知|决定)"
+)
 _CARRIES = re.compile(
-    rf"(?:由|对|[,。;])(?P<body>[{HAN}()]{{4,30}}?(?:公司|厂|研究[院所]|设计院|大学|学院|中心|集团|研究总院|推广站|局|所|院))(?:联合[^。]{{0,30}})?(?:共同)?(?:承担|完成|实施|研制|研发|开发|牵头|主持)(?:的|实施|完成|并完成)"
+    rf"(?:由|对|[,。;])(?P<body>[{HAN}()]{{4,30}}?(?:公司|厂|研究[院所]|设计院|大学|学院|中心|集团|研究总院|推广站|局|所|院))(?:联合[^。]{{0,30}})?"
+    r"(?:共同)?(?:承担|完成|实施|研制|研发|开发|牵头|主持)(?:的|实施|完成|并完成)"
 )
 _CLAUSE = re.compile(r"[^;,。]+[;,。]")
 _DOES = re.compile(
@@ -72,6 +77,12 @@ def told_team(view: PageView) -> list[Candidate]:
     for start, candidate in _clauses(view) if len(found) < _TEAM_OF_SEVERAL else ():
         found.setdefault(candidate.value, (start, candidate))
     return [candidate for _, candidate in sorted(found.values(), key=lambda told: told[0])]
+
+
+def sets_up(view: PageView) -> bool:
+    """Whether a letter sets up a project's team, whose head it calls 组长 as others do their judges."""
+    head = " ".join(line.text for line in view.lines[:8])
+    return _SETS_UP.search(head) is not None and _JUDGES.search(view.flow.text) is None
 
 
 def bodies(view: PageView) -> Iterator[Candidate]:
