@@ -37,7 +37,10 @@ _GREETED = re.compile(rf"(?:尊敬的|致[:]?)?{_WHO}[_]*:(?=[^:。]{{0,40}}聘)
 _CERTIFIED = re.compile(
     rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}?|[{HAN}]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],|历[年次]|近\d?|自[12一二]|[的之]?聘任(?:情况|经历)|[系为是现](?:我|本|该|在|[{HAN}()]{{2,24}}?(?:公司|职工|员工)))"
 )
-_BEHIND_NAME = re.compile(r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*(?:为|担任|出任|任)[:_\"]*")
+_BEHIND_NAME = re.compile(
+    r"[_,]*(?:同志|先生|女士|老师)?(?:\([^()]*\))?[_,]*"
+    rf"(?:(?:为|担任|出任|任(?![职期]))[:_\"]*|(?=[{HAN}]{{2,10}}[员师](?:专业)?(?:技术)?(?:职务|资格|职称)))"
+)
 _APPOINTS = re.compile(
     r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志|乙方|受聘(?:人|者|方|人员))[_]*(?:为|担任|出任|任|从事)|为|担任|出任)[:_\"]*"
     r"|(?:聘任|聘用|受聘)的?(?:专业技术)?(?:职务|岗位)(?:名称)?[为是]"
@@ -70,6 +73,7 @@ _OF_BODY = re.compile(rf"(?P<body>[{HAN}()]{{4,}}?(?:公司|集团|研究院|设
 _IN_SENTENCE = re.compile(r"兹|现?聘|任命|经研究|根据|.{0,12}同志")
 _PAPER = re.compile(r"书$|合同$|协议$|证明$|通知$|决定$")
 _UNTIL = r"(?:聘任?|聘期|任期|任职|有效期?|期限|生效|[,、])[至到]$"
+_YEAR_ALONE = 4  # characters: the rest of the date stands in the next row
 _NO_TERM = re.compile(r"出生|生于|学习|毕业|取得|评审")
 
 
@@ -217,7 +221,7 @@ def _term(study: Study, page: LabelledPage) -> Iterator[Candidate]:
     firm += labelled(page, "end_date", parsers.date)
     firm += _end_below(study, firm)
     firm += _in_two_rows(study.view, {c.name for c in firm})
-    known = {c.name for c in firm}
+    known = {c.name for c in firm if len(c.value) > _YEAR_ALONE}
     said = [c for c in _term_said(study) if c.name not in known] if known != {"start_date", "end_date"} else []
     if known == {"start_date"}:  # a sentence's end may be another term's
         said = []

@@ -34,7 +34,7 @@ _ADDRESSED = (
     ),
     (
         re.compile(
-            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}·]{{2,4}}?)(?=[:,]|在20|在二|在本|于20|荣获|被评|获得|\([^()]{{4,30}}\)[:,])"
+            rf"(?:^|授予|奖给|颁给|颁予)[:]?(?P<name>[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}}){{1,3}}|[{HAN}·]{{2,4}}?)(?=[:,]|\"|在20|在二|在本|于20|荣获|被评|获得|\([^()]{{4,30}}\)[:,])"
         ),
         0.9,
     ),
@@ -70,6 +70,7 @@ _NAMED = re.compile(r"[^,。;:]{4,24}(?:荣誉)?称号|\"[^\",。;:]{2,24}\"")
 _QUOTED = re.compile(
     r'(?:您|你|其|他|她|该同志|同志|为)?(?:[本我该]?(?:公司|单位|集团|企业|厂|院|校|所|局))?的?"(?P<award>[^"]{2,24})"'
 )
+_GIVEN_TO = re.compile(rf'(?P<who>[{HAN}]{{2,4}})(?:同志|同学|先生|女士)?"(?P<award>[^"]{{2,24}})"')
 _TEAM = re.compile(
     rf"[{HAN}()A-Z]{{4,36}}?(?:{SURE_END})[{HAN}A-Z]{{0,12}}(?:班组|小组|团队|车间|中心|支部|分会|工会|[部科室队组])"
 )
@@ -98,6 +99,8 @@ def award_name(text: str) -> Parsed | None:
     plain = re.sub(r"(?<=..)(?:的?荣誉称号|的?称号|荣誉)$|(?<=功)[一二三]次$", "", text.strip(",。;.: "))
     if quoted := _QUOTED.fullmatch(plain):
         plain = quoted["award"]
+    elif (given := _GIVEN_TO.fullmatch(plain)) and names.parse(given["who"]) and names.has_known_surname(given["who"]):
+        plain = given["award"]
     if plain.count('"') != 2 or (plain[0], plain[-1]) == ('"', '"'):  # quotes inside belong to the name
         plain = plain.strip(_QUOTES)
     if (

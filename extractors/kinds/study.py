@@ -28,7 +28,7 @@ _UNTIL = re.compile(r"[,;。、]?[至到]$")
 _N = rf"[{HAN}]"
 _NAME = rf"(?P<name>{_N}{{2,4}}?|{_N}{{1,8}}?·{_N}{{1,8}}?)"
 _AFTER_NAME = (
-    r"(?=[,.、;:。_·]{0,2}(?:\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二]|出?生于)|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
+    r"(?=[,.、;:。_·]{0,2}(?:\"|\(?(?:性别?|别)?[:]?[男女](?:[,.、;。)性]|$|[1-9一二]|出?生于)|性别|系(?!统)|现年|同志|同学|生于|身份证|\("
     r"|[12一二][0-9九〇零○])|[,.、])"
 )
 _LEAD_IN = re.compile("兹(?:有|证明|确认|批准)|学生|学员|研究生|考生|毕业生|该生|申请人|持证人|经[核审]?查")
@@ -53,6 +53,8 @@ _NAME_PATTERNS = (
         0.95,
     ),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=系{_N}{{2,12}}人[,，.])"), 0.95),
+    (re.compile(rf"(?P<name>{_N}{{2,4}})(?=[男女][,.]?(?:公民)?身份(?:证|号))"), 0.9),
+    (re.compile(rf"(?:持证人|(?:证书)?持有[人者]|获得者|资格人)[:_]*(?P<name>{_N}{{2,4}}?)(?=[于自在经从,])"), 0.9),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=[男女][,.]?(?:[12][09]\d\d年|[一二][九〇零○]))"), 0.9),
     (re.compile(rf"(?P<name>{_N}{{2,4}})(?=同志|同学)"), 0.85),
     (  # what stands between, 男 or 女, went unread
@@ -78,6 +80,21 @@ _SUBJECT = re.compile(
 _FIELD_OF_STUDY = re.compile(rf"[(,](?P<major>[{HAN}]{{2,16}}?)(?:专业)?领域[),]")
 _NAMED_SUBJECT = re.compile(rf"专业(?:名称)?[:为是系](?P<major>[{HAN}()、]{{2,24}}?)(?:专业)?(?=[,。;])")
 _YOURS = tuple(one + body for one in "你贵我本该" for body in ("单位", "公司", "厂", "院", "所", "校"))
+_BEFORE_NAMES = (
+    "学生",
+    "学员",
+    "考生",
+    "毕业生",
+    "证明",
+    "授予",
+    "研究生",
+    "兹有",
+    "持证人",
+    "持有人",
+    "持有者",
+    "获得者",
+    *_YOURS,
+)
 _TORN_OWN = re.compile(r"[本我该][A-Za-z0-9.,·|]{1,2}[校院](?=..)")
 _OWN = r"本校|我校|本院|我院|本大学|该校|该院"
 _ANCHOR = re.compile(
@@ -150,7 +167,7 @@ class Study:
             return False
         if offset == 0 or self.flow.is_word_start(offset) or text[offset - 1] in ",.;:。、_":
             return True
-        return text[:offset].endswith(("学生", "学员", "考生", "毕业生", "证明", "授予", "研究生", "兹有", *_YOURS))
+        return text[:offset].endswith(_BEFORE_NAMES)
 
     def _name_between(self) -> Candidate | None:
         """A name written above or below the line between 学生 and 性别."""

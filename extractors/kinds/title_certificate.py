@@ -44,7 +44,7 @@ _OF_ONE = {
 }  # of none outside a list's rows
 _BY = "(?:初|认|评|审|核|考核认|考核评)"
 _HOLDS = re.compile(
-    rf"(?:具备|具有|取得|获得|授予|确认|{_BY}定|评审|考评|聘|晋升|评)(?:了|其|该同志)?(?:为|获得|取得|具备|具有)?(?:[{HAN}]{{0,12}}?专业(?!技术))?"
+    rf"(?:具备|具有|取得|获得|授予|确认|{_BY}定|评审|考评|聘|晋升|评|(?<=同志)的)(?:了|其|该同志)?(?:为|获得|取得|具备|具有)?(?:[{HAN}]{{0,12}}?专业(?!技术))?"
     rf"(?P<title>[{HAN}]{{2,14}}?)(?:\((?P<specialty>[{HAN}、]{{2,16}}?)(?:专业)?\))?"
     r"(?=(?:专业)?(?:技术)?(?:职务)?(?:任职)?资格|专业技术职务|职称|[,。])"
 )
@@ -57,6 +57,8 @@ _WORKS = re.compile(
 _SPECIALTY = re.compile(
     rf"(?P<specialty>[{HAN}]{{2,16}}?)专业(?!技术)(?![{HAN}]{{0,12}}评(?:审|委))(?=[{HAN}]{{0,8}}?(?:师|员|资格))"
 )
+_FIELD = re.compile(rf"[{HAN}]{{2,}}(?:工程|自动化|制造|技术|设计|管理|工艺)")
+_LONGEST_PREFIX = 4
 _GRANTS = re.compile(  # what a notice says that gives titles, not only tells who passed
     r"(?:资格|职称)(?:取得|获得|起算)(?:时间|日期)|(?:取得|获得)(?:资格|职称|任职资格)?时间|(?:资格|职称)证书(?:编)?号|资格名称"
     r"|(?:确认|授予|同意|核准|批准)[^,。;]{0,24}(?:具有|具备|取得|获得|为)?[^,。;]{0,24}(?:任职)?(?:资格|职称)"
@@ -75,7 +77,7 @@ _PAPER_OF = re.compile(rf"(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|
 _FROM = ("于", "自", "在", "从")
 _SINCE = re.compile(r"(?:资格|职称)(?:取得|获得|起算|生效)?(?:时间|日期)?[,]?(?:从|自|为|起算于|[:])$")
 _PASSED_OUTRIGHT = re.compile(
-    rf"起?[,.]?(?:评审|{_BY}定|审定)(?:会议)?(?:通过|[,.]?.{{0,16}}(?:具备|具有|取得|获得)|[,.][^。]{{2,140}}?已?(?:具备|具有|取得|获得)|为|,?合格)"
+    rf"起?[,.]?(?:批准|核准|评审|{_BY}定|审定)(?:会议)?(?:通过|[,.]?.{{0,16}}(?:具备|具有|取得|获得)|[,.][^。]{{2,140}}?已?(?:具备|具有|取得|获得)|为|,?合格)"
 )
 _PASSED = re.compile(
     r"起?[,.]?(?:经.{2,60}?)?(?:评审|评定|认定|考核|考试|审定|确认|批准)?(?:通过|合格|取得|获得|具备?|具有|认定|初定|评定|晋升|被?授予)"
@@ -202,7 +204,11 @@ def _title(study: Study) -> Iterator[Candidate]:
         start, end = match.span("title")
         printed = titles.compact(study.flow.plain[start:end])
         value = titles.parse(printed)
-        value = printed if value and printed.endswith(value) and len(printed) <= len(value) + 4 else value
+        before = printed[: -len(value)] if value and printed.endswith(value) else ""
+        if value and _FIELD.fullmatch(before):  # 机械工程助理工程师: what was assessed, and the title
+            yield study.candidate("specialty", before, (start, start + len(before)), 0.8)
+        elif value and before and len(before) <= _LONGEST_PREFIX:
+            value = printed
         if value:
             yield study.candidate("title", value, (end - len(value), end), 0.9)
             if match["specialty"] and (parsed := parsers.specialty(match["specialty"])):

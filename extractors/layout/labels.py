@@ -145,11 +145,14 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
         colon = bracketed or (end < len(text) and text[end] in _COLONS)
         opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
         alone = opens and (end == len(text) or flow.is_word_start(end))
+        large = min(ink.box.height for ink, _, _ in flow.parts(start, end)) > HEADING * view.glyph
+        if large and not colon and quality < _EXACT:
+            continue  # a heading that is nearly a label: 毕业证书
         if colon or alone:
             match = 1.0
         elif end_of_last >= 0 and text[end_of_last:start] in _COLON_OF_LABEL:
             continue  # the value itself begins like a label: `岗位：车间主任`
-        elif min(ink.box.height for ink, _, _ in flow.parts(start, end)) > HEADING * view.glyph:
+        elif large:
             continue
         elif start > 1 and text[start - 1] == "(" and text[end : end + 1] == ")":
             continue  # what somebody is, behind a name: `邝达(负责人)、盛夏`

@@ -13,11 +13,13 @@ from extractors.layout.cells_beside import next_below, next_right
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.labels import LabelHit, beside_middle, find_labels
 from extractors.layout.lines import Line
+from extractors.layout.running import run_on
 from extractors.layout.view import PageView
 from extractors.layout.vocabulary import Vocabulary
 from models.geometry import Box
 
 Way = Literal["row", "wrapped", "cell", "right_cell", "below_cell", "below"]
+_COPULAS = "为是"  # between label and value in a sentence: 参保单位为…
 _LEAD = "::;；,，_.·|-—~ "
 _WITHIN = 0.8
 _TRAIL = ":;；,，_|~— "
@@ -118,6 +120,8 @@ class LabelledPage:
         """The rest of the row up to the next label, a wide blank or the edge of the label's cell; and its next rows."""
         end = self._row_end(hit)
         start, end = _trimmed(hit.flow.text, hit.end, end)
+        if not hit.colon and end - start > 2 and hit.flow.text[start] in _COPULAS:
+            start += 1
         if start >= end:
             return
         first = hit.flow.parts(start, start + 1)[0][0]
@@ -132,6 +136,10 @@ class LabelledPage:
             wrapped = self._wrapped(own)
             if wrapped is not None:
                 yield wrapped
+            elif end == len(hit.flow.text) and hit.line >= 0:
+                on = run_on(self._rows, hit.line, hit.start, start, self.view.glyph)
+                if on is not None:
+                    yield Value(hit, *on, "wrapped", quality * 0.9)
         yield own
 
     def _row_end(self, hit: LabelHit) -> int:

@@ -41,6 +41,7 @@ _PAID = re.compile(
 )
 _EMPLOYED = re.compile(
     rf"(?:由|在|系|为|职工)(?P<employer>{_BODY})(?:\([^()]{{0,20}}\))?[,、]?(?:的?(?:在职)?(?:职工|员工|人员)|[^,。;]{{0,12}}?(?:参加|缴纳|参保|缴费))"
+    rf"|(?P<employer2>{_BODY})(?:在职)?(?:职工|员工)(?=[{HAN}·]{{2,4}}\()"
 )
 _MONTHS_BEHIND = re.compile(r"[(,]?共?计?\d{1,3}个月\)?$")
 _CODED = re.compile(
@@ -172,9 +173,11 @@ def _in_sentences(view: PageView) -> Iterator[Period]:
 def employer_told(view: PageView) -> Iterator[Candidate]:
     """The employer that a sentence names without the period, which a table under it gives."""
     for found in _EMPLOYED.finditer(view.flow.text):
-        body = organisations.parse(view.flow.plain[slice(*found.span("employer"))])
+        start, end = found.span(found.lastgroup or "employer")
+        place = (max((at for at in view.flow.starts if start <= at < end - 4), default=start), end)  # under a heading
+        body = organisations.parse(view.flow.plain[slice(*place)])
         if body is not None and body.form and not AGENCY.search(body.name):
-            yield Candidate("employer", body.name, view, view.flow.span(*found.span("employer")), 0.8, "sentence")
+            yield Candidate("employer", body.name, view, view.flow.span(*place), 0.8, "sentence")
             return
 
 
