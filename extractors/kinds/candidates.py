@@ -27,6 +27,7 @@ _HAN_NAME = re.compile(rf"[{HAN}]{{2,4}}")
 SURE_UNDER_SEAL = 0.97
 _BOTH_KEPT = frozenset({"certificate_number", "school", "major", "degree", "title", "specialty"})
 _BODIES = frozenset({"school", "issuer", "employer"})
+_PERSONS = frozenset({"name", "authors", "inventors", "participants"})
 _WORDED = frozenset({"school", "major", "specialty", "award", "issuer", "employer", "title", "degree"})
 
 
@@ -110,7 +111,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
     """
     by_name: dict[str, list[Candidate]] = {}
     kept = (_unglued(candidate) for candidate in candidates if not _is_label(candidate))
-    for candidate in map(_unsure_rare, map(_unsure_body, map(_unmixed, kept))):
+    for candidate in map(_unsure_rare, map(_unsure_body, map(unmixed, kept))):
         by_name.setdefault(candidate.name, []).append(candidate)
     return [field for found in by_name.values() for field in _best(found)]
 
@@ -126,7 +127,7 @@ def _unglued(candidate: Candidate) -> Candidate:
     return replace(candidate, value=value, quality=0.95 * candidate.quality)
 
 
-def _unmixed(candidate: Candidate) -> Candidate:
+def unmixed(candidate: Candidate) -> Candidate:
     """On a page in simplified print a traditional character is misread: mended in words, doubtful in a name.
 
     An issuing office's title is put right."""
@@ -139,9 +140,10 @@ def _unmixed(candidate: Candidate) -> Candidate:
         return candidate
     if candidate.name in _WORDED:
         return replace(candidate, value=value)
-    if candidate.name == "name" and (mended := names.unmixed(candidate.value)) != candidate.value:
+    listed = candidate.value.split(";") if candidate.name in _PERSONS else []
+    if listed and (mended := ";".join(map(names.unmixed, listed))) != candidate.value:
         return replace(candidate, value=mended, quality=0.9 * candidate.quality)
-    if candidate.name == "name" and (mended := short_forms(candidate.value)) != candidate.value:
+    if listed and (mended := short_forms(candidate.value)) != candidate.value:
         doubt = DOUBTFUL_FACTOR * candidate.quality
         return replace(candidate, value=mended, quality=doubt, notes=(*candidate.notes, "doubtful"))
     return candidate

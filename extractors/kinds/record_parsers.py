@@ -28,6 +28,7 @@ _NOT_A_THING = re.compile(r"(?:姓名|盖章|签名|签字|证书号|编号|地�
 _SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|总价|项目编号|合同编号)")
 _SEPARATOR = re.compile(rf"[;:,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
+_RAISED = re.compile(rf"(?<=[{HAN}])\s?\d(?:,\d)*[*†‡]?\s?(?=[{HAN}])")  # figures of affiliations between names
 _BRACKETED = re.compile(rf"(?<=[{HAN}])\s?\([{HAN}、,\s]{{1,16}}\)")
 _GOES_ON = re.compile(
     rf"(?P<names>[{HAN}·]{{2,12}}(?:[、,;][{HAN}·]{{2,12}})*?)(?=[,。;]?(?:由|其中|等[\d一二三四五六七八九十]?[人名]|共[\d一二三四五六七八九十]))"
@@ -64,7 +65,7 @@ def persons(text: str) -> tuple[str, float] | None:
     """
     found: list[str] = []
     quality = 1.0
-    for piece in _SEPARATOR.split(_BRACKETED.sub("", _spaced(text))):
+    for piece in _SEPARATOR.split(_RAISED.sub(";", _BRACKETED.sub("", _spaced(text)))):
         plain = _MARKS.sub("", piece).strip(" .:。·")
         if not plain:
             continue

@@ -230,8 +230,13 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     leaders += [c for page in alone if sets_up(page.view) for c in labelled(page, "_chief", person)]
     members = [c for page in alone for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}
-    told = [] if members else [c for page in pages for c in told_team(page.view)]
-    told = told or [] if members or leaders else told or [c for page in pages for c in vouched_for(page.view)]
+    told = [c for page in pages for c in told_team(page.view)]
+    listed = {name for c in (*leaders, *members) for name in c.value.split(";")}
+    if members and listed < {c.value for c in told}:  # a sentence says who they are, and who leads them
+        leaders, members = [], []
+    told = [] if members else told
+    if not (told or members or leaders):
+        told = [c for page in pages for c in vouched_for(page.view)]
     for candidate in (*leaders, *members, *told):
         for name in candidate.value.split(";"):
             found.setdefault(name, replace(candidate, value=name))

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.kinds.candidates import Candidate, Parsed, labelled
+from extractors.kinds.candidates import Candidate, Parsed, labelled, unmixed
 from extractors.kinds.parsers import person
 from extractors.kinds.project_document.told import approval, bodies
 from extractors.kinds.social_insurance_record.agreement import one_name
 from extractors.layout.flow import Flow
 from extractors.layout.neighbours import LabelledPage
+from extractors.layout.view import PageView
 from extractors.text import HAN
 from extractors.values import names, organisations
 from models.document import Field
@@ -30,7 +31,9 @@ def party(text: str) -> Parsed | None:
     cut = _ROLE.search(text)
     head = text[: cut.start()] if cut and cut.start() >= 4 else _ROLE.sub("", text)
     shift = len(text) - len(head) if not (cut and cut.start() >= 4) else 0
-    head = re.split(r"[,;。]|法定代表|地址|负责人|电话|统一社会", head, maxsplit=1)[0].strip(":_ ")
+    head = re.split(r"[,;。]|法定代表|代表人|委托代理|开户|日期|签订|地址|负责人|电话|统一社会", head, maxsplit=1)[
+        0
+    ].strip(":_ ")
     head = re.sub(r"^[):]+", "", head)  # behind 项目承担单位(乙方):
     head = re.sub(r"\((?:以下)?(?:简|下)?称.*$", "", head)
     body = organisations.parse(head)
@@ -46,8 +49,10 @@ def party(text: str) -> Parsed | None:
 def parties(pages: Sequence[LabelledPage]) -> list[Field]:
     """Every side named at a label, once, in printed order."""
     found: dict[str, Candidate] = {}
-    for page in pages:
-        for candidate in labelled(page, "parties", party):
+    named = [labelled(page, "parties", party) for page in pages]
+    named.sort(key=lambda sides: -len({side.value for side in sides}))  # the page that names most tells their order
+    for sides in named:
+        for candidate in sides:
             known = found.get(candidate.value)
             if known is None or candidate.confidence > known.confidence:
                 found[candidate.value] = candidate
@@ -57,11 +62,22 @@ def parties(pages: Sequence[LabelledPage]) -> list[Field]:
         found = {c.value: c for page in pages for c in approval(page.view) if c.name == "parties"}
     if not found:
         found = {c.value: c for page in pages for c in bodies(page.view)}
+    if not found:
+        found = {c.value: c for page in pages[:1] for c in _heading(page.view)}
     sure = _each_once([c for c in found.values() if c.confidence >= 0.4])
     if _unread_sides(pages):
         sure = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in sure]
     told = joined("parties", sure)
     return [*told, *(field for page in pages for field in _again(page, told, [c.value for c in sure]))]
+
+
+def _heading(view: PageView) -> Iterator[Candidate]:
+    """The body over the heading of a form of its own: it may carry the project out."""
+    for line in view.lines[:2]:
+        body = organisations.parse(line.flow.plain)
+        if body is not None and len(body.name) == len(line.text):
+            yield Candidate("parties", body.name, view, line.flow.span(0, len(line.text)), _CONTRADICTED, "heading")
+            return
 
 
 def _again(page: LabelledPage, told: Sequence[Field], sides: Sequence[str]) -> Iterator[Field]:
@@ -105,6 +121,7 @@ def joined(name: str, candidates: Sequence[Candidate]) -> list[Field]:
     """One field of all values; its place is the first one's page, its trust the least one's."""
     if not candidates:
         return []
+    candidates = [unmixed(candidate) for candidate in candidates]
     first = candidates[0]
     here = [c for c in candidates if c.view is first.view]
     inks = [ink for c in here for ink in c.view.inks if ink.box.covered_by(c.span.box.grown(3)) > 0.5]
