@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from extractors.kinds.glued_labels import without_label
 from extractors.layout.flow import Span
-from extractors.layout.neighbours import LabelledPage
+from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.text import HAN, standard
 from extractors.values import id_number, names, organisations
 from models.document import Field
 
+_TWO_ENTRIES = 6
 _NAME = re.compile(rf"[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}}")
 _CALLED_SO = rf"(?P<name>[{HAN}]{{2,4}}?|[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}})"  # in a sentence, also 阿依·买买提
 SURE_END = (
@@ -110,6 +111,11 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
     """Names at labels and in 兹证明…同志."""
     for page in pages:
         for value in page.find("name"):
+            if value.text in page.vocabulary.name_of:
+                continue  # the next label
+            if (first := _first_word(value)) is not None:
+                yield Candidate(first, page.view, value.span(0, len(first)), value.quality * _known(first))
+                continue
             whole = names.parse(value.text)
             found = _NAME.match(value.text)
             if whole is not None:
@@ -124,6 +130,17 @@ def read_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 start, end = found.span("name")
                 if (name := names.parse(flow.plain[start:end])) is not None:
                     yield Candidate(name, page.view, flow.span(start, end), 0.92 * _known(name))
+
+
+def _first_word(value: Value) -> str | None:
+    """The name that another entry follows far behind, where no rule was found between; None where it is not so."""
+    parts = value.flow.parts(value.start, value.end)
+    if len(parts) < 2 or not 2 <= parts[0][2] - parts[0][1] <= 4 or len(value.text) < _TWO_ENTRIES:
+        return None
+    one, other = parts[0][0], parts[1][0]
+    name = names.parse(value.text[: parts[0][2] - parts[0][1]])
+    apart = other.box.x0 - one.box.x1 > one.box.height
+    return name if name is not None and apart and names.has_known_surname(name) else None
 
 
 def _known(name: str) -> float:

@@ -7,9 +7,10 @@ alignment and reads headers by meaning.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 from statistics import median, quantiles
@@ -19,6 +20,8 @@ from extractors.layout.view import PageView
 from models.geometry import Box, union
 from models.page import Word
 
+_LEAST_CELLS = 3
+_LEVEL = 0.6
 _LEAST_SIDE = 0.6
 """Of a character's height: what is smaller holds no text, and is a loop in a stroke, a watermark or a seal."""
 
@@ -167,7 +170,53 @@ def _grid(view: PageView, group: Sequence[Box], boxes: dict[Box, Box]) -> Grid:
         Cell(row, column, tall, wide, box, tuple(lines_of(texts[row, column], slope)))
         for (row, column), (tall, wide, box) in sorted(spans.items())
     )
-    return Grid(view.page.number, cells, max(1, len(ys) - 1), max(1, len(xs) - 1))
+    return _rows_parted(Grid(view.page.number, cells, max(1, len(ys) - 1), max(1, len(xs) - 1)))
+
+
+def _rows_parted(grid: Grid) -> Grid:
+    """The grid with each row cut that holds several rows of a table between which no rule was found.
+
+    Such a row's cells have as many lines each, level with each other, and not all of them are words: wrapped headers are.
+    """
+    cells: list[Cell] = []
+    shift = 0
+    for row in range(grid.row_count):
+        own = grid.rows[row]
+        count = _lines_level(own) if not any(c.row < row < c.row + c.row_span for c in grid.cells) else 1
+        for cell in own:
+            moved = replace(cell, row=row + shift)
+            cells += [moved] if count == 1 else _parted(moved, own)
+        shift += count - 1
+    return replace(grid, cells=tuple(cells), row_count=grid.row_count + shift) if shift else grid
+
+
+def _lines_level(row: Sequence[Cell]) -> int:
+    """How many rows the cells of one row hold, 1 where they do not agree."""
+    filled = [c for c in row if c.lines]
+    count = len(filled[0].lines) if len(filled) >= _LEAST_CELLS else 1
+    if count < 2 or any(len(c.lines) != count or c.row_span > 1 for c in filled):
+        return 1
+    if not any(re.search(r"\d", line.text) for c in filled[1:] for line in c.lines):
+        return 1
+    for lines in zip(*(c.lines for c in filled), strict=True):
+        middles = [line.box.cy for line in lines]
+        if max(middles) - min(middles) > _LEVEL * median([line.box.height for line in lines]):
+            return 1
+    return count
+
+
+def _parted(cell: Cell, row: Sequence[Cell]) -> list[Cell]:
+    """`cell` cut between the lines of its row."""
+    levels = list(zip(*(c.lines for c in row if c.lines), strict=True))
+    cuts = [
+        (median([a.box.y1 for a in above]) + median([b.box.y0 for b in below])) / 2 for above, below in pairwise(levels)
+    ]
+    borders = [cell.box.y0, *cuts, cell.box.y1]
+    parts = []
+    for at, (top, bottom) in enumerate(pairwise(borders)):
+        lines = cell.lines[at : at + 1]
+        parts.append(replace(cell, row=cell.row + at, box=cell.box._replace(y0=top, y1=bottom), lines=lines))
+    return parts
 
 
 def _widened(view: PageView, xs: list[float], ys: Sequence[float], group: Sequence[Box]) -> list[float]:

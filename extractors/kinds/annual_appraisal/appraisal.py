@@ -191,7 +191,7 @@ def _comments(sections: Sequence[Section]) -> list[Field]:
         if not formal or tells_procedure(run):
             fields.append(section.view.field("comment", run.squashed, run.span, quality, None, notes))
     for section, text, run in _reports([(s, run) for s, part, run in pieces if part == "report"]):
-        if len(text) >= LEAST_REPORT:
+        if len(text) >= LEAST_REPORT and re.search("[。;,]", text):
             fields.append(section.view.field("comment", text, run.span, 0.95, notes=("self_report",)))
     return fields
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extractors.kinds.annual_appraisal.headings import LONGEST_HEADING, part_of, words
+from extractors.kinds.wording import load_wording
 from extractors.layout.tables import Cell, Grid
 from extractors.layout.view import PageView
 from extractors.text import HAN
@@ -143,10 +144,25 @@ def illegible(label: Cell) -> bool:
     return narrow and (not words or len(label.text) == 1 or min(w.confidence for w in words) < _LEGIBLE)
 
 
+def misread_label(label: Cell) -> bool:
+    """Whether a label cell holds a few characters that are no wording of any form: what it says may have been misread."""
+    text = label.text.strip(":")
+    return (
+        len(text) <= _SHORT_LABEL
+        and part_of(text) is None
+        and text not in load_wording("annual_appraisal").vocabulary.name_of
+    )
+
+
+def lone_result(cell: Cell) -> str | None:
+    """`unnamed` where a cell holds nothing but a result."""
+    return "unnamed" if _is_result(cell.text) else None
+
+
 def by_content(cell: Cell) -> str | None:
     """The part that a cell's sentences show it to be; None for long ones, which `_of_lines` knows for reports."""
     text = "".join(line.wording for line in cell.lines)
-    if _is_result(text):
+    if lone_result(cell):
         return "unnamed"
     if re.search(r"[评确核审认]定|评为|定为|等次", text) and results.find_all(text):
         return "final"

@@ -124,7 +124,7 @@ def _dates_of(view: PageView, line: Line) -> Iterator[tuple[date, Candidate]]:
         around = text[max(0, spot.start - 10) : spot.start]
         if spot.value.precision != "day" or _PAST.search(around) or _PERIOD_END.search(around):
             continue
-        if re.match(r"[至~到—]|[-一][\d(]|日?(?:出?生)", text[spot.end :]):
+        if re.match(r"日?(?:之|以)?前|[至~到—]|[-一][\d(]|日?(?:出?生)", text[spot.end :]):
             continue
         span = line.flow.span(spot.start, spot.end)
         unsure = "under_seal" in span.notes and span.confidence < _SURE_DATE_UNDER_SEAL

@@ -23,6 +23,22 @@ LONGEST_HEADING = 18
 _LONGEST_COLUMN = 14
 EARLIER = re.compile(r"[上前][一两二三]?个?年|往年|历年|以往")
 _WHOLE_HEADINGS = {
+    **dict.fromkeys(
+        (
+            "部门负责人",
+            "科室负责人",
+            "车间负责人",
+            "班组长",
+            "车间主任",
+            "直接上级",
+            "直属上级",
+            "隔级上级",
+            "直接主管",
+            "上级主管",
+        ),
+        "comment",
+    ),
+    **dict.fromkeys(("单位负责人", "总经理", "厂长", "院长", "人力资源部", "人事部", "党委", "党支部"), "final"),
     "自评": "report",
     "自评述": "report",
     "述评": "report",
@@ -31,6 +47,7 @@ _WHOLE_HEADINGS = {
     "审批流": "other",
 }
 _PLACES = ("部门", "科室", "车间", "班组", "单位", "处室", "人", "时间", "日期", "方式")
+_ONES_GRADE = re.compile(r"(?:本人|个人|员工)(?:年度|年终|最终|综合)?(?:考核|绩效|考评)(?!自)")
 _REPORTS = ("总结", "小结", "述职", "业绩", "情况", "报告")
 _OWN_WORDS = re.compile(
     r"(?:学校|学院|医院|中心|集团|厂|院|所|局|站|机关|单位|公司|企业)(?:(?:考核|审核|审定|审批|行政)?意见|审定|审核|审批|核定|复核)$"
@@ -97,6 +114,8 @@ def _graded_part(plain: str) -> str | None:
     """Whose grade a heading such as 单位核定等次 or 部门评定等级 announces; None where it announces none."""
     if not plain.endswith(words("tails")["grade"]) or any(word in plain for word in words("tails")["no_grade"]):
         return None
+    if _ONES_GRADE.match(plain):
+        return "result"
     if any(word in plain for word in words("tails")["last"]):
         return "result"
     return "proposal" if any(word in plain for word in words("tails")["earlier"]) else "result"

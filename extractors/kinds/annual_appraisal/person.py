@@ -47,6 +47,9 @@ _POST_AND_MORE = re.compile(
     rf"(?P<post>[{HAN}]{{2,14}})(?:\([^()]{{2,12}}(?:部|科|室|处|车间|班|组|中心|站|所|院|厂)\)?$|\(?20\d\d年?\)?$)"
 )
 _NAME_AND_POST = re.compile(rf"(?:^|:)(?P<name>[{HAN}]{{2,4}}|[{HAN}]+·[{HAN}]+)\((?P<position>[{HAN}]{{2,14}})\)")
+_POST_IN_DEPARTMENT = re.compile(
+    rf"[{HAN}]{{1,8}}?(?:部|科|室|处|车间|班组|中心|所|站|队)(?P<post>(?!副?(?:经理|主任|部长|科长|主管|总监|负责人|组长|班长))[{HAN}]{{3,10}})"
+)
 _GRADE_OF_POST = re.compile(r"^(?:专业技术|管理|工勤)?(?:岗位?)?[一二三四五六七八九十\d]{1,3}[级档]$|时间$|年限$")
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SEALED = re.compile(
@@ -78,7 +81,7 @@ _INNER_PART = (
 _HEAD_LINES = 6
 _SEAL_LABEL = re.compile(r"(?:工作|所在|考核|用人)?单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?")
 _NO_EMPLOYER = re.compile(
-    r"兹|证明|同志|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门"
+    r"兹|证明|同志|^[我本该贵](?:公司|单位|院|厂|校|局|所|中心)|[我本该贵](?:公司|单位|院|厂|校|局|所|中心)$|考核|领导小组|委员会$|姓名|性别|岗位|职务|部门"
 )
 _LONE_DATE = re.compile(
     r"(?:日期:?)?[12〇二][\d〇零一二三四五六七八九O○]{3}[年.\-/][^,。;:]{2,8}日?(?:\(?(?:盖章|公章|章)\)?)?"
@@ -198,6 +201,8 @@ def _told_positions(pages: Sequence[LabelledPage]) -> list[Candidate]:
             if not _NO_POSITION.search(said["position"]) and is_post(said["position"]):
                 start, end = said.span("position")
                 lead = flow.text[max(0, said.start() - 12) : said.start()]
+                if (inner := _POST_IN_DEPARTMENT.fullmatch(said["position"])) and is_post(inner["post"]):
+                    start = end - len(inner["post"])
                 sure = said.re is _COMRADE_POST or said.group().startswith(_NOW) or _OF_THE_PERSON.search(lead)
                 quality = 0.85 if sure and not _TASK.search(said["position"]) else 0.45
                 return [Candidate(flow.plain[start:end], page.view, flow.span(start, end), quality)]
@@ -274,7 +279,7 @@ def _unlabelled(employer: Candidate) -> Candidate:
     A character of its legal form that was read twice (`有限责任公公司`) is taken out, and the rest is for a person.
     """
     label = re.match(
-        rf"(?:{_employer_labels()}|位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}))",
+        rf"(?:{_employer_labels()}|位|公司|企业|现任职?于?)(?=[{HAN}()]{{4,}}(?:{SURE_END}|[院所站处]))",
         employer.value,
     )
     plain = employer.value[label.end() :] if label else employer.value

@@ -24,16 +24,18 @@ _FURNITURE = re.compile(
 )
 _DAY = r"\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}"
 _SIGNED = re.compile(
-    r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:"
+    r"签[名字章]|盖章|公章|负责人|考核人|^\(?章\)?$|年.{0,3}月.{0,3}日|^\d{4}[.\-/]\d|年月日|日期|经办人|^第\d页|^共\d页|单位:|领导:|^\d{4}年\d{1,2}月(?:\d{1,2}日?)?$"
     rf"|^.{{0,12}}{_DAY}(?:\d{{1,2}}:\d\d(?::\d\d)?)?$|^[{HAN}()]{{0,7}}[人者长任导理管审核字名]:[{HAN}·]{{2,10}}$"
 )
+_NOTE = re.compile(r"(?:注|备注|说明|填表说明|附注|评分标准|等级说明|等次说明)[:：]")
 _BEGINS_SENTENCE = re.compile(r"[,。;:]|\d")
 
 
 def prose_of(lines: Sequence[Run]) -> tuple[Run, ...]:
     """Those of `lines` that are prose."""
     kept = [_without_votes(_without_stray(legible(line))) for line in _above_signer(lines)]
-    kept = [line for line in kept if not _FURNITURE.search(line.wording)]
+    noted = next((at for at, line in enumerate(kept) if _NOTE.match(line.wording)), len(kept))
+    kept = [line for line in kept[:noted] if not _FURNITURE.search(line.wording)]
     kept = [line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))]
     kept = [line for line in kept if not (len(line.squashed) <= 24 and lists_options(line.wording))]
     kept = [line for line in kept if not _PARTICULARS.fullmatch(line.wording)]

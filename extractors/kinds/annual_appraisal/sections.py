@@ -16,6 +16,8 @@ from extractors.kinds.annual_appraisal.cells import (
     illegible,
     left_of,
     lists_options,
+    lone_result,
+    misread_label,
     option_cells,
     option_row,
     period_cells,
@@ -167,8 +169,8 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         return
     if part is None and cell.box in view.cells and (head := column_head(grid, cell)) is not None:
         part, heading = head
-    if part is None and left is not None and illegible(left):
-        part = by_content(cell)
+    if part is None and left is not None and (illegible(left) or misread_label(left)):
+        part = by_content(cell) if illegible(left) else lone_result(cell)
     if part is not None and cell.lines:
         yield from _under_heading(view, part, heading, cell.lines, cell.box)
     elif cell.lines and left is not None and lists_options(cell.text):

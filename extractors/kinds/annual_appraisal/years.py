@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from extractors.kinds.annual_appraisal.headings import column_role, lone_year, option_role
 from extractors.kinds.annual_appraisal.prose import only_agrees
@@ -31,6 +32,7 @@ _RESPECTIVE = re.compile(
     rf"(?P<words>[\"']?(?:{_RESULTS})[\"']?(?:(?:等次|等级)?[、,和及与][\"']?(?:{_RESULTS})[\"']?)+)"
 )
 _LEAST_PROSE = 8
+_CHAINED = 4
 _YEAR_ALONE = re.compile(r"(?:20\d\d|二[〇零○]{1,2}[一二三四五六七八九十〇零○]{1,2})(?:年度?)?")
 _GLUED = 0.9  # a year and nothing else behind its label, although no colon parts them
 _SPOKEN = 0.75
@@ -98,7 +100,7 @@ def _spoken_of(sections: Sequence[Section]) -> Iterator[tuple[tuple[int, ...], C
         (int(m["year"]), section, m)
         for section in sections
         if section.part == "report" and not section.heading
-        for m in re.finditer(r"(?P<year>20\d\d)年度", section.run.wording)
+        for m in re.finditer(r"(?P<year>20\d\d)年(?:度|任|在|担任|度?以来)", section.run.wording)
     ]
     if len({year for year, _, _ in found}) == 1:
         year, section, match = found[0]
@@ -327,11 +329,13 @@ def _respective(view: PageView) -> Iterator[YearRow]:
 
 
 def _pairs(view: PageView, reports: Sequence[Box]) -> Iterator[YearRow]:
-    """`2020合格 2021优秀`, outside of the narrative."""
+    """`2020合格 2021优秀`, within the narrative only several one after the other."""
     flow = view.flow
-    for found in _PAIR.finditer(flow.text):
+    every = list(_PAIR.finditer(flow.text))
+    chained = {f.start() for a, b in pairwise(every) if b.start() - a.end() <= _CHAINED for f in (a, b)}
+    for found in every:
         span, at = flow.span(*found.span("word")), flow.span(*found.span("year"))
-        if any(span.box.covered_by(r) > 0.5 for r in reports):
+        if found.start() not in chained and any(span.box.covered_by(r) > 0.5 for r in reports):
             continue
         fields = {
             "year": Candidate(found["year"], view, at, 0.95),
