@@ -38,7 +38,7 @@ _WHOLE_HEADINGS = {
         ),
         "comment",
     ),
-    **dict.fromkeys(("单位负责人", "总经理", "厂长", "院长", "人力资源部", "人事部", "党委", "党支部"), "final"),
+    **dict.fromkeys(("单位负责人", "人力资源部", "人事部", "党委", "党支部"), "final"),
     "自评": "report",
     "自评述": "report",
     "述评": "report",
@@ -93,6 +93,8 @@ def part_of(heading: str) -> str | None:
     if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
         return None
     if EARLIER.search(plain) or _PERSON.fullmatch(plain):
+        return "other"
+    if plain.endswith(words("tails")["grade"]) and any(word in plain for word in words("tails")["other_grade"]):
         return "other"
     if _OWN_WORDS.search(plain):
         return "final"

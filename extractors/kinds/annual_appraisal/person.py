@@ -118,7 +118,7 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                 quality = value.quality * (0.88 if value.hit.label in _SECOND_CHOICE else 1.0)
                 if value.quality < _CLEAR and not is_post(text):
                     continue  # 岗位 inside a sentence
-                if text in page.vocabulary.name_of or _GRADE_OF_POST.search(text):
+                if (text in page.vocabulary.name_of and not is_post(text)) or _GRADE_OF_POST.search(text):
                     continue  # the next label, or its rank where the post stands elsewhere
                 found.append(Candidate(text, page.view, value.span(0, len(text)), quality))
     if found:
