@@ -187,7 +187,7 @@ def _in_latin(vocabulary: Vocabulary, flow: Flow, start: int) -> re.Match[str] |
         return None
     end = found.end()
     ends = end < len(flow.text) and (flow.is_word_start(end) or flow.text[end] in _COLONS)
-    return found if ends and vocabulary.pattern.match(flow.text, end) is None else None
+    return found if ends and vocabulary.longest_at(flow.text, end) is None else None
 
 
 def _is_bracketed(flow: Flow, start: int, end: int) -> bool:
@@ -218,12 +218,14 @@ def _role_behind(flow: Flow, start: int) -> re.Match[str] | None:
 
 def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
     found = []
-    for match in vocabulary.pattern.finditer(flow.text):
-        border = _border_in(view, flow, *match.span(1))
-        shorter = vocabulary.pattern.match(flow.text, match.start(), border) if border else None
-        two = shorter is not None and shorter.end(1) == border  # labels of two cells, not one that crosses its rule
-        printed = shorter if shorter is not None and two else match
-        found.append((*printed.span(1), printed[1], _EXACT))
+    for start, longest in vocabulary.find_all(flow.text):
+        border = _border_in(view, flow, start, start + len(longest))
+        shorter = vocabulary.longest_at(flow.text, start, border) if border else None
+        two = (
+            shorter is not None and start + len(shorter) == border
+        )  # labels of two cells, not one that crosses its rule
+        printed = shorter if shorter is not None and two else longest
+        found.append((start, start + len(printed), printed, _EXACT))
     exact = _settled(flow, [hit for hit in found if not _between_words(flow, hit[0], hit[1])])
     covered = {at for start, end, _, _ in exact for at in range(start, end)}
     near = []

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
 
 from extractors.text import simplified, squash
@@ -35,10 +35,27 @@ class Vocabulary:
     def name_of(self) -> dict[str, str]:
         return {word: name for name, words in reversed(list(self.labels.items())) for word in words}
 
+    def find_all(self, text: str) -> Iterator[tuple[int, str]]:
+        """The longest label at each place of `text`, with its place: labels may overlap."""
+        for start in range(len(text)):
+            if (label := self.longest_at(text, start)) is not None:
+                yield start, label
+
+    def longest_at(self, text: str, start: int, end: int | None = None) -> str | None:
+        """The longest label that begins at text[start], not reaching over `end`, or None."""
+        for beginning in (text[start : start + 2], text[start : start + 1]):
+            for label in self._by_beginning.get(beginning, ()):
+                if text.startswith(label, start, len(text) if end is None else end):
+                    return label
+        return None
+
     @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Finds the longest label at each place, as group 1, without using up text: labels may overlap."""
-        return re.compile(f"(?=({_longest_of(self.name_of) or '(?!)'}))")
+    def _by_beginning(self) -> dict[str, list[str]]:
+        """Labels by their first two characters, longest first."""
+        found: dict[str, list[str]] = {}
+        for label in sorted(self.name_of, key=len, reverse=True):
+            found.setdefault(label[:2], []).append(label)
+        return found
 
     @cached_property
     def beginnings(self) -> frozenset[str]:
@@ -58,27 +75,15 @@ class Vocabulary:
 
         What is a label of another kind of document is no misread one, but may well mean the same.
         """
-        found = {
-            word
-            for length in (len(text) - 1, len(text), len(text) + 1)
-            for word in self._by_length.get(length, ())
-            if Levenshtein.distance(word, text, score_cutoff=1) <= 1 and not _swaps_decisive(word, text)
-        }
+        alike = [
+            word for length in (len(text) - 1, len(text), len(text) + 1) for word in self._by_length.get(length, ())
+        ]
+        close = process.extract(text, alike, scorer=Levenshtein.distance, score_cutoff=1, limit=None)
+        found = {word for word, *_ in close if not _swaps_decisive(word, text)}
         if text in self.printed:
             found = {word for word in found if self.name_of[word] in self.printed[text]}
         names = {self.name_of[word] for word in found}
         return min(found, key=lambda w: (Levenshtein.distance(w, text), w)) if len(names) == 1 else None
-
-
-def _longest_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of `words`, by their first characters, so that a place costs few comparisons."""
-    rests: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
-        rests.setdefault(word[:1], []).append(word[1:])
-    return "|".join(
-        re.escape(first) + (f"(?:{'|'.join(map(re.escape, tails))})" if any(tails) else "")
-        for first, tails in rests.items()
-    )
 
 
 def _swaps_decisive(word: str, text: str) -> bool:
