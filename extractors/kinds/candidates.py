@@ -117,8 +117,8 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
 
 
 def _is_label(candidate: Candidate) -> bool:
-    """Whether the value is but what forms print before values (发证学校, 荣誉)."""
-    return candidate.name in _WORDED and candidate.value in printed_labels()
+    """Whether the value is but what forms print before values (发证学校, 荣誉); a title, 技术员, is one whatever else it heads."""
+    return candidate.name in _WORDED - {"title"} and candidate.value in printed_labels()
 
 
 def _unglued(candidate: Candidate) -> Candidate:

@@ -9,7 +9,8 @@ from models.page import Word
 
 _NARROW = 8.0  # a cell up to so many characters wide is one of a table, no frame around a form
 _AS_NEAR = 1.25  # 姓　　名 over 学　　制: the characters of a label set wide apart belong to their row
-_ROWS_APART, _BEHIND = 1.7, 4.5  # of a height: farther apart than vertical print, each begins what stands behind it
+_ROWS_APART = ((2.4, 10.0), (1.7, 4.5))
+"""Of a height: so far apart no vertical print is, so each begins what stands behind it, so far away."""
 
 
 def join_stacked(words: Sequence[Word], cells: Sequence[Box] = ()) -> list[Word]:
@@ -68,7 +69,8 @@ def _together(one: Word, other: Word, words: Sequence[Word], cells: Sequence[Box
 def _beside(word: Word, single: Word, drop: float) -> bool:
     """Whether `word` stands on the row of `single`, hardly farther off than the character `drop` pixels below it."""
     near = max(2.5 * single.box.height, _AS_NEAR * drop)
-    behind = max(near, _BEHIND * single.box.height) if drop > _ROWS_APART * single.box.height else near
+    height = single.box.height
+    behind = max(near, next((far * height for pitch, far in _ROWS_APART if drop > pitch * height), 0.0))
     overlap = -0.3 * single.box.height  # boxes of neighbours may overlap a little
     return abs(word.box.cy - single.box.cy) < 0.5 * single.box.height and (
         overlap <= word.box.x0 - single.box.x1 < behind or overlap <= single.box.x0 - word.box.x1 < near

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from extractors.kinds.training_hour_card.amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card.lists import heading_in, read_lists
@@ -90,7 +91,7 @@ def _amount_heads(block: Block) -> Iterator[Box]:
 
 def _to_last_amount(block: Block) -> Block:
     """An unruled table without the lines of text that follow it: nothing in them is an amount."""
-    rows = list(block.rows)
+    rows = [row for row in block.rows if not any(_cut_number(one, other) for one, other in pairwise(row))]
 
     def told(cell: Cell) -> bool:
         role = block.role_at(cell) or ""
@@ -100,6 +101,12 @@ def _to_last_amount(block: Block) -> Block:
     while rows and not any(told(cell) for cell in rows[-1]):
         rows.pop()
     return replace(block, rows=tuple(rows)) if rows else block
+
+
+def _cut_number(one: Cell, other: Cell) -> bool:
+    """Whether the border between two cells would part a number that is one word's: the line is none of the table's."""
+    last, first = (one.run.glyphs or (None,))[-1], (other.run.glyphs or (None,))[0]
+    return last is not None and first is not None and last.word is first.word and (last.char + first.char).isdigit()
 
 
 def _years(block: Block) -> bool:

@@ -12,7 +12,7 @@ from models.page import Word
 
 _UNIT = r"(?:个?(?:学时|学分|课时))?"
 _FRACTION = re.compile(
-    rf"(?<![\d/.\-年月])(?P<first>\d{{1,3}}(?:\.\d)?{_UNIT})\s*[/／]\s*(?P<second>[1-9]\d{{1,2}}(?:\.0)?{_UNIT})(?![\d/.\-年月])"
+    rf"(?<![\d/.\-年月])(?P<first>\d{{1,3}}(?:\.\d)?{_UNIT})\s*[/／]\s*(?P<second>[1-9]\d{{1,2}}(?:\.0)?(?P<unit>{_UNIT}))(?![\d/.\-年月])"
 )
 _BRACKETED = re.compile(r"(?<![\d/.\-])(?P<first>\d{1,3}(?:\.\d)?)\s*[(（](?P<second>[1-9]\d{1,2})[)）]")
 _IN_BRACKETS = re.compile(r"括[号弧](?:内|中|里)[^。,;]{0,6}(?:应|需|须|要求|目标|标准|规定)")
@@ -59,6 +59,9 @@ def _kept(view: PageView, pattern: re.Pattern[str], kept: str) -> PageView:
 def _bare(word: Word, pattern: re.Pattern[str], kept: str) -> Word:
     """`word` with only the `kept` number of each pair in it."""
     drop = {i for m in pattern.finditer(word.text) for i in range(*m.span()) if not m.start(kept) <= i < m.end(kept)}
+    if kept == "first" and "unit" in pattern.groupindex:  # 66/60学时: what both are counted in
+        units = [m for m in pattern.finditer(word.text) if m[kept][-1].isdigit()]
+        drop -= {i for m in units for i in range(*m.span("unit"))}
     if not drop:
         return word
     left = [i for i in range(len(word.text)) if i not in drop]

@@ -23,7 +23,7 @@ _NAME_AND_ID = re.compile(
 _MYSELF = re.compile(rf"(?:本人|申报人|持卡人)[:,]?(?P<name>[{HAN}·]{{2,20}}?)[(,:](?:公民|居民)?身份证")
 _GREETED = re.compile(rf"(?:您好|你好|欢迎您?|当前用户)[,!:]?(?P<name>[{HAN}·]{{2,20}}?)(?:[^{HAN}·]|老师|$)")
 _NO_PERSON = re.compile(r"查看|下载|打印|导出|操作|预览|详情|登录|退出|完成|通过|合格")
-_COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士)[(,:]")
+_COMRADE = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士)(?:[(,:]|[于在自已]|参加|完成|[12][0-9]{{3}}年)")
 _OF_NAME = re.compile(
     rf"(?P<name>[{HAN}·]{{2,20}}?)(?:的|的?20[0-9]{{2}}年度?)(?:个人)?(?:学时|学分|继续教育|学习)[{HAN}]{{0,8}}$"
 )
@@ -34,6 +34,14 @@ _EMPLOYER = re.compile(  # perhaps with department and post behind it
 )
 _ADDRESSEE = re.compile(rf"(?P<org>[{HAN}A-Za-z0-9()·]{{2,40}}(?:{SURE_END})):")
 _YOUR_UNIT = re.compile(r"[你贵](?:单位|公司|集团|院|厂|所|校|中心)")
+_CALLED = re.compile(rf"(?P<name>[{HAN}·]{{2,20}}?)(?:同志|先生|女士|学员|老师)?:")
+_WITH_YEAR = re.compile(
+    rf"(?:[,。:;]|学员|职工|员工|技术人员|{SURE_END})(?P<name>(?!于|在|自|参加)[{HAN}·]{{2,4}}?)(?:同志)?(?=[于在自](?:19|20)[0-9]{{2}}年|(?:19|20)[0-9]{{2}}年度?)"
+)
+_BEGINS = re.compile(
+    rf"(?P<name>[{HAN}·]{{2,4}}?)(?=[于在]?(?:19|20)[0-9]{{2}}年度?(?:内|共|应|已|实际|累计|完成|参加|取得|获得|修满))"
+)
+_TO_YOU = re.compile(r"[您你](?!单位|公司|厂|院|所|校)")
 _THEN_NUMBER = re.compile(
     rf"(?P<before>[{HAN}]{{4,24}})[(,](?:居民|公民)?(?:身份证件?|证件|公民身份)?(?:号码?)?[:]?[0-9]{{17}}[0-9X](?![0-9])"
 )
@@ -96,6 +104,17 @@ def free_names(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if found is not None and (name := _person(found["name"])) is not None:
                 yield Candidate(name, view, line.flow.span(*found.span("name")), 0.7)
         yield from _before_number(view)
+        for line in view.lines:
+            begun = _BEGINS.match(line.flow.plain)
+            if begun is not None and (name := _person(begun["name"])) is not None:
+                yield Candidate(name, view, line.flow.span(*begun.span("name")), 0.55)
+        for told in _WITH_YEAR.finditer(view.flow.plain):
+            if (name := _person(told["name"])) is not None:
+                yield Candidate(name, view, view.flow.span(*told.span("name")), 0.55)
+        for line, following in pairwise(view.lines):
+            called = _CALLED.fullmatch(line.flow.plain)
+            if called is not None and _TO_YOU.match(following.flow.plain) and (name := _person(called["name"])):
+                yield Candidate(name, view, line.flow.span(*called.span("name")), 0.8)
         for segment, sure in _heads(page):
             text = _BEHIND_NAME.sub("", _YEAR.sub("", segment.plain))
             if text and (name := _person(text)) is not None:

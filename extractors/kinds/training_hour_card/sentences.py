@@ -27,6 +27,7 @@ from models.geometry import Box
 
 _REQUIRED = re.compile(r"不少于|不低于|至少|应[完修当]|要求|规定|标准|须|(?<!公)需|结转|剩余|尚缺|上一?年")
 _DUTY = re.compile(r"每年度?[^。¦]{0,16}?(?:应|须|不少于|不得少于|不低于|需)|应当?(?:完成|修满|达到|取得|参加|接受|修)")
+_FULFILLED = re.compile(r"(?:完成|修满|达到|取得)了?[^,。;]{0,12}?(?:规定|要求)的?(?:学时|学分)?")
 _BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本人")
 _REPORTED, _FOUND = re.compile(r"申报|自报|自评|填报|申请"), re.compile(r"审核|审定|核定|认定|确认|核实")
 _CLAUSE = re.compile(r"[,;。、|¦]")
@@ -38,9 +39,16 @@ _CORRECTED = re.compile(  # 公需科目申报26学时,认定24学时
     r"(?:^|[,;。、|¦:中])(?P<label>[公专通一行选][一-龥]{1,6}?)(?:共|已)?(?:申报|申请|自报|填报)了?"
     r"\d{1,3}(?:\.\d)?(?:学时|学分|课时),?(?:经|实际)?(?:审核|核定|认定|审定|核准|确认|通过|审核认定|审核确认)为?$"
 )
+_DUE_THEN_DONE = re.compile(  # 专业科目应完成60学时,实际完成66学时
+    r"(?:^|[,;。、|¦:(])(?P<label>[公专通一行选][一-龥]{1,6}?)(?:应|需|要求|规定|标准|目标)[一-龥]{0,4}\d{1,3}(?:\.\d)?(?:学时|学分|课时)[,、;(]?"
+    r"(?:实际|已|共|现)(?:完成|修满|获得|取得|修|学)?了?$"
+)
 _ADDED = re.compile(r"(?:\([^()\d]{1,8}\))?[+＋]\d")  # 合计:24(公需)+66(专业)=90
 _OTHER_UNIT = re.compile(r"/\d|[\d.\-:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _OF_YEAR = re.compile(r"(?<![0-9])20\d\d年度?[:为]?$")
+_IN_HOURS = re.compile(r"(?:学时|学分|课时)数?$")
+_OPEN = re.compile(r"\([^)]+$")
+_VERBS = ("修满", "完成", "取得", "获得", "达到", "学满", "共计")
 _ALL = "all"
 _WIDE, _LONG = 2.2, 20
 _CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
@@ -48,7 +56,7 @@ _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学�
 _CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
 _CONVERTING = re.compile(r"(?:学时|学分|课时|天|日)可?(?:折合|折算|换算|折|=|等于|计)成?为?$")
 _JUDGED = re.compile(  # 公需科目：合格（30学时）、公需科目：已完成30学时
-    r":?(?:合格|达标|通过|已?完成|符合要求)\($|[:|](?:已经?|实际|共)?(?:完成|修满|获得?|取得|修|学|登记|认定)了?$"
+    r":?(?:合格|达标|通过|已?完成|符合要求)\($|(?:经?(?:成绩|考试|考核|学习|培训))?(?:合格|通过|达标)[,(]?(?:计|记|获得|取得)$|[:|](?:已经?|实际|共)?(?:完成|修满|获得?|取得|修|学|登记|认定)了?$"
 )
 _NO_SUBJECT_BEFORE = ("所学", "从事", "申报", "评审", "技术", "非", "本", "学", "事")
 
@@ -58,7 +66,8 @@ def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_y
     inks = [ink for ink in view.inks if region is None or region.contains(ink.box.cx, ink.box.cy)]
     glyphs = [g for ink in inks if runs_across(ink.word) for g in glyphs_of(ink.word) if hours.is_free(g)]
     lines = lines_of(glyphs, view.slope)
-    edge = max((line.box.x1 for line in lines), default=0.0) if region is None else region.x1
+    long = [line for line in lines if line.box.width > _LONG * view.glyph] or lines
+    edge = max((line.box.x1 for line in long), default=0.0) if region is None else region.x1
     run = _flowing(lines, view.glyph, edge)
     text = run.wording
     told = [*respective(view, run), *side_by_side(view, run)]
@@ -70,7 +79,12 @@ def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_y
         unit, value = bool(found["unit"] or found["units"]), number_of(found)
         of_due = _OF_DUE.match(text, found.end()) is not None
         closed = unit and _CLOSED.match(text, found.end()) is not None
-        if _OTHER_UNIT.match(text, found.end()) and not of_due and not closed:
+        if (
+            _OTHER_UNIT.match(text, found.end())
+            and not of_due
+            and not closed
+            and not _is_piece(text, start, found.end())
+        ):
             continue
         unit = unit or of_due
         bare_year = unit and _OF_YEAR.search(text, max(0, start - 8), start) is not None
@@ -85,7 +99,8 @@ def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_y
         if subject is None or value is None or text[found.end() : found.end() + 2] in ("以上", "以下", "以内"):
             continue
         clause = max((m.end() for m in _CLAUSE.finditer(text, 0, start)), default=0)
-        if _REQUIRED.search(text, max(clause, start - 24), start) or _on_beyond(text, start) or _on_duty(text, start):
+        told_due = _REQUIRED.search(_FULFILLED.sub("", text[max(clause, start - 24) : start]))
+        if told_due or _on_beyond(text, start) or _on_duty(text, start):
             continue
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
@@ -152,26 +167,29 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
     end = start
     while end > 0 and (text[end - 1] in "|¦:为是有" or (has_unit and _is_speck(text, end - 1))):
         end -= 1
-    if has_unit and (judged := _JUDGED.search(text, max(0, end - 6), end)):
+    if has_unit and (judged := _JUDGED.search(text, max(0, end - 12), end)):
         end = judged.start()
     for first in range(max(0, end - (40 if text[end - 1 : end].isascii() else 16)), end):  # with its English behind it
         label = text[first:end]
-        if "|" in label or "¦" in label or ":" in label or (meaning := hour_label(label)) is None:
+        if label[0] in "、/()" or _OPEN.search(label) or re.search("[|¦:]", label):
+            continue
+        if (meaning := hour_label(label)) is None:
             continue
         if meaning.required:
             return None
         if meaning.subject is None:
             told = has_unit and text[end:start].startswith(":")
-            return "total" if told else _ALL if tells_all(label) and text[end:start].strip("为是") else None
+            return "total" if told else _ALL if tells_all(label) else None
         ahead = text[max(0, first - 2) : first]
         opens = not ahead or ahead[-1] in "|¦,;。、:()·.*=+-/" or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit
-        if apart and not pairs_in(text[text.rfind("¦", 0, first) + 1 : _line_end(text, start)].replace("|", "")):
+        if apart and not _is_paired(text, first, label, start):
             return None
-        if opens or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
+        if opens or ahead.endswith(_VERBS) or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
             return meaning.subject
         return None
-    if has_unit and (reported := _CORRECTED.search(text, max(0, end - 36), end)):
+    corrected = (pattern.search(text, max(0, end - 36), end) for pattern in (_CORRECTED, _DUE_THEN_DONE))
+    if has_unit and (reported := next(filter(None, corrected), None)):
         meaning = hour_label(reported["label"])
         return meaning.subject if meaning is not None and not meaning.required else None
     if not has_unit or not _DONE.search(text, max(0, end - 14), end):
@@ -200,6 +218,20 @@ def _of_course(text: str, end: int) -> str | None:
     if (told is not None and told["unit"]) or len(subjects) != 1 or named != subjects:
         return None
     return "specialized" if subjects == {"专业"} else "public"
+
+
+def _is_piece(text: str, start: int, end: int) -> bool:
+    """Whether 个 behind the number counts what its label named: `学时90个`."""
+    return re.match("个(?:[,;。、)|¦]|$)", text[end:]) is not None and _IN_HOURS.search(text[:start]) is not None
+
+
+def _is_paired(text: str, first: int, label: str, start: int) -> bool:
+    """Whether a bare number beyond a gap is its label's: on a line of such pairs, or alone behind a label that says 学时."""
+    end = _line_end(text, start)
+    if pairs_in(text[text.rfind("¦", 0, first) + 1 : end].replace("|", "")):
+        return True
+    alone = re.match(r"[\d.]+(?:$|[¦,;。、)]|\|(?![\d|]))", text[start:]) is not None
+    return alone and _IN_HOURS.search(label) is not None
 
 
 def _of_paragraph(text: str, end: int) -> str | None:

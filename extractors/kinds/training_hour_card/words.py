@@ -33,6 +33,9 @@ _PART_OF_YEAR = re.compile(
     r"(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?)(?:学时)?"
 )
 _BARE_YEAR = re.compile(r"\(?(20\d\d)\)?")
+_DAY = re.compile(
+    r"(?:打印|制表|导出|出具|填表|填发|签发|发证|开具|生成|登记|审核|认定|验证|查询|下载|核发|证明|填报|报名|取得|确认)(?:日期|时间)"
+)
 _LAST_ROLES = {
     **dict.fromkeys(("年度", "年份"), "year"),
     **dict.fromkeys(("机构", "机关", "部门"), "place"),
@@ -155,6 +158,8 @@ def column_role(text: str) -> str | None:
         return role
     if _PART_OF_YEAR.fullmatch(plain):
         return "part"
+    if _DAY.fullmatch(plain):
+        return "date"
     if _SORT.fullmatch(plain):
         return "type"
     if _EMPLOYER.fullmatch(plain):
