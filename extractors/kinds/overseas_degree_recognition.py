@@ -52,6 +52,8 @@ def foreign_school(text: str) -> Parsed | None:
     """A school's Chinese name; the foreign name before or around it is left out."""
     if found := re.search(rf"\((?P<school>[{HAN}·]{{2,22}}(?:大学|学院|学校|研究院|高等学府|分校|校))\)", text):
         return Parsed(found["school"], *found.span("school"), 0.95)
+    if found := re.search(rf"(?<=[A-Za-z]\))(?P<school>[{HAN}·]{{3,24}}(?:大学|学院))(?=\(|$)", text):
+        return Parsed(found["school"], *found.span("school"), 0.95)  # behind the country and its name in English
     found = _BEFORE_MAJOR.match(text) or re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z,])", text)
     if found:
         start = _country_end(found.group())

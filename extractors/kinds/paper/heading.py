@@ -10,6 +10,7 @@ from extractors.kinds.record_parsers import persons_in, thing
 from extractors.layout.flow import Flow
 from extractors.layout.lines import Line
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values.names import has_known_surname
 
 _BEGINS = re.compile(r"[\[(【<]?(?:摘要|Abstract|关键词|中图分类号|引言|收稿日期)", re.IGNORECASE)
@@ -23,6 +24,7 @@ _ABSTRACT = re.compile(r"[\[(【<]?(?:摘要|(?:内容)?提要|Abstract)", re.IG
 _MARGIN = re.compile(
     "引文格式|引用格式|引用本文|本文引用|收稿日期|第一作者|作者简介|基金项目|通信作者|通讯作者|DOI", re.IGNORECASE
 )
+_BY = re.compile(rf"[^{HAN}A-Za-z0-9]{{0,3}}(?:作者|[撰图]?文)[:/|]")
 _BROADEST = 1.25  # of its width, how high a character is at most
 
 
@@ -79,7 +81,7 @@ def _authors(line: Line, least: float = _COMES_APART) -> tuple[str, float, int] 
     """The names that a row consists of, how plausible, and where they end in its text: affiliations may follow."""
     cut = line.text.find("(")
     end = cut if cut >= 0 else len(line.text)
-    begin = label.end() if (label := re.match("(?:作者|[撰图]?文)[:/|]", line.text)) else 0
+    begin = label.end() if (label := _BY.match(line.text)) else 0
     found = persons_in(line.flow, begin, end) if begin < end else None
     if found is None or (found[1] < least and "·" not in line.text[:end]):
         return None

@@ -26,7 +26,7 @@ from extractors.values import cn_serial, dates, issn
 from models.document import Field, Kind
 
 _HEADER = re.compile(
-    rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
+    rf"《?(?P<journal>[{HAN}()·]{{3,24}}?)》?(?:杂志)?[A-Za-z&.]{{0,40}}[,·]?(?=(?:19|20)\d\d年?(?:第?\d{{1,2}}期|第\d+卷|\d{{1,2}}月)|第\d{{1,3}}卷|Vol)"
 )
 _ISSUE_YEAR = re.compile(
     r"(?P<year>(?:19|20)\d\d)年?(?:\d{1,2}月)?[,·/]?(?:第\d{1,3}卷)?[(,]?(?:第?(?P<issue>\d{1,2})期|第\d{1,3}卷)"
@@ -45,6 +45,7 @@ _ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|�
 _PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
 _NO_JOURNAL = re.compile(r"[专本]期|总第|日期|时间|出版$|主办|主管|单位|月刊|季刊|编辑部")
 _LISTED = re.compile(r"目[录次]$")
+_PAGE_NUMBER = re.compile(r"[·|\-]{0,2}\d{1,4}[·|\-]{0,2}(?=《)")
 _SHORTEST = 3
 _TOP, _OVER_CONTENTS = 0.3, 0.65
 _COLUMN = re.compile(r"交流|综述|专题|论坛$|[与和]应用$|[与和]研究$|研究$|论文$|动态$|天地$|园地$")
@@ -86,7 +87,8 @@ class Paper:
 def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("paper").vocabulary)
     yield from at_labels(page, (("journal", _journal_name), ("date", date)))
-    titled = list(things(page, "title"))
+    listed = part is not None and part.part == "contents"  # whose columns are headed 题目 and 作者
+    titled = [] if listed else list(things(page, "title"))
     yield from titled
     if part is not None and part.part == "identifier" and titled:
         yield from listed_persons(page, "authors")
@@ -166,7 +168,10 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
         yield from _above_publishers(view)
     for line in (*view.lines[:4], *view.lines[-2:]):
         yield from _beside_issue(view, line)
-        if (match := _HEADER.match(line.text)) and not _NO_JOURNAL.search(match["journal"]):
+        number = _PAGE_NUMBER.match(line.text)
+        if (match := _HEADER.match(line.text, number.end() if number else 0)) and not _NO_JOURNAL.search(
+            match["journal"]
+        ):
             start = match.start("journal")
             end = start + len(_LISTED.sub("", match["journal"].rstrip("(")))
             if end - start < _SHORTEST:

@@ -18,7 +18,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"(?:本期)?(?:总|要)?目[录次][/|·]?(?:contents)?|contents[/|·]?(?:目[录次])?|(?:本期)?目[录次](?:索引)?",
+    r"(?:《.{2,20}》)?(?:(?:19|20)\d\d年?)?(?:第?\d{1,2}期)?(?:\(?总第?\d{1,4}期\)?)?(?:本期)?(?:总|要)?目[录次][/|·]?(?:contents)?|contents[/|·]?(?:目[录次])?|(?:本期)?目[录次](?:索引)?",
     re.IGNORECASE,
 )
 _LEADER = re.compile(
@@ -115,7 +115,7 @@ def _told_by_others(view: PageView) -> bool:
 def _contents_heading(view: PageView) -> Span | None:
     for flow in (*(line.flow for line in view.lines), *view.segments):
         text = re.sub(r"[·.\-_*:、,]", "", flow.text)
-        if 2 <= len(text) <= 14 and _CONTENTS.fullmatch(text) and view.depth(flow.box(0, len(flow.text))) < 0.5:
+        if 2 <= len(text) <= 34 and _CONTENTS.fullmatch(text) and view.depth(flow.box(0, len(flow.text))) < 0.5:
             return flow.span(0, len(flow.text))
     return None
 
