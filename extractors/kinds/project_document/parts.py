@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.parsers import person
+from extractors.kinds.wording import load_wording
 from extractors.layout.flow import Span
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of, transposed
 from extractors.layout.table_words import Run
@@ -222,7 +224,9 @@ def _project_role(text: str) -> str | None:
 
 
 def _names_several(block: Block) -> bool:
-    named = [block.cell(row, column) for column in block.columns("project") for row in block.rows]
+    labels = load_wording("project_document").vocabulary.name_of
+    rows = list(takewhile(lambda row: not any(cell.text.rstrip(":") in labels for cell in row), block.rows))
+    named = [block.cell(row, column) for column in block.columns("project") for row in rows]
     return len({cell.text for cell in named if cell is not None and len(cell.text) >= _NAME_OF_PROJECT}) > 1
 
 
