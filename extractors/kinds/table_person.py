@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from extractors.kinds.glued_labels import without_label
-from extractors.layout.flow import Span
+from extractors.layout.flow import DOUBTFUL_FACTOR, Span
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
-from extractors.text import HAN, standard
+from extractors.text import HAN, short_forms, standard
 from extractors.values import id_number, names, organisations
 from models.document import Field
 
@@ -104,6 +104,10 @@ def _unmixed(name: str, candidate: Candidate) -> Candidate:
     if name not in mends or not candidate.view.simplified_print:
         return candidate
     mended = mends[name](candidate.value)
+    if name == "name" and mended == candidate.value and (short := short_forms(candidate.value)) != candidate.value:
+        return replace(
+            candidate, value=short, quality=DOUBTFUL_FACTOR * candidate.quality, notes=(*candidate.notes, "doubtful")
+        )
     return candidate if mended == candidate.value else replace(candidate, value=mended, quality=0.9 * candidate.quality)
 
 

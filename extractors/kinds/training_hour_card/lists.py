@@ -117,7 +117,8 @@ def _summed(pieces: Sequence[Run]) -> tuple[str, Run] | None:
     line = Run(tuple(g for p in pieces for g in p.glyphs))
     text = line.wording
     found = re.fullmatch(
-        rf"(?P<label>[{HAN}()]{{1,10}}?):?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)(?:个?(?:学时|学分|课时|分))?[.。;]?",
+        rf"[^{HAN}(]{{0,2}}(?P<label>[{HAN}()]{{1,10}}?):?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)"
+        rf"(?:个?(?:学时|学分|课时|分)[^{HAN}]{{0,2}}|[.。;]?)",  # with specks of dirt around it
         text,
     )
     if found is None:

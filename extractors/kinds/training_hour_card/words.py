@@ -62,6 +62,11 @@ _IN_LATIN = re.compile(
     r"(?<=[一-龥)])[/|(]?[A-Za-z][A-Za-z.,'&/ \-]*\)?:?$|^[A-Za-z][A-Za-z.,'&/ \-]*[/|]?(?=[一-龥]{2})"
 )
 """The same once more in English: `总学分Total Credits`."""
+_LOOK_ALIKES = (  # 公寓科目, 寺业课, 专业科日
+    (re.compile(r"公[寓霈雷霄霞霜露儒](?=[科课学])"), "公需"),
+    (re.compile(r"[寺夸]业(?=[科课学])|专[亚娅](?=[科课学])"), "专业"),
+    (re.compile(r"(?<=[需业共])[科料][日曰自](?=$|学|课)"), "科目"),
+)
 _REMARK = re.compile(r"\([^()]*\d[^()]*\)$")  # 一般公需(≥12)
 
 
@@ -105,6 +110,8 @@ def hour_label(text: str) -> HourLabel | None:
     plain = _IN_LATIN.sub("", _REMARK.sub("", text).strip(":|"))
     if not plain or len(plain) > _LONGEST_LABEL:
         return None
+    for seen, meant in _LOOK_ALIKES:
+        plain = seen.sub(meant, plain)
     best: list[tuple[int, tuple[str, ...]] | None] = [(0, ())] + [None] * len(plain)
     for end in range(1, len(plain) + 1):
         for start in range(max(0, end - 6), end):

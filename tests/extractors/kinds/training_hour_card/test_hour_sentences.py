@@ -82,3 +82,37 @@ def test_a_day_in_a_seal_s_row_is_no_row_of_the_table() -> None:
     sheet.text(900, 300, "合计(92)学时")
     sheet.text(860, 420, "2922年1月13日")
     assert hours(sheet.page()) == (["92"], ["72"], ["20"])
+
+
+def test_a_sum_under_a_section_with_dirt_beside_it() -> None:
+    sheet = card()
+    lines = (
+        "一、公需课",
+        "法治思维 2022年3月6日 12",
+        "双碳战略 2022年8月10日 12",
+        "· 小计24学时",
+        "二、专业课",
+        "齿轮设计 2022年4月15日 66",
+    )
+    for at, line in enumerate((*lines, "3 小计66学时", "以上总计：90学时")):
+        x = 100.0
+        for piece in line.split(" "):
+            x = sheet.text(x, 200 + 60 * at, piece).x1 + 60
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+@pytest.mark.parametrize("label", ["公寓科目", "公霈课"])
+def test_a_label_with_a_look_alike_in_it(label: str) -> None:
+    sheet = card()
+    for at, line in enumerate((f"{label}：30学时", "专业科日：60学时", "合计：90学时")):
+        sheet.text(100, 300 + 60 * at, line)
+    assert hours(sheet.page()) == (["90"], ["60"], ["30"])
+
+
+def test_a_traditional_character_in_a_simplified_page_is_misread() -> None:
+    sheet = card()
+    sheet.text(100, 300, "姓名：徐靜")
+    sheet.text(100, 360, "学员应于年终时将学时登记卡报单位备案，经审核后认定学时。")
+    (name,) = read(sheet.page())["name"]
+    assert name.value == "徐静"
+    assert name.confidence < 0.5
