@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from models.document import Document
@@ -14,10 +14,13 @@ from verifier.checks.item_agreement import Part, part, places
 from verifier.compare import compare_date, compare_name, compare_organisation, compare_text
 from verifier.compare.comparison import plain
 from verifier.facts.achievements import labelled
+from verifier.facts.agreement import Agreement
 from verifier.facts.case import Case
-from verifier.facts.listed_persons import names_in
-from verifier.facts.ownership import is_anothers
+from verifier.facts.listed_persons import names_in, rank_agreement
+from verifier.facts.ownership import is_anothers, is_one_off
 from verifier.facts.seen import Seen, see
+
+_CLOSENESS = ("different", "doubtful", "unreadable", "near", "same")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -64,12 +67,11 @@ class AchievementAward(AchievementCheck):
             parts.append(part("授予时间", item.date, documents, "issue_date", compare_date))
         named = [see(d, "name") for d in documents]
         groups = [s for s in named if self._is_group(s)]
-        if not any(_names(case, seen) for seen in named):
-            if item.collective or groups:
-                yield self._contribution(case, subject, label, documents, groups)
-            else:
-                # Nobody read to whom it was given: it does not pass as the applicant's.
-                parts.append(part("获奖人", case.profile.person.name, documents, "name", compare_name))
+        if (item.collective or groups) and not any(_names(case, seen) for seen in named):
+            yield self._contribution(case, subject, label, documents, groups)
+        else:
+            # Whoever reads no name, or one like the applicant's, does not know that it was given to them.
+            parts.append(Part("获奖人", self._recipient(case, documents)))
         yield from self.weighed(subject, label, parts)
 
     def _contribution(
@@ -87,6 +89,15 @@ class AchievementAward(AchievementCheck):
             recipient=f"授予“{groups[0].value}”" if groups else "申报为集体奖励",
             files="、".join(files),
         )
+
+    def _recipient(self, case: Case, documents: tuple[Document, ...]) -> Agreement:
+        """Whether the applicant is named, alone or among others; a name one character off may be misread."""
+        person = case.profile.person
+        answers = [rank_agreement(see(d, "name"), person, None) for d in documents]
+        best = max(answers, key=lambda a: _CLOSENESS.index(a.answer) if a.answer in _CLOSENESS else -1)
+        if best.answer == "different" and is_one_off(person, best.read):
+            return replace(best, answer="doubtful")
+        return best
 
     def _is_group(self, seen: Seen) -> bool:
         return any(value.endswith(word) for value in seen.values for word in self.group_words)

@@ -13,7 +13,7 @@ from models.document import Document
 from models.finding import Finding
 from models.profile import Appointment
 from verifier.checks.check import AGREEMENT, MISSING, NOT_APPLICABLE, PASS, REVIEW, RuledCheck, Wording, heaviest
-from verifier.checks.item_agreement import ItemCheck, Part, part, places
+from verifier.checks.item_agreement import ItemCheck, Part, owned, part, places
 from verifier.compare import compare_date, compare_organisation, compare_title
 from verifier.facts.agreement import Agreement, agreement, together
 from verifier.facts.appointments import begins_before, employs_at, is_to, present_title, title_of, unfollowed
@@ -53,7 +53,7 @@ class AppointmentLetter(RuledCheck):
         for i, item in enumerate(case.profile.appointments):
             documents = case.appointments[i]
             reason = "there" if documents else "lacking"
-            if documents and not any(kind_is_known(d) for d in documents):
+            if documents and not any(kind_is_known(d) and d.id not in case.disputed for d in documents):
                 reason = "unsure_kind"
             elif not documents and self.present_only and not is_to(item, present):
                 reason = "earlier_title"
@@ -102,11 +102,11 @@ class AppointmentMatch(ItemCheck):
         for i, item in enumerate(case.profile.appointments):
             documents = tuple(of_person(d, case.profile.person.name) for d in case.appointments[i])
             if documents:
-                yield heaviest([*self._parts(i, item, documents), *self._order(case, i, item, documents)])
+                yield heaviest([*self._parts(case, i, item, documents), *self._order(case, i, item, documents)])
             else:
                 yield self.unproved(appointment_subject(i), appointment_label(i, item), item.title)
 
-    def _parts(self, i: int, item: Appointment, documents: Sequence[Document]) -> Iterator[Finding]:
+    def _parts(self, case: Case, i: int, item: Appointment, documents: Sequence[Document]) -> Iterator[Finding]:
         subject, label = appointment_subject(i), appointment_label(i, item)
         undeclared = [
             name for name, value in (("聘任职务", item.title), ("聘任单位", item.employer), ("聘任起始时间", item.start))
@@ -124,7 +124,7 @@ class AppointmentMatch(ItemCheck):
         ends = [_end(d, item.end) for d in documents] if item.end is not None else []
         if ends:
             parts.append(Part("聘任截止时间", together(ends)))
-        yield from self.weighed(subject, label, parts)
+        yield from self.weighed(subject, label, owned(case, parts, documents))
 
     def _order(self, case: Case, i: int, item: Appointment, documents: Sequence[Document]) -> Iterator[Finding]:
         subject, label = appointment_subject(i), appointment_label(i, item)

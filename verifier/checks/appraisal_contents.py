@@ -87,7 +87,8 @@ class AppraisalResult(AppraisalCheck):
         elif declared is None:
             reason = "undeclared"
         else:
-            reason = "same" if declared == seen.value else "differs" if firm else "doubtful"
+            agrees = declared == seen.value and not table.disputed
+            reason = "same" if agrees else "differs" if firm else "doubtful"
         if reason in ("unreadable", "conflict") and declared in self.refused:
             reason = "declared_refused"
         read = "／".join(seen.values) or None
@@ -123,10 +124,13 @@ class AppraisalEmployer(AppraisalCheck):
         expected = history or ((entry.employer,) if entry and entry.employer else ())
         if not expected:
             return self.finding(str(year), "no_history", evidence=seen.evidence, read=seen.value or None, year=year)
-        found = agreement(seen, expected[0], compare_organisation)
+        printed = agreement(seen, expected[0], compare_organisation)
+        found = case.doubting(printed, [table.document])
         reason: str = found.answer
         if reason == "absent":
             reason = "unreadable"
+        elif found is not printed:
+            reason = "near"
         elif reason in ("different", "doubtful"):
             reason = "earlier_employer" if self._is_earlier(case, found.read) else "different"
         elif reason in ("same", "alias") and self._contradicts(entry, expected[0]):

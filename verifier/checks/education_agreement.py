@@ -38,7 +38,7 @@ class EducationAgreement(RuledCheck):
 
     def run(self, case: Case) -> Iterator[Finding]:
         for i, item in enumerate(case.profile.education):
-            yield self._judged(i, item, case.education[i])
+            yield self._judged(case, i, item, case.education[i])
 
     def declared(self, item: Education) -> str | None:
         """What the profile says, None where it says nothing."""
@@ -54,7 +54,7 @@ class EducationAgreement(RuledCheck):
         )
         return together(first, second)
 
-    def _judged(self, i: int, item: Education, documents: tuple[Document, ...]) -> Finding:
+    def _judged(self, case: Case, i: int, item: Education, documents: tuple[Document, ...]) -> Finding:
         told = {"item": education_label(i, item), "label": self.rule.title}
         main = [d for d in documents if d.kind in self.main]
         side = [d for d in documents if d.kind in self.side]
@@ -64,7 +64,7 @@ class EducationAgreement(RuledCheck):
             return self.finding(education_subject(i), "undeclared", evidence=places, **told)
         if declared is None or not main:
             return self.finding(education_subject(i), "no_document", evidence=places, declared=declared, **told)
-        found = self.answer(item, main, side)
+        found = case.doubting(self.answer(item, main, side), main)
         return self.finding(
             education_subject(i),
             found.answer,

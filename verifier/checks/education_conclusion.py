@@ -48,6 +48,8 @@ class EducationConclusion(RuledCheck):
                 continue
             judged = [(d, *self._judged(d)) for d in documents]
             reason = self._reason([verdict for _, verdict, _ in judged], documents)
+            if reason == "graduated" and all(d.id in case.disputed for d in documents):
+                reason = "doubtful"  # somebody graduated, but rather not the applicant
             deciding = [seen for _, verdict, seen in judged if verdict == reason] or [seen for _, _, seen in judged]
             evidence = [e for seen in deciding for e in seen.evidence]
             if reason == "no_diploma":

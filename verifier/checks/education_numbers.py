@@ -46,7 +46,7 @@ class EducationNumber(EducationAgreement):
                 label = education_label(i, item)
                 yield self.finding(education_subject(i), "unnumbered", item=label, label=self.rule.title)
                 continue
-            found = self._judged(i, item, documents)
+            found = self._judged(case, i, item, documents)
             problem = self._misformed(item, documents) if item.certificate_number else None
             if problem is None or found.status.weight >= Status.REVIEW.weight:
                 yield found
@@ -106,7 +106,7 @@ class EducationDegree(EducationAgreement):
                     education_subject(i), "no_degree", evidence=places, item=label, label=self.rule.title
                 )
             else:
-                yield self._judged(i, item, case.education[i])
+                yield self._judged(case, i, item, case.education[i])
 
     def declared(self, item: Education) -> str | None:
         return item.degree

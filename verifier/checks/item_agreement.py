@@ -10,6 +10,7 @@ from models.document import Document
 from models.finding import Evidence, Finding
 from verifier.checks.check import RuledCheck
 from verifier.facts.agreement import Agreement, Compare, agreement, together
+from verifier.facts.case import Case
 from verifier.facts.seen import evidence_of, see
 
 _OBJECTIONS = ("different", "conflict", "doubtful", "near", "unreadable", "absent")
@@ -27,6 +28,12 @@ def part(label: str, declared: str, documents: Iterable[Document], name: str, co
     answers = [agreement(see(d, name), declared, compare) for d in documents]
     shown = [a for a in answers if a.answer != "absent"]
     return Part(label, together(shown or answers[:1]))
+
+
+def owned(case: Case, parts: Iterable[Part], documents: Iterable[Document]) -> list[Part]:
+    """`parts` of `documents`, none of them certain where each document rather names somebody else."""
+    mine = list(documents)
+    return [Part(label, case.doubting(found, mine)) for label, found in parts]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -39,7 +39,7 @@ class TitleCertificate(RuledCheck):
         for i, item in enumerate(titles):
             documents = case.titles[i]
             reason = "there" if documents else "lacking"
-            if documents and not any(kind_is_known(d) for d in documents):
+            if documents and not any(kind_is_known(d) and d.id not in case.disputed for d in documents):
                 reason = "unsure_kind"
             elif not documents and self.present_only and i != present:
                 reason = "earlier_title"
@@ -77,11 +77,11 @@ class TitleMatch(RuledCheck):
         for i, item in enumerate(case.profile.titles):
             documents = case.titles[i]
             if documents:
-                yield heaviest(self._parts(i, item, documents))
+                yield heaviest(self._parts(case, i, item, documents))
             else:
                 yield self.finding(title_subject(i), "no_document", declared=item.title, item=title_label(i, item))
 
-    def _parts(self, i: int, item: Title, documents: tuple[Document, ...]) -> Iterator[Finding]:
+    def _parts(self, case: Case, i: int, item: Title, documents: tuple[Document, ...]) -> Iterator[Finding]:
         parts: tuple[tuple[str, str, str | None, Compare], ...] = (
             ("title", "资格名称", item.title, compare_title),
             ("obtained_on", "取得资格时间", item.obtained_on, compare_date),
@@ -93,7 +93,7 @@ class TitleMatch(RuledCheck):
                 yield self._told(i, item, "undeclared", [label])
             if declared is not None:
                 found = together([agreement(see(d, name), declared, compare) for d in documents])
-                agreed.append((label, found))
+                agreed.append((label, case.doubting(found, documents)))
         for reason in ("different", "conflict", "doubtful", "near", "unreadable"):
             concerned = [(label, a) for label, a in agreed if _reason(a) == reason]
             if concerned:

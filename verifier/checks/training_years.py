@@ -114,7 +114,7 @@ class TrainingDeclared(RuledCheck):
             elif len(known.printed) > 1:
                 reasons[name] = "conflict"
             elif declared in known.readings:
-                reasons[name] = "same"
+                reasons[name] = "doubtful" if all(card.disputed for card in cards) else "same"
             else:
                 reasons[name] = "different" if known.firm else "doubtful"
         worst = next(r for r in _HEAVIEST_FIRST if r in reasons.values())

@@ -13,7 +13,7 @@ from models.finding import Evidence, Finding
 from models.profile import SkillCertificate
 from verifier.checks.application import chosen_route
 from verifier.checks.check import AGREEMENT, FAIL, MISSING, NOT_APPLICABLE, REVIEW, Wording, heaviest
-from verifier.checks.item_agreement import ItemCheck, Part, part, places
+from verifier.checks.item_agreement import ItemCheck, Part, owned, part, places
 from verifier.compare import Comparison, compare_date, compare_number, compare_text
 from verifier.facts.case import Case, kind_is_known
 from verifier.facts.seen import see
@@ -65,7 +65,7 @@ class VocationalCertificate(ItemCheck):
         for i in shown:
             item = case.profile.skill_certificates[i]
             yield heaviest(
-                self._agreement(f"skill_certificates[{i}]", _label(i, item), item, case.skill_certificates[i])
+                self._agreement(case, f"skill_certificates[{i}]", _label(i, item), item, case.skill_certificates[i])
             )
 
     def _judged(self, case: Case, i: int, item: SkillCertificate) -> Iterator[Finding]:
@@ -77,10 +77,10 @@ class VocationalCertificate(ItemCheck):
             files = "、".join(case.unread_files)
             yield self.finding(subject, reason, declared=item.level, item=label, files=files)
             return
-        yield from self._agreement(subject, label, item, documents)
+        yield from self._agreement(case, subject, label, item, documents)
 
     def _agreement(
-        self, subject: str, label: str, item: SkillCertificate, documents: tuple[Document, ...]
+        self, case: Case, subject: str, label: str, item: SkillCertificate, documents: tuple[Document, ...]
     ) -> Iterator[Finding]:
         if not any(kind_is_known(d) for d in documents):
             yield self.finding(subject, "unsure_kind", evidence=places(documents), declared=item.level, item=label)
@@ -95,7 +95,7 @@ class VocationalCertificate(ItemCheck):
         ]
         if undeclared:
             yield self.undeclared(subject, label, undeclared)
-        yield from self.weighed(subject, label, _parts(item, documents))
+        yield from self.weighed(subject, label, owned(case, _parts(item, documents), documents))
 
     def _level(
         self, subject: str, label: str, item: SkillCertificate, documents: tuple[Document, ...]

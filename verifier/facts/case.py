@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from models.document import Document, FileReading, Kind, Problem
 from models.profile import Profile
+from verifier.facts.agreement import Agreement
 from verifier.facts.item_matching import (
     Groups,
     appointment_score,
@@ -23,6 +24,7 @@ from verifier.facts.legibility import legibility
 from verifier.facts.matching import education_matches, skill_matches, title_matches
 from verifier.facts.ownership import is_anothers, is_disputed, is_owned
 from verifier.facts.rows import of_person, of_term, terms_in
+from verifier.facts.seen import see
 from verifier.facts.thresholds import KIND, OTHER
 from verifier.facts.yearly import Card, Table, cards_in, tables_in
 
@@ -124,8 +126,20 @@ class Case:
         return tables_in((of_person(d, name) for d in self.own_of_kind("annual_appraisal")), self._owner)
 
     def _owner(self, document: Document) -> tuple[bool, bool]:
-        person = self.profile.person
-        return is_owned(person, document), is_disputed(person, document)
+        return is_owned(self.profile.person, document), document.id in self.disputed
+
+    @cached_property
+    def disputed(self) -> frozenset[str]:
+        """The ids of documents that rather name somebody else, as they stand: narrowed to one person's row they name nobody."""
+        return frozenset(d.id for d in self.documents if is_disputed(self.profile.person, d))
+
+    def doubting(self, found: Agreement, documents: Iterable[Document]) -> Agreement:
+        """`found` in `documents`, which agrees for certain only where one of them does not rather name somebody else."""
+        mine = list(documents)
+        if found.answer not in ("same", "alias") or not mine or any(d.id not in self.disputed for d in mine):
+            return found
+        names = "、".join(dict.fromkeys(value for d in mine for value in see(d, "name").values))
+        return replace(found, answer="doubtful", why=f"材料上的姓名读作“{names}”，未必是本人的材料")
 
     @cached_property
     def continuations(self) -> frozenset[str]:

@@ -1,0 +1,85 @@
+"""A paper on which somebody else's name was read, if not beyond doubt, proves nothing of the applicant and accuses nobody."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from case_builder import (
+    MIDDLING,
+    WEAK,
+    appraisal,
+    award,
+    card,
+    document,
+    field,
+    graduation,
+    letter,
+    profile,
+    said,
+    title,
+)
+
+from models.document import Document
+
+OTHER = ("沈若岚", MIDDLING)
+SKILL = [{"occupation": "钳工", "level": "技师", "certificate_number": "1533069924215123", "issued_on": "2015-06-02"}]
+AWARD = [{"name": "2021年度优秀员工", "issuer": "越州精工机械有限公司", "date": "2022-01"}]
+
+
+def skill(**fields: Any) -> Document:
+    printed = {
+        "name": "周启航", "occupation": "钳工", "level": "技师", "certificate_number": "1533069924215123",
+        "issue_date": "2015-06-02",
+    }  # fmt: skip
+    return document("vocational_certificate", "技师证.jpg", **(printed | fields))
+
+
+@pytest.mark.parametrize(
+    ("check", "subject", "paper"),
+    [
+        ("appraisal.result", "2021", appraisal("2021", name=OTHER)),
+        ("appraisal.employer", "2021", appraisal("2021", name=OTHER)),
+        ("training.declared", "2021", card("2021", name=OTHER, id_number=None)),
+        ("title.match", "titles[0]", title(name=OTHER)),
+        ("title.certificate", "titles[0]", title(name=OTHER)),
+        ("appointment.match", "appointments[1]", letter(name=OTHER)),
+        ("appointment.letter", "appointments[1]", letter(name=OTHER)),
+        ("vocational.certificate", "skill_certificates[0]", skill(name=OTHER)),
+        ("education.school", "education[0]", graduation(name=OTHER)),
+        ("education.major", "education[0]", graduation(name=OTHER)),
+        ("education.dates", "education[0]", graduation(name=OTHER)),
+        ("education.number", "education[0]", graduation(name=OTHER)),
+        ("education.conclusion", "education[0]", graduation(name=OTHER)),
+    ],
+)
+def test_values_that_agree_on_a_paper_with_another_name_are_for_a_person(
+    check: str, subject: str, paper: Document
+) -> None:
+    assert said(check, subject, [paper], profile(skill_certificates=SKILL))[0] == "review"
+
+
+def test_an_own_paper_beside_one_with_another_name_still_passes() -> None:
+    papers = [title(), title("另一份.jpg", name=OTHER)]
+    assert said("title.match", "titles[0]", papers)[0] == "pass"
+    assert said("title.certificate", "titles[0]", papers)[0] == "pass"
+
+
+def test_a_list_that_does_not_name_the_applicant_is_not_their_table() -> None:
+    """One row of it was not read firmly, so that the applicant may stand there: neither passed nor missed."""
+    rows = [field("name", "沈若岚", row=0), field("name", "聂远", MIDDLING, row=1), field("result", "优秀", row=0)]
+    listed = document("annual_appraisal", "名单.pdf", year="2021", employer="越州精工机械有限公司", more=rows)
+    assert said("appraisal.each_year", "2021", [listed]) == ("review", "other_name")
+    assert said("appraisal.employer", "2021", [listed])[0] == "review"
+
+
+@pytest.mark.parametrize("name", [("周启行", 0.97), ("周启航", WEAK), ("周后航", 0.97), ("周启航行", 0.97)])
+def test_an_award_to_a_name_like_the_applicants_or_unread_is_for_a_person(name: tuple[str, float]) -> None:
+    assert said("achievement.award", "awards[0]", [award(name=name)], profile(awards=AWARD))[0] == "review"
+
+
+def test_an_award_to_the_applicant_among_others_passes() -> None:
+    both = [field("name", "沈若岚", row=0), field("name", "周启航", row=1)]
+    assert said("achievement.award", "awards[0]", [award(name=None, more=both)], profile(awards=AWARD))[0] == "pass"
+    one_run = award(name="沈若岚、周启航")
+    assert said("achievement.award", "awards[0]", [one_run], profile(awards=AWARD))[0] == "pass"
