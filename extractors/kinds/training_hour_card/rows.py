@@ -40,7 +40,7 @@ def is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> b
     """A row with text that is neither amount, hour label nor year; never a row of sums."""
     if any((meaning := hour_label(c.text)) and (meaning.summed or meaning.required) for c in labels):
         return False
-    if any(_OPINION.search(c.text) for c in filled):
+    if any(_OPINION.search(c.text) for c in filled) or _has_a_row_a_year(block):
         return False
     alone = len(block.rows) == 1 and not block.columns("course", "place")  # a form with its values under the labels
     for cell in filled:
@@ -53,6 +53,16 @@ def is_course(block: Block, filled: Sequence[Cell], labels: Sequence[Cell]) -> b
         if role_of(block, cell) == "type" and subject_in(cell.text, typed=True) is None:
             return True
     return False
+
+
+def _has_a_row_a_year(block: Block) -> bool:
+    """Whether each row is of a year of its own, with its hours by subject: what was learnt may stand beside them."""
+    columns = block.columns("year")
+    if len(columns) != 1 or len(set(block.columns(*BY_SUBJECT))) < 2:
+        return False
+    told = [cell for row in block.rows if (cell := block.cell(row, columns[0])) is not None and cell.row_span == 1]
+    years = [year for cell in told if (year := _cell_year(cell.text)) is not None]
+    return len(years) == len(set(years)) > 1
 
 
 def is_other_row(block: Block, filled: Sequence[Cell]) -> bool:

@@ -48,6 +48,7 @@ _OTHER_UNIT = re.compile(r"/\d|[\d.\-:%年月日度号名次门项期届周岁�
 _OF_YEAR = re.compile(r"(?<![0-9])20\d\d年度?[:为]?$")
 _IN_HOURS = re.compile(r"(?:学时|学分|课时)数?$")
 _OPEN = re.compile(r"\([^)]+$")
+_OPENERS = frozenset("|¦,;。、:()·.*=+-/★☆●○■□◆◇▲△▪•※√✓☑>")
 _VERBS = ("修满", "完成", "取得", "获得", "达到", "学满", "共计")
 _ALL = "all"
 _WIDE, _LONG = 2.2, 20
@@ -181,7 +182,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
             told = has_unit and text[end:start].startswith(":")
             return "total" if told else _ALL if tells_all(label) else None
         ahead = text[max(0, first - 2) : first]
-        opens = not ahead or ahead[-1] in "|¦,;。、:()·.*=+-/" or ahead[-1].isdigit() or ahead[-1] in "时分"
+        opens = not ahead or ahead[-1] in _OPENERS or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit
         if apart and not _is_paired(text, first, label, start):
             return None

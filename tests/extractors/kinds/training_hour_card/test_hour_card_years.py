@@ -249,3 +249,28 @@ def test_done_and_due_behind_a_gap() -> None:
         sheet.text(100, 300 + 60 * at, label)
         sheet.text(300, 300 + 60 * at, f"已获得{done}学时/要求{due}学时")
     assert hours(sheet.page()) == (["94"], ["64"], ["30"])
+
+
+def test_a_row_a_year_with_what_was_learnt_and_a_header_not_understood() -> None:
+    sheet = card("")
+    rows = [
+        ["年度", "主要学习内容", "专业课学时", "公需课学时", "学计时合"],
+        ["2021年", "科技伦理；锻压设备安全", "72", "28", "100"],
+        ["2022年", "数字中国；高效刀具", "66", "26", "92"],
+    ]
+    sheet.table(100, 200, [160, 500, 200, 200, 160], rows)
+    assert hours(sheet.page()) == (["100", "92"], ["72", "66"], ["28", "26"])
+
+
+def test_a_column_that_does_not_add_up_is_no_total() -> None:
+    sheet = card("")
+    rows = [["年度", "专业课学时", "公需课学时", "得分"], ["2021年", "72", "28", "95"], ["2022年", "66", "26", "88"]]
+    sheet.table(100, 200, [200] * 4, rows)
+    assert hours(sheet.page())[0] == []
+
+
+def test_signs_before_labels() -> None:
+    sheet = card()
+    sheet.text(100, 300, "★ 公需学时：24.0　★ 专业学时：66.0")
+    sheet.text(100, 360, "★ 累计学时：90.0")
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
