@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.kinds import conclusion, parsers
 from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
@@ -17,6 +17,7 @@ from extractors.layout.view import PageView
 from models.document import Field, Kind
 
 _VALID_UNTIL = re.compile(r"有效期?(?:截止|终止)?(?:日期|时间)?(?:至|到|为|:|止于)+$")
+_BY_FORM = 0.8
 _UNCLEAR = 0.4  # what a label gives with less confidence may also be told by its place
 _CODE = re.compile(r"[0-9A-Z]{18}|[0-9A-Z]{16}|[0-9A-Z]{12}", re.ASCII)
 
@@ -67,6 +68,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     found = [candidate for name, parse in _LABELS for candidate in labelled(page, name, parse)]
     yield from found
     yield from unlabelled(view, {c.name for c in found if c.confidence >= _UNCLEAR})
+    if not any(c.name == "programme_type" for c in found):  # 学习形式 tells it too: 普通全日制, 函授, 网络教育
+        for formed in labelled(page, "programme_type", parsers.programme_type, label="_form"):
+            yield replace(formed, quality=_BY_FORM * formed.quality)
     if not any(c.name == "valid_until" for c in found):
         study = Study(view)
         for hit in study.dated.dates:

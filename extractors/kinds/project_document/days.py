@@ -19,12 +19,13 @@ from models.document import Field
 _FURTHER = 0.49
 _DRAWING = re.compile(r"更改文件号|未注(?:公差|圆角|倒角)|(?:阶段标记|图样代号)")
 _MADE = re.compile(r"(?:印制|监制|编制|制定|制)$")
-_PROOF = re.compile(r"(?:证明|情况说明)(?:书|材料|函)?$")
+_PROOF = re.compile(r"(?<!结题)(?<!验收)(?<!完工)(?<!竣工)(?:证明|情况说明)(?:书|材料|函)?$")
 _ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章])?[日时][期间][:]?|[:_,。])*")
 _HELD = re.compile(r"(?:组织|召开|主持|召集|邀请)[^。]{0,60}(?:验收|鉴定|评审|结题|评价)")
 _SIGNED_ON = re.compile(r"(?:签订|签署|订立|签约)(?:于|日期|时间)?[:为]?$")
 _CONCLUDED = re.compile(r"(?:在.{2,12})?(?:共同|正式)?(?:签订|签署|订立|签约)")
 _CLAUSE, _SURE = 110, 0.5
+_GOES_ON = re.compile(r"[至到~—\-起]")
 _TIME = re.compile(r"\d{1,2}:\d\d")
 _BEGINNINGS = ("起始", "开始", "启动", "开工", "计划开", "合同开")  # beside them the other day is that of the end
 _AGREED, _UNSURE = 0.85, 0.45
@@ -131,7 +132,7 @@ def _held_on(view: PageView) -> Iterator[Field]:
     for hit in Study(view).dated.dates:
         clause = re.split("。", text[hit.end : hit.end + _CLAUSE], maxsplit=1)[0]
         opens = hit.start == 0 or view.flow.is_word_start(hit.start) or text[hit.start - 1] in "。;:于"
-        if hit.value.day and opens and _HELD.search(clause):
+        if hit.value.day and opens and not _GOES_ON.match(clause) and _HELD.search(clause):
             yield view.field("date", hit.value.iso(), view.flow.span(hit.start, hit.end), 0.75)
             return
 

@@ -17,7 +17,7 @@ from extractors.kinds.project_document.duties import with_duties
 from extractors.kinds.project_document.named import named_in_text
 from extractors.kinds.project_document.parts import budget_sum, lists_several, parts_of, sort_of, team_of
 from extractors.kinds.project_document.sides import joined, parties
-from extractors.kinds.project_document.told import approval, granted, sets_up, told_team, vouched_for
+from extractors.kinds.project_document.told import NO_NAMES, approval, granted, sets_up, told_team, vouched_for
 from extractors.kinds.record_parsers import listed_persons, things
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.labels import LabelHit
@@ -45,7 +45,7 @@ _PAYS_ALL = re.compile(
 )
 _SENTENCE = 160
 _NEAR = 14
-_NO_NAMES = frozenset({"成员", "组员", "组长", "主任", "主持", "单位", "人员", "姓名", "负责", "总负责"})
+_TEAM_TOLD = re.compile(r"(?:小组|项目组|课题组|团队|主要)(?:成员|人员)|参[加与](?:者|人员)|组员")
 _LONGEST = 5  # characters of a name without a dot
 _LONG_NAME, _NEAR_NAME = 8, 84
 _MISREAD = 0.16
@@ -228,6 +228,7 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     alone = [page for page in pages if not lists_several(page.view)]
     leaders = [c for page in alone for c in labelled(page, "_leader", person)]
     leaders += [c for page in alone if sets_up(page.view) for c in labelled(page, "_chief", person)]
+    leaders = [c for c in leaders if c.value not in NO_NAMES]
     members = [c for page in alone for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}
     told = [c for page in pages for c in told_team(page.view)]
@@ -240,7 +241,10 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     for candidate in (*leaders, *members, *told):
         for name in candidate.value.split(";"):
             found.setdefault(name, replace(candidate, value=name))
-    return joined("participants", _whole(list(found.values())))
+    people = _whole(list(found.values()))
+    if not (told or members) and any(_TEAM_TOLD.search(page.view.flow.text) for page in alone):
+        people = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in people]
+    return joined("participants", people)
 
 
 def _whole(people: Sequence[Candidate]) -> list[Candidate]:
@@ -248,7 +252,7 @@ def _whole(people: Sequence[Candidate]) -> list[Candidate]:
     return [
         one
         for one in people
-        if one.value not in _NO_NAMES
+        if one.value not in NO_NAMES
         and (len(one.value) <= _LONGEST or "·" in one.value)
         and not any(
             other.value.startswith(one.value)

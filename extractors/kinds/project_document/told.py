@@ -19,7 +19,7 @@ _TEAM = re.compile(
     r"(?=参[加与]|组成|承担|负责|完成|实施|开展|研[发究]|[为作](?:本?项目|课题|主要|团队|研发|骨干))"
 )
 _MEMBERS = re.compile(
-    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)(?P<names>{_MEMBER}(?:[、,]{_MEMBER})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
+    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)?(?P<names>{_MEMBER}(?:[、,]{_MEMBER})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
 )
 _LEADER = re.compile(
     rf"(?:(?:项目|课题|技术)(?:总)?(?:负责人|主持人|组长)[为是:]?(?P<behind>{_NAME})(?:同志)?(?=[,。;、(]|及|$)"
@@ -48,6 +48,10 @@ _CLAUSE = re.compile(r"[^;,。]+[;,。]")
 _DOES = re.compile(
     rf"(?:^|其中|由|指派|安排|委派|派)(?!由|其中|指派|安排|委派|派|经|[甲乙]方|成员|组员|人员)(?P<name>{_NAME})(?:同志)?(?:为|任|担任|负责|承担|主持|主要负责|具体负责)"
 )
+NO_NAMES = frozenset({
+    "成员", "组员", "组长", "主任", "主持", "单位", "人员", "姓名", "负责", "总负责", "主要", "具体", "全面", "共同",
+    "分别", "同时", "主持人", "负责人", "经理", "主要负责", "全过程", "方案", "项目",
+})  # fmt: skip
 _PIECE = re.compile(r"(?:^|(?<=[、,]))[^、,()]+")
 _MOST = 0.5
 _TEAM_OF_SEVERAL = 2
@@ -121,7 +125,7 @@ def _clauses(view: PageView) -> Iterator[tuple[int, Candidate]]:
 
 def _named(view: PageView, start: int, end: int, quality: float) -> Iterator[Candidate]:
     value = names.parse(view.flow.plain[start:end])
-    if value is not None:
+    if value is not None and value not in NO_NAMES:
         yield Candidate("participants", value, view, view.flow.span(start, end), quality, "sentence")
 
 
