@@ -131,6 +131,8 @@ def signature(
             for segment in line.segments:
                 if _LABELLED.match(segment.text) or _PRINTER.search(segment.text):
                     continue
+                if segment.text.endswith(":") and len(line.segments) == 1:  # to whom the letter goes
+                    continue
                 for part in _bodies(segment):
                     candidate = _signed(view, name, part, parse)
                     if candidate is not None:

@@ -73,7 +73,8 @@ _ID_LENGTH = 18
 _ISSUED_BY = re.compile(
     rf"由(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府|协会|学会|{SURE_END}))(?:统一)?(?:批准)?(?:颁发|核发|签发|制发|印发|授予)"
 )
-_PAPER_OF = re.compile(rf"(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府))文件")
+_PAPER_OF = re.compile(rf"(?P<issuer>[{HAN}()]{{4,36}}?(?:部|厅|局|办公室|委员会|人民政府))(?P<paper>文件)?")
+_PAPER_NUMBER = re.compile(r"[〔(\[【]20\d\d[〕)\]】]\d{1,4}号")
 _FROM = ("于", "自", "在", "从")
 _SINCE = re.compile(r"(?:资格|职称)(?:取得|获得|起算|生效)?(?:时间|日期)?[,]?(?:从|自|为|起算于|[:])$")
 _PASSED_OUTRIGHT = re.compile(
@@ -173,14 +174,15 @@ def _gender_alone(view: PageView) -> Iterator[Candidate]:
 
 
 def _issuer(study: Study) -> Iterator[Candidate]:
-    """Who issues it, in a sentence: 本证书由…颁发; or whose paper it is by its head: …局文件."""
+    """Who issues it, in a sentence: 本证书由…颁发; or whose paper it is by its head: …局文件, or the name above a paper's number."""
     for match in _ISSUED_BY.finditer(study.flow.text):
         if body := organisations.parse(study.flow.plain[slice(*match.span("issuer"))]):
             yield study.candidate("issuer", body.name, match.span("issuer"), 0.9)
             return
     for segment in study.view.segments[:6]:
         head = _PAPER_OF.fullmatch(segment.plain)
-        if head is not None and (body := organisations.parse(head["issuer"])):
+        told = head is not None and (head["paper"] or _PAPER_NUMBER.search(study.flow.text))
+        if head is not None and told and (body := organisations.parse(head["issuer"])):
             span = segment.span(*head.span("issuer"))
             yield Candidate("issuer", body.name, study.view, span, 0.8, "heading")
             return

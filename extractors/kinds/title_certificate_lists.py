@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from extractors.kinds import parsers
 from extractors.kinds.candidates import Parser
+from extractors.layout.flow import Flow
 from extractors.layout.table_columns import Block, aligned_grids, bands, blocks_of
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
+from extractors.text import HAN
+from extractors.values import names
 from models.document import Field
 
 _WHEN = r"(?:时间|日期|年月|年月日)"
@@ -42,7 +45,14 @@ _OTHER = re.compile(
     r"(?:现任|原任)?(?:专业技术)?职务|年龄|民族|地区|区县|主管部门|推荐部门|评委会(?:名称)?|评审结果|结果|层级|联系电话"
 )
 _OTHERS_WORDS = re.compile(r"公司|集团|研究院|厂$")
-_OF_TABLE, _ASKEW = 0.97, 0.45
+_OF_TABLE, _IN_LINE, _ASKEW = 0.97, 0.85, 0.45
+_NO_SPECIALTY = re.compile(
+    r"[人员长任者家师]$|成员|委员|专家|联系|抄|签|审|姓名|同志|单位|负责|附件|备注|电话|名单|部门|领导|资格|职称|职务|合格|通过"
+)
+_IN_SPECIALTY = re.compile(
+    rf"(?:[一二三四五六七八九十\d]{{1,2}}[、.,])?(?P<specialty>[{HAN}]{{2,12}}?)(?:专业)?(?:\(?[共计]?[一二三四五六七八九十\d]{{1,3}}[人名]\)?)?:"
+    rf"(?P<names>[{HAN}·]{{2,12}}(?:[、,;][{HAN}·]{{2,12}})*)[。;,.]?"
+)
 
 
 def column_role(text: str) -> str | None:
@@ -57,11 +67,37 @@ def listed_rows(pages: Sequence[PageView]) -> list[Field]:
     """The fields of each person of a list, a `row` each; empty where fewer than two persons are listed."""
     people = [person for view in pages for person in _people(view)]
     if len(people) < 2:
-        return []
+        return _by_specialty(pages)
     return [
         view.field(name, value, cell.run.span, quality, row)
         for row, (view, person) in enumerate(people)
         for name, value, cell, quality in person
+    ]
+
+
+def _by_specialty(pages: Sequence[PageView]) -> list[Field]:
+    """The persons of lines that name a specialty and who passed in it: `机械工程(2人):周启航、沈若岚`."""
+    found: list[tuple[PageView, Flow, tuple[int, int], list[tuple[str, tuple[int, int]]]]] = []
+    for view in pages:
+        for line in view.lines:
+            told = _IN_SPECIALTY.fullmatch(line.flow.plain)
+            specialty = parsers.specialty(told["specialty"]) if told else None
+            if told is None or specialty is None or _NO_SPECIALTY.search(told["specialty"]):
+                continue
+            at = told.start("names")
+            who = [(m.group(), (at + m.start(), at + m.end())) for m in re.finditer(r"[^、,;]+", told["names"])]
+            if all(names.parse(name) == name and names.has_known_surname(name) for name, _ in who):
+                found.append((view, line.flow, told.span("specialty"), who))
+    people = [(view, flow, place, *one) for view, flow, place, who in found for one in who]
+    if len(people) < 2:
+        return []
+    return [
+        field
+        for row, (view, flow, place, name, span) in enumerate(people)
+        for field in (
+            view.field("name", name, flow.span(*span), _IN_LINE, row),
+            view.field("specialty", flow.plain[slice(*place)], flow.span(*place), _IN_LINE, row),
+        )
     ]
 
 

@@ -100,3 +100,25 @@ def test_labels_left_and_values_right_under_a_heading_of_three_rows() -> None:
         "2021-11-30",
         "ZD3320210099",
     )
+
+
+REPLY = (
+    "^^云泽市人力资源和社会保障局\n云人社职〔2019〕45号\n^关于认定周启航等3名同志初级专业技术资格的批复\n越州精工机械有限公司：\n"
+    "你单位报送的材料收悉。经研究，同意认定下列同志具有助理工程师资格，资格时间从2019年6月20日起算：\n{}\n>2019年7月1日"
+)
+
+
+def test_persons_by_specialty_in_a_reply() -> None:
+    made = page(REPLY.format("一、机械工程（2人）：周启航、沈若岚\n二、电气工程：高砚"))
+    assert rows(made) == [
+        {"name": "周启航", "specialty": "机械工程"},
+        {"name": "沈若岚", "specialty": "机械工程"},
+        {"name": "高砚", "specialty": "电气工程"},
+    ]
+    shared = {f.name: f.value for f in TitleCertificate().extract([PageView(made)]) if f.row is None}
+    assert (shared["title"], shared["obtained_on"]) == ("助理工程师", "2019-06-20")
+    assert shared["issuer"] == "云泽市人力资源和社会保障局"
+
+
+def test_who_assessed_and_whom_to_ask_are_no_persons_of_the_list() -> None:
+    assert rows(page(REPLY.format("评审专家：周启航、沈若岚\n联系人：高砚"))) == []
