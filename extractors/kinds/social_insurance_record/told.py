@@ -174,7 +174,11 @@ def employer_told(view: PageView) -> Iterator[Candidate]:
     """The employer that a sentence names without the period, which a table under it gives."""
     for found in _EMPLOYED.finditer(view.flow.text):
         start, end = found.span(found.lastgroup or "employer")
-        place = (max((at for at in view.flow.starts if start <= at < end - 4), default=start), end)  # under a heading
+        place = (start, end)
+        if not view.flow.text[:start].endswith(
+            ("由", "在")
+        ):  # a heading may go before it; behind these words it is a name in two lines
+            place = (max((at for at in view.flow.starts if start <= at < end - 4), default=start), end)
         body = organisations.parse(view.flow.plain[slice(*place)])
         if body is not None and body.form and not AGENCY.search(body.name):
             yield Candidate("employer", body.name, view, view.flow.span(*place), 0.8, "sentence")

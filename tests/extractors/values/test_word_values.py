@@ -252,6 +252,6 @@ def test_a_bracket_at_the_end_of_an_organisation_is_part_of_it() -> None:
     assert (limited.stem, limited.form) == ("越州精工(杭州)", "有限公司")
 
 
-@pytest.mark.parametrize("text", ["汉族", "群众", "检验员", "车间主任", "质检部", "董事长", "钳工", "中级"])
+@pytest.mark.parametrize("text", ["汉族", "群众", "检验员", "车间主任", "质检部", "董事长", "钳工", "中级", "任职机构"])
 def test_words_of_forms_are_no_names(text: str) -> None:
     assert not names.is_valid(text)

@@ -106,6 +106,14 @@ def test_a_sentence_names_the_employer_of_a_table() -> None:
     assert rows(made.page(), "start_month", "end_month", "employer") == [("2021-01", "2021-12", JISHAN)]
 
 
+def test_an_employer_over_two_lines_of_a_sentence_is_whole() -> None:
+    made = sheet("证明")
+    made.text(100, 220, f"兹证明周启航，身份证号码330699199208150035，现由{JISHAN[:3]}")
+    made.text(60, 260, f"{JISHAN[3:]}在我中心参加{PENSION}，缴费情况见下表。")
+    made.table(60, 340, [200, 500, 200], [["年度", "缴费起止月份", "缴费月数"], ["2021", "2021年1月-2021年12月", "12"]])
+    assert rows(made.page(), "start_month", "end_month", "employer") == [("2021-01", "2021-12", JISHAN)]
+
+
 def test_a_period_is_no_day_of_printing() -> None:
     page = lines(f"^^权益记录\n查询日期：2020年08月至2023年07月\n单位名称：{JISHAN}\n日期：2023年08月22日")
     assert [field.value for field in named(page, "printed_on")] == ["2023-08-22"]
