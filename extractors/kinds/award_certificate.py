@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from extractors.kinds import parsers
@@ -91,6 +92,8 @@ _LIST = re.compile(
     rf"(?P<names>(?:[{HAN}·]{{2,8}}(?:\([^()]{{1,8}}\))?[、,;]){{1,14}}[{HAN}·]{{2,4}}?)(?=$|[:。(]|等|同志|同学|\d)"
 )
 _TITLED = re.compile(r'(?!.{4}年度?").+"[^"]+"')  # 第三届“越州工匠”: what is before the quotes may be no part of it
+_PLACES = "市省县区镇乡"  # no person is called so
+_SHORTEST_AWARD = 4  # characters
 _QUOTES = "\"'《》“”:"
 
 
@@ -182,7 +185,7 @@ def _recipient(study: Study) -> Iterator[Candidate]:
             if quality < 0.95 and not (study.flow.is_word_start(start) or lead.endswith(_BEFORE_NAME)):
                 continue
             value = names.parse(study.flow.plain[start:end])
-            if value and not _LABEL_WORD.search(value):
+            if value and not _LABEL_WORD.search(value) and value[-1] not in _PLACES:
                 known = 1.0 if names.has_known_surname(value) else 0.75 if quality >= 0.95 else 0.5
                 known = max(known, 0.9) if "·" in value else known
                 yield study.candidate("name", value, (start, end), quality * known)
@@ -301,6 +304,7 @@ def _award(study: Study) -> Iterator[Candidate]:
     if plaque := _plaque_award(study.view):
         yield Candidate("award", plaque.plain, study.view, plaque.span(0, len(plaque.text)), 0.85, "pattern")
         return
+    named = cache(lambda: next((c.value for c in _recipient(study) if names.has_known_surname(c.value)), ""))
     for pattern, quality in _AWARDS:
         for match in pattern.finditer(flow.text):
             start, end = match.span("award")
@@ -310,6 +314,8 @@ def _award(study: Study) -> Iterator[Candidate]:
             for lead in (_HEADING, _ADDRESSEE, _OWN):
                 if found := lead.match(flow.text[start:end]):
                     start += found.end()
+            if (who := named()) and flow.plain.startswith(who, start) and end - start - len(who) >= _SHORTEST_AWARD:
+                start += len(who)
             parsed = award_name(flow.plain[start:end])
             given = parsed and (_is_person(parsed.value) or _GIVEN_PERSON.fullmatch("授予" + parsed.value))
             if parsed and not given and not re.search("公司$", parsed.value):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
 from extractors.kinds import sealed
@@ -28,6 +29,9 @@ SURE_UNDER_SEAL = 0.97
 _BOTH_KEPT = frozenset({"certificate_number", "school", "major", "degree", "title", "specialty"})
 _BODIES = frozenset({"school", "issuer", "employer"})
 _PERSONS = frozenset({"name", "authors", "inventors", "participants"})
+_OF_THE_PAST = frozenset(
+    {"issue_date", "obtained_on", "printed_on", "signed_on", "granted_on", "applied_on", "registered_on", "birth_date"}
+)
 _WORDED = frozenset({"school", "major", "specialty", "award", "issuer", "employer", "title", "degree"})
 
 
@@ -111,7 +115,7 @@ def choose(candidates: Iterable[Candidate]) -> list[Field]:
     """
     by_name: dict[str, list[Candidate]] = {}
     kept = (_unglued(candidate) for candidate in candidates if not _is_label(candidate))
-    for candidate in map(_unsure_rare, map(_unsure_body, map(unmixed, kept))):
+    for candidate in map(_unsure_rare, map(_unsure_body, map(_unsure_day, map(unmixed, kept)))):
         by_name.setdefault(candidate.name, []).append(candidate)
     return [field for found in by_name.values() for field in _best(found)]
 
@@ -122,7 +126,11 @@ def _is_label(candidate: Candidate) -> bool:
 
 
 def _unglued(candidate: Candidate) -> Candidate:
-    if candidate.name not in _WORDED or (value := without_label(candidate.name, candidate.value)) == candidate.value:
+    """`candidate` without a label before it or a bracket that opens behind it."""
+    if candidate.name not in _WORDED:
+        return candidate
+    value = without_label(candidate.name, candidate.value).rstrip("(")
+    if value == candidate.value:
         return candidate
     return replace(candidate, value=value, quality=0.95 * candidate.quality)
 
@@ -146,6 +154,13 @@ def unmixed(candidate: Candidate) -> Candidate:
     if listed and (mended := short_forms(candidate.value)) != candidate.value:
         doubt = DOUBTFUL_FACTOR * candidate.quality
         return replace(candidate, value=mended, quality=doubt, notes=(*candidate.notes, "doubtful"))
+    return candidate
+
+
+def _unsure_day(candidate: Candidate) -> Candidate:
+    """Nothing was issued, signed or printed in a year that has not begun: a figure of it is misread."""
+    if candidate.name in _OF_THE_PAST and candidate.value[:4] > str(date.today().year):
+        return _at_most(candidate, SCRAP)
     return candidate
 
 

@@ -309,6 +309,8 @@ class Study:
             end -= 1  # a scrap from beside the rows
         while suffix := _SUFFIX.search(text[start:end]):
             end = start + suffix.start()
+        while end > start and text[end - 1] in "(、":
+            end -= 1
         value = text[start:end]
         if (
             not 2 <= len(value) <= 30

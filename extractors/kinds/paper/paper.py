@@ -40,6 +40,7 @@ _TITLE_MARKS = re.compile(
     rf"(?:刊名[:]?)?《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社?|期刊社)?"
 )
 _ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\((?:半月|双月|月|季|旬|周|半年|年)刊\)$")
 _EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
 _ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|第\d{1,3}[卷期]).*$")
 _PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
@@ -192,6 +193,7 @@ def _over_contents(view: PageView) -> Iterator[Candidate]:
     box = largest.box(0, len(largest.text))
     if view.depth(box) < _TOP:
         name = largest.plain.strip("《》")
+        name = _HOW_OFTEN.sub("", name)
         yield Candidate("journal", name, view, largest.span(0, len(largest.text)), _OVER_CONTENTS, "heading")
 
 
@@ -201,7 +203,8 @@ def _above_publishers(view: PageView) -> Iterator[Candidate]:
         large = line.height >= _HEADING * view.glyph and follow.height < line.height and line.text[:2] not in _NAMED_BY
         if large and _NAME_PIECE.fullmatch(line.text) and _PUBLISHERS.match(follow.text):
             span = line.flow.span(0, len(line.text))
-            yield Candidate("journal", line.flow.plain.strip("《》"), view, span, 0.8, "heading")
+            name = _HOW_OFTEN.sub("", line.flow.plain.strip("《》"))
+            yield Candidate("journal", name, view, span, 0.8, "heading")
             return
 
 

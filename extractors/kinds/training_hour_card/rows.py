@@ -72,6 +72,7 @@ def is_other_row(block: Block, filled: Sequence[Cell]) -> bool:
         or any(_OPINION.search(c.text) for c in filled)
         or role_of(block, filled[0]) not in (None, "index")
         or len(filled) < 2
+        or not any(stained_amount(c.text) is not None for c in filled)
     ):
         return False
     head = next((c for c in filled if amount(c.text) is None), filled[0])
@@ -81,7 +82,7 @@ def is_other_row(block: Block, filled: Sequence[Cell]) -> bool:
 
 
 def _sums(text: str) -> bool:
-    return re.search(r"[合总共小]计|累计", text) is not None
+    return re.search(r"[合总共小]计|累计|(?:学时|学分|课时)(?:数?统计|汇总|情况)", text) is not None
 
 
 def subject_in(text: str, typed: bool = False) -> str | None:
