@@ -193,6 +193,8 @@ def _is_label_column(left: Sequence[Ink], right: Sequence[Ink]) -> bool:
     level = [i for i in left if i.box.y1 > top]  # a heading may stand over the labels alone
     left = level if len(level) >= _LABELS else left
     paired = [i for i in left if any(abs(i.box.cy - o.box.cy) < 0.35 * max(i.box.height, o.box.height) for o in right)]
+    if len(paired) >= 0.75 * len(left) and all(i.text.endswith(":") for i in paired):
+        return True  # however long they are
     short = sum(len(i.text) <= 8 for i in left)
     if len(left) >= 5 and len(paired) >= 0.9 * len(left) and all(len(i.text) <= 8 for i in left):
         return True  # the first of several columns of labels

@@ -28,6 +28,7 @@ _CLAUSE, _SURE = 110, 0.5
 _GOES_ON = re.compile(r"[至到~—\-起]")
 _TIME = re.compile(r"\d{1,2}:\d\d")
 _BEGINNINGS = ("起始", "开始", "启动", "开工", "计划开", "合同开")  # beside them the other day is that of the end
+_FULL = len("2021-04-16")
 _AGREED, _UNSURE = 0.85, 0.45
 
 
@@ -116,6 +117,10 @@ def settled_days(pages: Sequence[PageView], by_page: Sequence[Sequence[Candidate
     """The day of each page; beside a labelled one, and beside a full day, the others are no second answer."""
     days = [field for found in by_page for field in choose(found)]
     by_label = any(candidate.source == "label" for found in by_page for candidate in found)
+    second = {c.value for found in by_page for c in found if c.source == "second"}
+    signed = {day.value for day in days if day.confidence >= _SURE and len(day.value) == _FULL} - second
+    if second and len(signed) == 1:  # when the form was filled in does not count beside the day of signing
+        days = [_beside(day, replace(day, value=min(signed))) for day in days]
     days = [_beside(day, days[0]) if by_label else day for day in _fuller(days)]
     if not any(day.confidence >= _SURE for day in days):
         days += [field for view in pages for field in _held_on(view)][:1]
@@ -140,7 +145,7 @@ def _held_on(view: PageView) -> Iterator[Field]:
 def _again(view: PageView, day: Field) -> Iterator[Field]:
     """Where another page says the very day."""
     hit = next((hit for hit in Study(view).dated.dates if hit.value.iso() == day.value), None)
-    if hit is not None and len(day.value) == len("2021-04-16"):
+    if hit is not None and len(day.value) == _FULL:
         yield view.field("date", day.value, view.flow.span(hit.start, hit.end), _AGREED)
 
 

@@ -33,7 +33,7 @@ _CAPITALS = re.compile("[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆�
 _HEADS_SUM = re.compile(r"(?:合计|总计|共计)(?:金额)?:?$")
 _TOTAL = re.compile(
     r"(?:合同|项目|经费|投资|工程)?(?:总)?(?:金额|经费|价款|总价|总额|投资|造价|费用|报酬|酬金|投入|预算|资金)(?:总额|合计|总计)?(?:\([^()]{1,8}\))?"
-    r"(?:为|是|共计|共|合计|约|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?[¥$]?$|(?:合同|投资|经费|成交|项目)额[为是:]?$"
+    r"(?:为|是|共计|共|合计|约|:)*(?:人民币)?(?:\((?:大写|小写)\))?:?[¥$]?$|(?:合同|投资|经费|成交|项目)额[为是约:]?(?:人民币)?$"
     r"|(?:合计|总计|共计)(?:金额)?(?:人民币)?(?:金额)?\((?:大写|小写|人民币大写)\):?[¥$]?$|(?:合计|总计)人民币:?$"
 )
 _PART_OF_IT = re.compile(
@@ -46,6 +46,7 @@ _PAYS_ALL = re.compile(
 _SENTENCE = 160
 _NEAR = 14
 _TEAM_TOLD = re.compile(r"(?:小组|项目组|课题组|团队|主要)(?:成员|人员)|参[加与](?:者|人员)|组员")
+_UNCLEAR = 0.5
 _LONGEST = 5  # characters of a name without a dot
 _LONG_NAME, _NEAR_NAME = 8, 84
 _MISREAD = 0.16
@@ -228,10 +229,11 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     alone = [page for page in pages if not lists_several(page.view)]
     leaders = [c for page in alone for c in labelled(page, "_leader", person)]
     leaders += [c for page in alone if sets_up(page.view) for c in labelled(page, "_chief", person)]
-    leaders = [c for c in leaders if c.value not in NO_NAMES]
+    leaders = [c for c in leaders if c.value not in NO_NAMES and (len(c.value) <= _LONGEST or "·" in c.value)]
     members = [c for page in alone for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}
     told = [c for page in pages for c in told_team(page.view)]
+    leaders = [c for c in leaders if c.confidence >= _UNCLEAR or not told]
     listed = {name for c in (*leaders, *members) for name in c.value.split(";")}
     if members and listed < {c.value for c in told}:  # a sentence says who they are, and who leads them
         leaders, members = [], []
