@@ -123,6 +123,9 @@ class LabelledPage:
         if not hit.colon and end - start > 2 and hit.flow.text[start] in _COPULAS:
             start += 1
         if start >= end:
+            below = self._rest_of_cell(hit) if hit.cell is not None and hit.line >= 0 else None
+            if below is not None:  # the label has the cell's first row to itself
+                yield below
             return
         first = hit.flow.parts(start, start + 1)[0][0]
         gap = (first.box.x0 - hit.box.x1) / max(self.view.glyph, 1.0)

@@ -59,3 +59,12 @@ def test_a_label_glued_to_its_value_is_taken_off() -> None:
     made = page("^^普通高等学校毕业证书\n姓名沈若岚\n学校名称越州理工大学\n专业机械工程")
     (document,) = documents_of(FileReading("a.jpg", "0" * 64, (made,)))
     assert [f.value for f in document.fields if f.name == "school"] == ["越州理工大学"]
+
+
+def test_a_value_stands_under_its_label_in_one_cell_beside_others() -> None:
+    made = table(
+        [["姓名", "沈若岚", "资格名称\n助理工程师", "备注"], ["专业", "机械工程", "", ""]],
+        title="助理工程师任职资格证书",
+    )
+    (document,) = documents_of(FileReading("a.jpg", "0" * 64, (made,)))
+    assert [f.value for f in document.fields if f.name == "title" and f.confidence >= 0.5] == ["助理工程师"]
