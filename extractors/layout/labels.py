@@ -52,7 +52,9 @@ _COMPOUND = re.compile(
     "专业(?:学校|技术|人员|委员会|课)|职业(?:技能(?!等级)|资格(?!等级)|培训|学[院校]|教育|中专)|(?:职业)?技能等级(?:认定|评价|鉴定|考核)"
 )  # 中等专业学校 is no label 专业
 _BODIES = frozenset({"employer", "issuer", "school", "patentee", "owner", "parties"})
-_BODY_END = re.compile(r"(?:公司|中心|[局厅部站所厂院]|委员会|协会|学会|学校|集团|大学)$")
+_BODY_REST = re.compile(  # the rest of a body's name, and no label of one with its value
+    r"(?:(?!单位|机构|机关|部门|公司名)[\u4e00-\u9fff()]){2,16}(?:公司|中心|[局厅部站所厂院]|委员会|协会|学会|学校|集团|大学)"
+)
 _COLON_OF_LABEL = frozenset(_COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
@@ -203,7 +205,7 @@ def _in_body_name(vocabulary: Vocabulary, label: str, flow: Flow, start: int) ->
     if vocabulary.name_of[label] in _BODIES:
         return False
     ink, first, _ = flow.parts(start, start + 1)[0]
-    return first > 1 and _BODY_END.search(ink.text) is not None
+    return first > 1 and _BODY_REST.fullmatch(ink.text, first) is not None
 
 
 def _role_behind(flow: Flow, start: int) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from extractors.kinds.training_hour_card.added_columns import with_total_column
+from extractors.kinds.training_hour_card.added_columns import with_parts, with_total_column
 from extractors.kinds.training_hour_card.amounts import Claim, Entry, Hours
 from extractors.kinds.training_hour_card.lists import heading_in, read_lists
 from extractors.kinds.training_hour_card.rows import (
@@ -115,7 +115,7 @@ def _years(block: Block) -> bool:
 
 
 def _read_block(hours: Hours, view: PageView, block: Block) -> None:
-    block = with_total_column(_of_one_count(_of_this_year(block)))
+    block = with_total_column(with_parts(_of_one_count(_of_this_year(block))))
     other = sum(is_other_row(block, [c for c in row if c.text]) for row in block.rows)
     this = any(is_of_this_year(row) for row in block.rows)
     loose: list[tuple[Claim, list[Run]]] = []

@@ -116,3 +116,22 @@ def test_a_traditional_character_in_a_simplified_page_is_misread() -> None:
     (name,) = read(sheet.page())["name"]
     assert name.value == "徐静"
     assert name.confidence < 0.5
+
+
+def test_all_particulars_in_one_word() -> None:
+    sheet = card()
+    sheet.text(100, 200, "姓名周启航身份证号330699199208150035工作单位越州精工机械有限公司")
+    found = read(sheet.page())
+    assert [f.value for f in found["name"]] == ["周启航"]
+    assert [f.value for f in found["employer"]] == ["越州精工机械有限公司"]
+
+
+def test_parts_of_a_subject_under_its_header() -> None:
+    sheet = card()
+    rows = [
+        [("学时构成", 1, 2), ("公需科目", 2), ("专业科目", 2), ("合计", 1, 2)],
+        [None, "线上", "线下", "线上", "线下", None],
+        ["学时数", "24", "6", "30", "36", "96"],
+    ]
+    sheet.table(100, 200, [160] * 6, rows)
+    assert hours(sheet.page()) == (["96"], ["66"], ["30"])
