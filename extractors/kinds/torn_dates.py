@@ -18,8 +18,10 @@ _TORN = (
 )
 # of 2022 the first digit or two were lost, or one of them was misread
 _CLIPPED = re.compile(r"(?<![0-9])(?:[3-9]?0|2[1-9])?(?P<rest>2[0-9]年[0-9]{1,2}月[0-9]{1,2}日)")
-# the last 日 was lost, perhaps under a seal, and with it what may have stood before it
-_OPEN = re.compile(r"(?<![0-9])202[0-9]年[0-9]{1,2}月[0-9]{1,2}$")
+# the last 日 was lost or misread, perhaps under a seal, and with it what may have stood before it
+_OPEN = re.compile(r"(?<![0-9])(?P<date>202[0-9]年[0-9]{1,2}月[0-9]{1,2})[^0-9日号月]?$")
+# 年 was read as a digit: 2021606月30日
+_NO_YEAR_SIGN = re.compile(r"(?<![0-9])(?P<year>202[0-9])[0-9]?(?P<rest>(?:0[1-9]|1[0-2])月[0-9]{1,2}日)")
 
 
 def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
@@ -27,16 +29,21 @@ def mended_dates(text: str) -> Iterator[Found[dates.PartialDate]]:
 
     >>> [f.value.iso() for f in mended_dates("二〇二二牛十二月二十六日")], list(mended_dates("二〇二二年十二月二十六日"))
     (['2022-12-26'], [])
-    >>> [f.value.iso() for text in ("3022年12月28日", "2922年1月13日", "2022年2月7") for f in mended_dates(text)]
-    ['2022-12-28', '2022-01-13', '2022-02-07']
+    >>> [f.value.iso() for text in ("3022年12月28日", "2922年1月13日", "2022年2月7", "2021606月30日") for f in mended_dates(text)]
+    ['2022-12-28', '2022-01-13', '2022-02-07', '2021-06-30']
     """
     for found in _CLIPPED.finditer(text):
         value = dates.parse("20" + found["rest"])
         if value is not None and value.precision == "day":
             yield Found(found.start(), found.end(), value)
             return
+    for found in _NO_YEAR_SIGN.finditer(text):
+        value = dates.parse(f"{found['year']}年{found['rest']}")
+        if value is not None:
+            yield Found(found.start(), found.end(), value)
+            return
     for found in _OPEN.finditer(text):
-        value = dates.parse(found.group() + "日")
+        value = dates.parse(found["date"] + "日")
         if value is not None:
             yield Found(found.start(), found.end(), value)
             return
