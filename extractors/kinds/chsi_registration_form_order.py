@@ -19,6 +19,7 @@ _QUALITY = 0.75  # below what a label gives, for its label may yet be another's
 _YOUNGEST = 14  # years of age at admission
 _CODE = re.compile(r"(?=.*\d)(?=.*[A-Z])[0-9A-Z]{12,18}")
 _LEVEL = re.compile(r"(?:专科起点|高中起点)?(?:本科|专科)|专升本|高升[本专]|高职|(?:硕士|博士)研究生|第二学士学位|大专")
+_PERSON = re.compile(r"(?P<gender>[男女])[,|/·]*(?P<born>(?:19|20)\d\d.{4,8})")
 _TYPE = re.compile(r"普通高等教育|成人高等教育|普通|成人|高等教育自学考试|自学考试|网络教育|开放教育|研究生教育")
 
 
@@ -29,6 +30,7 @@ def unlabelled(view: PageView, known: Collection[str]) -> Iterator[Candidate]:
     if gender is not None:
         yield from _one("gender", view, entries[gender : gender + 1], parsers.gender, known)
         yield from _one("name", view, entries[max(0, gender - 2) : gender][::-1], _whole(parsers.person), known)
+    yield from _headed(view, entries, known)
     yield from _one("level", view, [e for e in entries if _LEVEL.fullmatch(e.text)], parsers.level, known)
     yield from _one(
         "programme_type", view, [e for e in entries if _TYPE.fullmatch(e.text)], parsers.programme_type, known
@@ -42,6 +44,20 @@ def unlabelled(view: PageView, known: Collection[str]) -> Iterator[Candidate]:
     codes = [at for at, e in enumerate(entries) if _CODE.fullmatch(e.plain)]
     yield from _one("verification_code", view, [entries[at] for at in codes[:1]], _as_printed, known)
     yield from _dates(view, entries, known)
+
+
+def _headed(view: PageView, entries: Sequence[Flow], known: Collection[str]) -> Iterator[Candidate]:
+    """A name over `男 1995年01月09日`, as the screen of a telephone heads the entries."""
+    for at, entry in enumerate(entries):
+        found = _PERSON.fullmatch(entry.plain)
+        born = dates.parse(found["born"]) if found else None
+        if found is None or born is None or not born.day:
+            continue
+        for name, value, group in (("gender", found["gender"], "gender"), ("birth_date", born.iso(), "born")):
+            if name not in known:
+                yield Candidate(name, value, view, entry.span(*found.span(group)), _QUALITY, "pattern")
+        yield from _one("name", view, entries[max(0, at - 2) : at][::-1], _whole(parsers.person), known)
+        return
 
 
 def _dates(view: PageView, entries: Sequence[Flow], known: Collection[str]) -> Iterator[Candidate]:

@@ -13,7 +13,7 @@ from extractors.kinds.record_parsers import at_labels, holders, listed_persons, 
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.values import patent_number, publication_number
+from extractors.values import dates, patent_number, publication_number
 from models.document import Field, Kind
 
 _LABELS = (
@@ -27,7 +27,7 @@ _NAMED = re.compile(
     r"(?P<type>发明|实用新型|外观设计)(?:产品)?名称|专利(?:类型|类别|种类):?(?P<said>发明|实用新型|外观设计)"
 )
 _GRANTED = re.compile(r"授权公告|专利权人")
-_DISTRUST = 0.49
+_DISTRUST, _SURE = 0.49, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,8 @@ class PatentCertificate:
         return score_wording(view, load_wording(self.id))
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
-        return _consistent(choose(candidate for view in pages for candidate in _candidates(view)))
+        fields = _consistent(choose(candidate for view in pages for candidate in _candidates(view)))
+        return [*fields, *_granted_again(pages, fields)]
 
 
 def _candidates(view: PageView) -> Iterator[Candidate]:
@@ -57,6 +58,19 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         for filed in labelled(page, "patent_number", _application, label="_application"):
             yield replace(filed, quality=0.8 * filed.quality, notes=(*filed.notes, "application_number"))
     yield from _types(view)
+
+
+def _granted_again(pages: Sequence[PageView], fields: Sequence[Field]) -> Iterator[Field]:
+    """The day of grant where it stands once more, under the director's name."""
+    day = next((field for field in fields if field.name == "granted_on" and field.confidence >= _SURE), None)
+    for view in pages if day is not None else ():
+        for segment in view.segments:
+            hit = next(iter(dates.find_all(segment.plain)), None)
+            alone = hit is not None and hit.end - hit.start == len(segment.text)
+            if day is not None and hit is not None and alone and hit.value.iso() == day.value:
+                again = view.field("granted_on", day.value, segment.span(hit.start, hit.end), 0.9)
+                if (again.page, again.box) != (day.page, day.box):
+                    yield again
 
 
 def _application(text: str) -> Parsed | None:

@@ -48,3 +48,21 @@ def test_a_short_row_ends_the_name() -> None:
     name = document.all("patent_name")[0]
     assert name.value == "焊接变位机"
     assert [f.value for f in document.all("inventors")] == ["谌龙"]
+
+
+def test_the_day_of_grant_is_told_at_each_of_its_places() -> None:
+    sheet = page("""
+^^实用新型专利证书
+实用新型名称：一种起重机主梁应变监测装置
+发明人：周启航；沈若岚
+专利号：ZL202129999981.8
+专利申请日：2021年05月13日
+专利权人：越州精工机械有限公司
+授权公告日：2021年12月21日
+局长 申某某
+>2021年12月21日
+""")
+    (document,) = documents_of(reading(sheet))
+    days = document.all("granted_on")
+    assert [day.value for day in days] == ["2021-12-21", "2021-12-21"]
+    assert days[0].box != days[1].box
