@@ -49,7 +49,7 @@ _APPOINTS = re.compile(
 _COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
 _WHAT = re.compile(
     rf"(?:(?:我|本|该)(?:公司|单位|厂|院|校|所|集团))?[_\"]*(?:[{HAN}]{{2,10}}_+专业_+)?(?P<title>[{HAN}A-Za-z()、]{{2,40}}?)"
-    r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|[A-Z][a-z]|$)"
+    r"(?=(?:专业)?技术职务|职务|一职|岗位|职称|(?:任职)?资格|[\"_(,.。;:]|的(?:决定|通知|批复|公告)|聘[期任用]|任期|自[12一二]|[12]\d{3}年|特发|[A-Z][a-z]|$)"
 )
 _HEADED = re.compile(
     rf"(?P<body>[{HAN}()]{{4,30}}?(?:公司|集团|研究院|设计院|医院|院|研究所|所|厂|中心|局|学校))"
@@ -70,6 +70,7 @@ _ROW_SIGNS = (
     ("end_date", re.compile(r"[止至到终][:]?|终止[:]?|截止[:]?|结束[:]?|(?:聘[任用]?)?[终截]?止(?:时间|日期)[:]?")),
 )
 _OF_BODY = re.compile(rf"(?P<body>[{HAN}()]{{4,}}?(?:公司|集团|研究院|设计院))(?=[{HAN}]{{3,}})")
+_OF_DEPARTMENT = re.compile(rf"[{HAN}]{{2,8}}?(?:中心|[部处科室]|车间|分厂|分公司|事业部|研究所)(?=[{HAN}]{{2,}})")
 _IN_SENTENCE = re.compile(r"兹|现?聘|任命|经研究|根据|.{0,12}同志")
 _PAPER = re.compile(r"书$|合同$|协议$|证明$|通知$|决定$")
 _UNTIL = r"(?:聘任?|聘期|任期|任职|有效期?|期限|生效|[,、])[至到]$"
@@ -128,6 +129,9 @@ def post(text: str) -> Parsed | None:
     start = max(0, text.find(plain))
     if found := re.match(rf"[{HAN}()]{{4,}}?(?:公司|集团|研究院|设计院|中心|厂)(?=[{HAN}]{{3,}})", plain):
         start, plain = start + found.end(), plain[found.end() :]
+        within = _OF_DEPARTMENT.match(plain)
+        if within is not None and titles.parse(plain[within.end() :]) == plain[within.end() :]:
+            start, plain = start + within.end(), plain[within.end() :]
     if not 2 <= len(plain) <= 20 or re.search(
         r"\d|年|期|[:,。;]|盖章|日期|^(?:我|本|该)(?:公司|单位|厂|院)$|(?:合同|协议|证明|通知|决定)?书$|合同$|协议$|证明$",
         plain,

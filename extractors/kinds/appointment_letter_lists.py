@@ -73,7 +73,7 @@ _NO_TITLE = re.compile(r"下列|以下|相应|担任|[一二两三四五六]年|
 _ENTRY = re.compile(rf"^\(?\d{{0,2}}[.、)]?(?P<name>[{HAN}]{{2,4}})(?:同志)?[:,为]*$")
 
 _OF_TERM = ("title", "period", "start_date", "end_date", "employer")
-_OF_PERSON = ("name", "title", "period", "start_date", "end_date")
+_OF_PERSON = ("name", "title", "period", "start_date", "end_date", "employer")
 _COMMAS = re.compile(r"(?<=\d),(?=\d)")
 
 _Group = list[tuple[PageView, str, str, Span, float]]

@@ -15,7 +15,7 @@ from extractors.layout.lines import Line
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from extractors.text import simplified
-from extractors.values import organisations, schools
+from extractors.values import dates, organisations, schools
 from models.geometry import Box
 
 _NOT_ISSUE = re.compile(
@@ -38,6 +38,7 @@ _CERTIFICATE = re.compile(
 )
 _NO_ISSUER = ("评审委员会", "评委会", "评审组")
 _BY_SEAL = 0.6
+_A_MONTH = 6  # characters of a month with its year, at least
 _PLACES = frozenset(["中国", "中共", "中华", "全国", "共青"])
 _GENERIC = frozenset({
     "普通高等学校", "成人高等学校", "高等学校", "高等职业学校", "中等专业学校", "成人高等教育",
@@ -141,9 +142,16 @@ def signature(
 
 
 def _signed_below(column: Sequence[Line], line: Line) -> bool:
-    """Whether the next row is the president's signature."""
+    """Whether the next row is the president's signature, or nothing but the day."""
     below = column[column.index(line) + 1 :][:1]
-    return bool(below and _PRESIDENT.match(below[0].text))
+    return bool(below and (_PRESIDENT.match(below[0].text) or _is_day(below[0], line)))
+
+
+def _is_day(below: Line, line: Line) -> bool:
+    """Whether the row `below` holds a day or a month alone, as under a signature."""
+    near = below.box.y0 - line.box.y1 < 2.5 * line.height
+    value = dates.parse(below.flow.plain) if near and len(below.text) >= _A_MONTH else None
+    return value is not None and value.month is not None
 
 
 def _again(name: str) -> bool:
