@@ -139,8 +139,8 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
     text = flow.text
     end_of_last = -1
     for start, printed, label, quality in _matches(view, vocabulary, flow):
-        if start < end_of_last:  # the No. of IDNo.
-            continue
+        if start < end_of_last or (start == 1 and f"({text[start:printed]})" == text):
+            continue  # the No. of IDNo.; what somebody is, on the row under his name
         gloss = _GLOSS.match(text, printed) or _role_behind(flow, printed) or _in_latin(vocabulary, flow, printed)
         bracketed = _is_bracketed(flow, start, printed)
         end = printed + 1 if bracketed else gloss.end() if gloss else printed
