@@ -59,6 +59,11 @@ def option_row(grid: Grid, cell: Cell) -> list[Cell] | None:
     options = [c for c in row if len(c.text) > 1 and c.text in results.vocabulary()]
     if cell not in options or len(options) < 3 or len({c.text for c in options}) < len(options):
         return None
+    under = {
+        c.row for o in options for c in grid.cells if c.column == o.column and c.row > o.row and 0 < len(c.text) <= 2
+    }
+    if len(under) > 1:
+        return None  # the columns of a table in which several things are judged
     label = left_of(grid, options[0])
     rest = [c for c in row if c not in options and c is not label]
     if rest or label is None or len(label.text) > _SHORT_LABEL or heading_of(label) is not None:

@@ -51,6 +51,7 @@ _POST_IN_DEPARTMENT = re.compile(
     rf"[{HAN}]{{1,8}}?(?:部|科|室|处|车间|班组|中心|所|站|队)(?P<post>(?!副?(?:经理|主任|部长|科长|主管|总监|负责人|组长|班长))[{HAN}]{{3,10}})"
 )
 _GRADE_OF_POST = re.compile(r"^(?:专业技术|管理|工勤)?(?:岗位?)?[一二三四五六七八九十\d]{1,3}[级档]$|时间$|年限$")
+_WORK = frozenset({"从事工作", "现从事工作", "担任工作", "从事何种工作"})
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SEALED = re.compile(
     rf"单位(?:全称|名称)?\((?:盖章|公章|章|签章)\):?(?P<org>[{HAN}()]{{3,36}}?(?:{SURE_END}))(?!附属|[{HAN}]{{0,6}}(?:公司|厂|院))"
@@ -62,7 +63,7 @@ _BARRED_NAME = re.compile(
     rf"(?:^|[|])(?:员工|职工|职员|姓名):?(?P<name>[{HAN}]{{2,4}}|[{HAN}]+(?:·[{HAN}]+)+)(?=[|]|$)"
 )
 _DEPARTMENT_BEHIND = re.compile(
-    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}|[站所院处]))[/、]?(?P<department>[{HAN}0-9]{{1,10}}(?:部|科|室|处|车间|班|组|中心|厂|队|股|系|站|分院|分厂))"
+    rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}|[站所院处]))[/、]?(?P<department>[{HAN}0-9]{{1,10}}(?:部|科|室|处|车间|班|组|中心|厂|队|股|系|站|所|分院|分厂))"
 )
 _LEGAL_FORM = ("有限公司", "有限责任公司")
 _INNER_PART = (
@@ -125,7 +126,16 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         yield from [c for c in found if c.quality > 0.88] or found
         return
     introduced = [c for name, c in _introductions(pages) if name == "position"]
+    introduced = introduced or list(_posts_as_work(pages))
     yield from introduced or _posts_by_names(pages) or _told_positions(pages) or _held_posts(pages)
+
+
+def _posts_as_work(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """A post that stands at 从事工作, where elsewhere the work itself stands."""
+    for page in pages:
+        for value in page.find("_other"):
+            if value.hit.label in _WORK and 2 <= len(value.text) <= 14 and is_post(value.text):
+                yield Candidate(value.text, page.view, value.span(), 0.85 * value.quality)
 
 
 def _in_brackets(value: Value) -> bool:
