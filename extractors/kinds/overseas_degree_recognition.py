@@ -29,7 +29,7 @@ _NAMED = re.compile(
     rf"(?P<name>[{HAN}·]{{2,12}}|[A-Za-z][A-Za-z,.\-]{{3,40}})(?:\([A-Za-z,.\-]{{3,40}}\))?(?:同学|先生|女士)?[,]?"
     r"(?=\((?:性别[:]?)?(?:[男女]|中国|国籍|[12]\d{3}年\d|[一二][九〇零○])|[,](?:(?:性别[:]?)?[男女][,]|(?:中国)?(?:国籍|籍)|[12]\d{3}年\d))"
 )
-_INTRODUCED = re.compile(r"(?:兹证明|证明|经查|经核查|持证人|申请人)[,:]*")
+_INTRODUCED = re.compile(r"(?:兹证明|证明|兹有|现有|今有|经查|经核查|经核实|持证人|申请人|申请者)[,:]*")
 _STUDIED = re.compile(
     r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成|主修|专修|取得|获)"
     r"|(?:所持|持有|获得|取得|获|系|由|为)(?P<whole2>[^,。;]{4,110}?)(?=(?:于[^,。;]{5,12})?(?:颁发|颁授|授予|出具))"
@@ -117,7 +117,7 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
 def _said(study: Study) -> Iterator[Candidate]:
     flow = study.flow
     for start in sorted({*flow.starts, *(at.end() for at in _INTRODUCED.finditer(flow.text))}):
-        match = _NAMED.match(flow.text, start)
+        match = None if _INTRODUCED.match(flow.text, start) else _NAMED.match(flow.text, start)
         value = names.parse(flow.plain[slice(*match.span("name"))]) if match else None
         if match and value:
             known = names.has_known_surname(value) or value.isascii()

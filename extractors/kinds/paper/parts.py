@@ -49,6 +49,8 @@ _FEW = 8
 _LONGEST_MONTH = 12
 _ON_FRONT = 80
 LARGE = 1.6
+_HUGE = 2.5
+_SERIAL_WORDS = frozenset({"国内统一", "国际标准", "刊号", "邮发代号"})
 
 
 class PartFound(NamedTuple):
@@ -128,7 +130,10 @@ def _cover_or_identifier(view: PageView) -> PartFound | None:
     issue = _ISSUE.search(flow.text) or _month_alone(view)
     largest = largest_line(view)
     named = largest is not None and stands_out(largest, view)
-    if largest is not None and named and issue and len(flow.text) <= 400 and (len(owners) <= 5 or _half(view, largest)):
+    fitting = len(owners) <= 5 or _half(view, largest) if largest is not None else False
+    if largest is not None and largest.height >= _HUGE * view.glyph:  # the words of the serial numbers are no owners
+        fitting = fitting or len(owners - _SERIAL_WORDS) <= 3
+    if largest is not None and named and issue and len(flow.text) <= 400 and fitting:
         return PartFound("cover", largest.flow.span(0, len(largest.text)), 0.9)
     if numbers and len(owners) >= 2:
         return PartFound("identifier", numbers[0], 0.9)

@@ -12,7 +12,8 @@ from typing import Literal, NamedTuple
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.parsers import person
 from extractors.kinds.wording import load_wording
-from extractors.layout.flow import Span
+from extractors.layout.flow import Flow, Span
+from extractors.layout.lines import Line
 from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pieces_of, transposed
 from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell, outside, ruled_grids
@@ -76,6 +77,7 @@ _SIGNERS = re.compile(
 )
 _LONG = 4  # no name without a dot is longer
 _CAPTION, _NEAR_TABLE = 24, 3.0
+_OTHERS = 0.45  # the seal on an acceptance, which is no page of the contract's seals
 
 
 _PROJECT = re.compile(r"(?:科技|立项|课题|成果)?(?:项目|课题|成果|工程)名称")
@@ -98,7 +100,9 @@ def parts_of(view: PageView, amount: Sequence[Span] = (), persons: Sequence[Span
     """Everything that the page shows, in the order of the notice; `amount` and `persons` are places of sum and team."""
     flow = view.flow
     found: list[PartFound] = []
-    if (cover := _cover(view)) is not None:
+    accepted = _ACCEPTED.search(flow.text)
+    concluded = _is_acceptance(view)
+    if not concluded and (cover := _cover(view)) is not None:
         found.append(PartFound("cover", cover, 0.85))
     sums = [hit for hit in amounts.find_all(flow.plain) if _MONEY.search(flow.text[max(0, hit.start - 24) : hit.start])]
     places = [*amount, *(flow.span(hit.start, hit.end) for hit in sums)]
@@ -117,13 +121,19 @@ def parts_of(view: PageView, amount: Sequence[Span] = (), persons: Sequence[Span
     if sealed:
         mark = sealed[0]
         text = mark.text or ""
-        found.append(PartFound("seal", Span(text, text, mark.box, mark.confidence), 0.95))
+        found.append(PartFound("seal", Span(text, text, mark.box, mark.confidence), _OTHERS if concluded else 0.95))
     elif signed:
-        found.append(PartFound("seal", flow.span(*signed.span()), 0.55))
-    accepted = _ACCEPTED.search(flow.text)
+        found.append(PartFound("seal", flow.span(*signed.span()), _OTHERS if concluded else 0.55))
     if accepted:
         found.append(PartFound("acceptance", flow.span(*accepted.span()), 0.9))
     return found
+
+
+def _is_acceptance(view: PageView) -> bool:
+    """Whether the page is headed as an acceptance and tells its result: what is sealed there is that result alone."""
+    sort = sort_of(view)
+    told = [found.group() for found in _ACCEPTED.finditer(view.flow.text)]
+    return sort is not None and sort[0] == "验收" and len(told) > len(_ACCEPTED.findall(sort[1].text))
 
 
 def _cover(view: PageView) -> Span | None:
@@ -174,9 +184,18 @@ def _sum_row(view: PageView) -> Iterator[Candidate]:
             sums = [value for value in values if value is not None]
             place, quality = _whole_of(sums)
             chosen = pieces[at + 1 + values.index(sums[place])]
+            quality = max(quality, 0.85) if _under_a_total(lines, line, chosen) else quality
             span = chosen.span(0, len(chosen.text))
             yield Candidate("amount", amounts.plain(sums[place]), view, span, quality, "table")
             return
+
+
+def _under_a_total(lines: Sequence[Line], line: Line, chosen: Flow) -> bool:
+    """Whether the sum in a row of totals stands in the column of totals too: its head is 合计."""
+    box = chosen.box(0, len(chosen.text))
+    over = [piece for other in lines if other.box.cy < line.box.cy for piece in other.segments if piece.text]
+    heads = [piece.box(0, len(piece.text)) for piece in over if _SUM_ROW.fullmatch(piece.text)]
+    return any(head.x0 < box.cx < head.x1 or box.x0 < head.cx < box.x1 for head in heads)
 
 
 def _sum_column(view: PageView) -> Iterator[Candidate]:

@@ -21,6 +21,10 @@ _TEAM = re.compile(
 _MEMBERS = re.compile(
     rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)?(?P<names>{_MEMBER}(?:[、,]{_MEMBER})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
 )
+_FORMED = re.compile(
+    rf"(?:组成|组建|成立|担任|参[加与]|承担|作为)(?:本|该)?(?:项目|课题|技术|服务|研发|攻关|工作|开发)*(?:小?组|团队|人员|成员|工作)(?:成员|人员)?:"
+    rf"(?P<names>{_MEMBER}(?:[、,]{_MEMBER})+)(?:同志)?等?(?:共?[\d一二三四五六七八九十]{{1,2}})?(?:同志|人|名|位)?(?=[,。;](?:其中|由|并)|[。;]|$)"
+)
 _LEADER = re.compile(
     rf"(?:(?:项目|课题|技术)(?:总)?(?:负责人|主持人|组长)[为是:]?(?P<behind>{_NAME})(?:同志)?(?=[,。;、(]|及|$)"
     rf"|(?:其中|[,。;]?由|[,。;](?!由)|指派|指定|委派|安排|派出?)(?P<before>{_NAME})(?:同志)?(?:[担出]?任|作?为)(?:[本该]?项目|课题)的?(?:组组长|(?:总|技术|现场)?负责人|主持人|经理))"
@@ -62,7 +66,7 @@ def told_team(view: PageView) -> list[Candidate]:
     """The persons of whom a sentence says that they carry the project out, one each as printed; the leader alone where only he is named."""
     flow = view.flow
     found: dict[str, tuple[int, Candidate]] = {}
-    for said in (*_TEAM.finditer(flow.text), *_MEMBERS.finditer(flow.text)):
+    for said in (p for pattern in (_TEAM, _MEMBERS, _FORMED) for p in pattern.finditer(flow.text)):
         about = re.split(r"[。;]", flow.text[max(0, said.start() - 24) : said.start()])[-1]
         if _JUDGES.search(about + flow.text[said.end() : said.end() + 8]):
             continue
