@@ -21,7 +21,7 @@ from extractors.kinds.project_document.told import NO_NAMES, approval, granted, 
 from extractors.kinds.record_parsers import listed_persons, things
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.labels import LabelHit
-from extractors.layout.neighbours import LabelledPage
+from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.view import PageView
 from extractors.values import amounts
 from models.document import Field, Kind
@@ -43,6 +43,8 @@ _PART_OF_IT = re.compile(
 _PAYS_ALL = re.compile(
     r"(?:向|给)(?:乙方|受托方|受托人|承揽方|开发方)支付|支付给?(?:乙方|受托方)(?=的?(?:总|全部|研究|开发|合同))"
 )
+_NUMBER = re.compile(r"[\d,]+(?:\.\d+)?(?:万?元)?")
+_SEVERAL = 2
 _SENTENCE = 160
 _NEAR = 14
 _TEAM_TOLD = re.compile(r"(?:小组|项目组|课题组|团队|主要)(?:成员|人员)|参[加与](?:者|人员)|组员")
@@ -161,7 +163,7 @@ def _at_labels(page: LabelledPage) -> Iterator[Candidate]:
             _UNIT.match(hit.flow.text, hit.end) or _unit_in_cell(page, hit) or _UNIT_OF_ALL.search(page.view.flow.text)
         )
         worded = False  # the label's own row goes on with words, so that no sum of its own stands below it
-        for value in page.values(hit):
+        for value in (_on_own_row(hit, value) for value in page.values(hit)):
             parsed = amount(value.text)
             if parsed is None and unit is not None and value.flow is not hit.flow:
                 parsed = amount(f"{unit['unit']}{value.text}")
@@ -174,6 +176,17 @@ def _at_labels(page: LabelledPage) -> Iterator[Candidate]:
                 span = value.span(parsed.start, parsed.end)
                 yield Candidate("amount", parsed.value, page.view, span, value.quality * parsed.quality, "label")
                 break
+
+
+def _on_own_row(hit: LabelHit, value: Value) -> Value:
+    """Of bare numbers below each other in one cell, as where a rule was not found, the one on the label's row."""
+    parts = value.flow.parts(value.start, value.end)
+    if len(parts) < _SEVERAL or value.flow is hit.flow or not all(_NUMBER.fullmatch(ink.plain) for ink, _, _ in parts):
+        return value
+    row = hit.flow.box(hit.start, hit.end).cy
+    at = min(range(len(parts)), key=lambda i: abs(parts[i][0].box.cy - row))
+    start = value.start + sum(last - first for _, first, last in parts[:at])
+    return replace(value, start=start, end=start + parts[at][2] - parts[at][1])
 
 
 def _unit_in_cell(page: LabelledPage, hit: LabelHit) -> re.Match[str] | None:

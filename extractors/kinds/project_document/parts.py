@@ -28,6 +28,7 @@ _COVER = re.compile(
 _HEADING = re.compile(
     _COVER.pattern.removesuffix("$")
     + r"$|立项的?(?:通知|文件|决定|报告|批复|复函|意见)$|验收(?:结论|表|单|书)?$|(?:合同|协议)(?:书)?$|通知书?$"
+    r"|(?:结题|结项|完工|竣工)(?:验收|评审|鉴定)?(?:证书?|报告|表|单|意见书?|证明书?)$"
 )
 _COVER_LABELS = re.compile(
     r"项目名称|项目编号|合同编号|承担单位|起止(?:时间|年限|日期)|委托方|甲方|课题名称|完成单位|建设单位|归口管理"
@@ -58,7 +59,7 @@ _DUTIES = re.compile(
     r"(?:工作|任务|内容|职责|贡献|分工|角色|时间|年限|工作量|占比|比例|月数)+(?:及.{2,4}|说明|\(.*\))?(?:\(?%\)?)?"
 )
 _SORTS = (
-    ("验收", re.compile(r"验收|鉴定|结题|评价证书")),
+    ("验收", re.compile(r"验收|鉴定|结题|结项|完工|竣工|评价证书")),
     ("合同", re.compile(r"合同|协议")),
     ("立项", re.compile(r"立项|任务书|计划书|申报书|申请书|批复|可行性研究|下达")),
 )
@@ -297,10 +298,19 @@ def _listed_in(view: PageView, blocks: Sequence[Block]) -> Iterator[Candidate]:
                 break
             for column in columns:
                 cell = block.cell(row, column)
-                run = _under_header(block, column, cell) if cell is not None and cell.text else None
-                parsed = person(run.squashed) if run is not None else None
-                if run is not None and parsed is not None and parsed.end >= len(run.squashed):
-                    yield Candidate("participants", parsed.value, view, run.span, 0.95 * parsed.quality, "table")
+                for run in _persons_in(block, column, cell) if cell is not None and cell.text else ():
+                    parsed = person(run.squashed)
+                    if parsed is not None and parsed.end >= len(run.squashed):
+                        yield Candidate("participants", parsed.value, view, run.span, 0.95 * parsed.quality, "table")
+
+
+def _persons_in(block: Block, column: int, cell: Cell) -> Sequence[Run]:
+    """The cell's name; where the rule between two rows was not found, the name on each of its lines."""
+    lines = [line for line in cell.lines if line.squashed]
+    stacked = len(lines) > 1 and all(2 <= len(line.squashed) <= _LONG for line in lines)
+    if stacked and all(has_known_surname(line.squashed) for line in lines) and len(cell.text) > _LONG:
+        return lines
+    return [_under_header(block, column, cell)]
 
 
 def _under_header(block: Block, column: int, cell: Cell) -> Run:
