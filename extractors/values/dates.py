@@ -231,7 +231,9 @@ def _build(year: str, month: str | None, day: str | None, *, doubtful: bool = Fa
     for place, part in enumerate((month, day)):
         if part is not None:
             values[place], guessed = _small(part)
-            if values[place] is None or ("-" in part and not chinese):  # beside Arabic digits a dash is a blank
+            if not values[place] or (
+                "-" in part and not chinese
+            ):  # 0月 is misread; beside Arabic digits a dash is a blank
                 return None
             doubtful = doubtful or guessed
     number = int("".join(str(d) for d in digits))

@@ -255,3 +255,9 @@ def test_characters_read_as_their_look_alikes(read: str, iso: str, doubtful: boo
     (found,) = dates.find_all(read)
     assert (found.value.iso(), found.value.doubtful) == (iso, doubtful)
     assert dates.parse("二〇一五十二月") is None  # of February, or of December
+
+
+@pytest.mark.parametrize("text", ["2020年0月23日", "2020年6月0日", "2020.00.23", "2020-06-00"])
+def test_a_month_or_day_of_nought_is_misread(text: str) -> None:
+    assert dates.parse(text) is None
+    assert dates.find_all(text) == []
