@@ -21,6 +21,9 @@ from models.geometry import Box, union
 from models.page import Word
 
 _LEAST_CELLS = 3
+_LEAST_ACROSS = 2
+_CLOSE_SET, _BLANK = 1.1, 0.3
+"""Of a word's height: the most that one of its characters takes, and the least between two words."""
 _LEVEL = 0.6
 _LEAST_SIDE = 0.6
 """Of a character's height: what is smaller holds no text, and is a loop in a stroke, a watermark or a seal."""
@@ -164,6 +167,7 @@ def _grid(view: PageView, group: Sequence[Box], boxes: dict[Box, Box]) -> Grid:
         right, bottom = _nearest(xs, box.x1), _nearest(ys, box.y1)
         spans[row, column] = (max(1, bottom - row), max(1, right - column), cell)
     words = [ink.word for ink in view.inks if _inside(shear(ink.box, slope), xs, ys)]
+    _heal(spans, words, xs, ys, slope)
     _fill(spans, words, xs, ys, slope)
     texts = _assign(spans, words, slope)
     cells = tuple(
@@ -240,6 +244,52 @@ def _widened(view: PageView, xs: list[float], ys: Sequence[float], group: Sequen
 
 def _inside(box: Box, xs: Sequence[float], ys: Sequence[float]) -> bool:
     return box.x1 > xs[0] and box.x0 < xs[-1] and ys[0] <= box.cy <= ys[-1]
+
+
+def _heal(
+    spans: dict[tuple[int, int], tuple[int, int, Box]],
+    words: Sequence[Word],
+    xs: Sequence[float],
+    ys: Sequence[float],
+    slope: float,
+) -> None:
+    """Join cells of a row that a bold character's stroke parted: it stands within a word, and is a border of no other
+    row, of which several have a cell there."""
+    placed = [(w, shear(w.box, slope).cy) for w in words if runs_across(w)]
+    used: defaultdict[int, set[int]] = defaultdict(set)
+    across: defaultdict[int, int] = defaultdict(int)
+    for (row, column), (tall, wide, _) in spans.items():
+        for border in (column, column + wide):
+            used[border].update(range(row, row + tall))
+        for border in range(column + 1, column + wide):
+            across[border] += 1
+    for border, rows in sorted(used.items()):
+        row = min(rows)
+        if len(rows) > 1 or across[border] < _LEAST_ACROSS:
+            continue
+        line = [w for w, at in placed if ys[row] <= at < ys[min(row + 1, len(ys) - 1)]]
+        if not any(_is_within(w, xs[border] - slope * w.box.cy) for w in line):
+            continue
+        own = sorted(column for (at, column) in spans if at == row)
+        left = max((c for c in own if c < border), default=None)
+        right = min((c for c in own if c >= border), default=None)
+        if left is None:
+            continue
+        (_, wide, box), end, joint = spans[row, left], border, [spans[row, left][2]]
+        if right == border:
+            _, more, other = spans.pop((row, right))
+            end, joint = right + more, [box, other]
+        spans[row, left] = (1, max(end - left, wide), union(joint))
+
+
+def _is_within(word: Word, x: float) -> bool:
+    """Whether `x` stands within `word` where that has no blank: no two words of neighbouring cells read as one."""
+    if not _crosses(word.box, x) or any(c.isspace() for c in word.text):
+        return False
+    if word.box.width > _CLOSE_SET * len(word.text) * word.box.height:
+        return False
+    gaps = [(one.box.x1, other.box.x0) for one, other in pairwise(glyphs_of(word)) if one.box.cx < x <= other.box.cx]
+    return all(right - left < _BLANK * word.box.height for left, right in gaps)
 
 
 def _fill(

@@ -138,3 +138,24 @@ def test_vertical_text_is_read_down_its_cell() -> None:
     right = grid.right_of(grid.rows[0][0])
     assert right is not None
     assert right.text == "内容甲"
+
+
+def test_strokes_of_a_bold_header_part_no_columns() -> None:
+    sheet = Sheet()
+    rows = [["起始年月", "参保单位"], ["202207", "星河机械厂"], ["202107", "星河机械厂"], ["202007", "星河机械厂"]]
+    sheet.table(100, 300, [400, 400], rows)
+    for at in range(2):
+        cell = sheet.cells[at]
+        middle = cell.cx + 3
+        sheet.cells.append(Box(middle, cell.y0, cell.x1, cell.y1))
+        sheet.cells[at] = Box(cell.x0, cell.y0, middle, cell.y1)
+    (grid,) = ruled_grids(PageView(sheet.page()))
+    assert texts(grid) == rows
+
+
+def test_a_rule_between_words_read_as_one_still_parts_them() -> None:
+    sheet = Sheet()
+    sheet.table(100, 300, [200, 200, 200], [["", "", ""], [("星河机械厂", 3)], [("设备管理科", 3)]])
+    sheet.text(160, 316, "性别  出生年月")
+    (grid,) = ruled_grids(PageView(sheet.page()))
+    assert len(grid.rows[0]) == 3
