@@ -21,6 +21,7 @@ from extractors.kinds.training_hour_card.printed import in_time, printed_days
 from extractors.kinds.training_hour_card.roster import listed_persons
 from extractors.kinds.training_hour_card.sums import settle
 from extractors.kinds.training_hour_card.tiles import read_tiles
+from extractors.kinds.training_hour_card.torn_units import without_torn_units
 from extractors.kinds.training_hour_card.units import far_units, yearly_units
 from extractors.kinds.training_hour_card.years import YearMark, by_columns, year_marks
 from extractors.kinds.wording import load_wording, score_wording
@@ -49,7 +50,7 @@ class TrainingHourCard:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         vocabulary = load_wording(self.id).vocabulary
-        pages = [without_dues(without_underlines(view)) for view in pages]
+        pages = [without_dues(without_torn_units(without_underlines(view))) for view in pages]
         labelled = [LabelledPage(view, vocabulary) for view in pages]
         hours = read_hours(pages)
         _add_tiles(pages, hours)

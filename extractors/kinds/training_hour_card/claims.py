@@ -48,6 +48,7 @@ from models.geometry import Box
 _COUNTED = re.compile(r"认定|核定|审定|审核|确认|登记|折算|折合|换算")
 _CONCLUDES = re.compile(r"^[^:\d]{2,8}:.*(?:公需|专业).*(?:学时|学分).*[。;]$")
 _IN_HOURS = re.compile(r"学时|学分")
+_ROWS_IN_A_CELL = 3
 AMOUNTS = BY_SUBJECT | {"hours"}
 
 
@@ -56,7 +57,7 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
     hours = Hours()
     before: Block | None = None
     for view in pages:
-        grids = ruled_grids(view)
+        grids = [grid for grid in ruled_grids(view) if not _unparted(grid)]
         blocks = [block for grid in grids for block in blocks_of(grid, cell_role, before)]
         told = [block for block in blocks if AMOUNTS & set(block.roles.values()) or _years(block)]
         known = len(hours.claims) + len(hours.entries)
@@ -80,6 +81,15 @@ def read_hours(pages: Sequence[PageView]) -> Hours:
         read_sentences(hours, view)
         before = told[-1] if told else before
     return hours
+
+
+def _unparted(grid: Grid) -> bool:
+    """Whether a cell holds the labels of several rows that have cells of their own beside it: most rules are unseen."""
+    return any(
+        cell.row_span >= _ROWS_IN_A_CELL
+        and sum(cell_role(line.wording) is not None for line in cell.lines) >= _ROWS_IN_A_CELL
+        for cell in grid.cells
+    )
 
 
 def _amount_heads(block: Block) -> Iterator[Box]:

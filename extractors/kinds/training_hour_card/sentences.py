@@ -32,6 +32,7 @@ _BY_NOW = re.compile(r"实际|已|累计|取得|获得|完成了|该同志|本�
 _REPORTED, _FOUND = re.compile(r"申报|自报|自评|填报|申请"), re.compile(r"审核|审定|核定|认定|确认|核实")
 _CLAUSE = re.compile(r"[,;。、|¦]")
 _DONE = re.compile(r"(?:[修学]满|完成|取得|获得|实际|登记)了?(?:继续教育)?(?:学习|培训)?$")
+_COUNTED = re.compile(r"[,、)》](?:[共合总累小]?计|共)$")
 _SUBJECT = re.compile(r"公需(?:科目|课程?)|专业(?:科目|课程?)")
 _STUDIED = re.compile(rf"({_SUBJECT.pattern})(?:《[^》]*》|[^,。;、]){{0,24}}(?:培训|学习|考试|研修|课程)")
 _OPENED = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.,]+)?(?P<label>[^:,。;¦|]{2,10})(?:方面)?:")
@@ -46,7 +47,7 @@ _DUE_THEN_DONE = re.compile(  # 专业科目应完成60学时,实际完成66学�
 _ADDED = re.compile(r"(?:\([^()\d]{1,8}\))?[+＋]\d")  # 合计:24(公需)+66(专业)=90
 _OTHER_UNIT = re.compile(r"/\d|[\d.\-:%年月日度号名次门项期届周岁个元万条页人天场张份册篇位]")
 _OF_YEAR = re.compile(r"(?<![0-9])20\d\d年度?[:为]?$")
-_IN_HOURS = re.compile(r"(?:学时|学分|课时)数?$")
+_IN_HOURS = re.compile(r"(?:学时|学分|课时)(?:总?数|合计|总计|总和)?$")
 _OPEN = re.compile(r"\([^)]+$")
 _OPENERS = frozenset("|¦,;。、:()·.*=+-/★☆●○■□◆◇▲△▪•※√✓☑>")
 _VERBS = ("修满", "完成", "取得", "获得", "达到", "学满", "共计")
@@ -170,6 +171,12 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         end -= 1
     if has_unit and (judged := _JUDGED.search(text, max(0, end - 12), end)):
         end = judged.start()
+    if (
+        has_unit
+        and (counted := _COUNTED.search(text, max(0, end - 5), end))
+        and (own := _listed(text, counted.start()))
+    ):
+        return own
     for first in range(max(0, end - (40 if text[end - 1 : end].isascii() else 16)), end):  # with its English behind it
         label = text[first:end]
         if label[0] in "、/()" or _OPEN.search(label) or re.search("[|¦:]", label):
@@ -241,6 +248,13 @@ def _of_paragraph(text: str, end: int) -> str | None:
     opened = _OPENED.match(text, begin, end)
     meaning = hour_label(opened["label"]) if opened is not None else None
     return meaning.subject if meaning is not None and not meaning.required else None
+
+
+def _listed(text: str, end: int) -> str | None:
+    """The subject that begins the clause, of which nothing but courses were told: `公需科目:《…》、《…》,计24学时`."""
+    begin = max(text.rfind(sign, 0, end) for sign in "。;¦") + 1
+    told = any(found["unit"] or found["units"] for found in AMOUNT.finditer(text, begin, end))
+    return None if told else _of_paragraph(text, end)
 
 
 def _goes_on_from(text: str, start: int) -> bool:

@@ -4,6 +4,8 @@ import pytest
 from drawn_tables import Sheet
 from hour_card_fields import card, hours, read
 
+from models.geometry import Box
+
 
 def test_all_hours_beside_those_by_subject() -> None:
     sheet = card("2023")
@@ -152,4 +154,23 @@ def test_done_and_due_behind_a_label() -> None:
     sheet = card()
     for row, (label, done, due) in enumerate([("公需科目", 24, 18), ("专业科目", 66, 60), ("总学时", 90, 90)]):
         sheet.text(100, 200 + 60 * row, f"{label}：已完成{done}学时（要求{due}学时）")
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_units_of_labels_torn_in_two_in_cells_without_rules_between_rows() -> None:
+    sheet = card()
+    rows = [["公需科目（学\n时)", "24", "专业科目（学\n时)", "66"], ["学时总数", "90", "验证结论", "合格"]]
+    sheet.table(100, 300, [300, 300, 300, 300], rows, pitch=90, ruled=False)
+    assert hours(sheet.page()) == (["90"], ["66"], ["24"])
+
+
+def test_a_column_of_labels_whose_rules_are_unseen() -> None:
+    sheet = card()
+    rows = [
+        ["工作单位", "星河机械厂", "年度", "2022"],
+        ["公需科目", "24", "专业科目", "66"],
+        ["学时总数", "90", "结论", "合格"],
+    ]
+    sheet.table(100, 300, [300, 300, 300, 300], rows)
+    sheet.cells = [Box(100, 300, 400, 480), *(cell for cell in sheet.cells if cell.x0 > 300)]
     assert hours(sheet.page()) == (["90"], ["66"], ["24"])
