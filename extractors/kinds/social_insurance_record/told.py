@@ -42,6 +42,7 @@ _PAID = re.compile(
 _EMPLOYED = re.compile(
     rf"(?:由|在|系|为|职工)(?P<employer>{_BODY})(?:\([^()]{{0,20}}\))?[,、]?(?:的?(?:在职)?(?:职工|员工|人员)|[^,。;]{{0,12}}?(?:参加|缴纳|参保|缴费))"
     rf"|(?P<employer2>{_BODY})(?:在职)?(?:职工|员工)(?=[{HAN}·]{{2,4}}\()"
+    rf"|(?:参保|缴费|投保|工作|用人|所在|所属|任职)(?:单位|企业)(?:名称)?(?:为|是|系)(?P<employer3>{_BODY})(?:\([^()]{{0,20}}\))?(?=[,、。;])"
 )
 _MONTHS_BEHIND = re.compile(r"[(,]?共?计?\d{1,3}个月\)?$")
 _CODED = re.compile(
@@ -176,11 +177,12 @@ def employer_told(view: PageView) -> Iterator[Candidate]:
         start, end = found.span(found.lastgroup or "employer")
         place = (start, end)
         if not view.flow.text[:start].endswith(
-            ("由", "在")
+            ("由", "在", "为", "是", "系")
         ):  # a heading may go before it; behind these words it is a name in two lines
             place = (max((at for at in view.flow.starts if start <= at < end - 4), default=start), end)
         body = organisations.parse(view.flow.plain[slice(*place)])
-        if body is not None and body.form and not AGENCY.search(body.name):
+        named = found.lastgroup == "employer3"
+        if body is not None and (body.form or named) and not AGENCY.search(body.name):
             yield Candidate("employer", body.name, view, view.flow.span(*place), 0.8, "sentence")
             return
 

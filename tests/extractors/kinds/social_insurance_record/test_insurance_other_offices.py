@@ -239,3 +239,11 @@ def test_start_and_end_side_by_side_in_a_form() -> None:
     ]
     made.table(60, 260, [350, 350, 300, 350], body)
     assert rows(made.page(), "start_month", "end_month", "employer") == [("2015-08", "2023-07", JISHAN)]
+
+
+def test_a_sentence_names_the_unit_of_the_rows_under_it() -> None:
+    made = sheet("社会保险参保缴费情况证明")
+    made.text(100, 200, "兹证明沈若岚在越州市参加社会保险，参保单位为越州市特种设备检测中心，缴费情况如下：")
+    body = [["企业职工基本养老保险", "2018年09月", "2023年07月"], ["失业保险", "2018年09月", "2023年07月"]]
+    made.table(60, 300, [400, 300, 300], [["险种", "缴费起始年月", "缴费截止年月"], *body])
+    assert rows(made.page(), "start_month", "employer") == [("2018-09", "越州市特种设备检测中心")] * 2
