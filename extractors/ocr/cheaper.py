@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -16,22 +15,8 @@ Weight = NDArray[np.float32]
 CHANNELS: Final = 16
 MOST: Final = 127
 LEAST: Final = 1e-8
-VNNI: Final = {"avx512_vnni", "avx_vnni"}
 ROWS: Final = (0, 2, 3, 1)
 PLANES: Final = (0, 3, 1, 2)
-
-
-def multiplies_bytes(cpuinfo: Path = Path("/proc/cpuinfo")) -> bool:
-    """Whether the processor has instructions (VNNI) that multiply bytes and add the products up without overflow.
-
-    Without them eight bits are no faster, and the runtime's sums of bytes may overflow.
-    """
-    try:
-        text = cpuinfo.read_text("ascii", "replace")
-    except OSError:
-        return False
-    flags = next((line for line in text.splitlines() if line.startswith("flags")), "")
-    return bool(VNNI & set(flags.split()))
 
 
 class _Padded(NamedTuple):

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from typing import Final
 
 from extractors.ocr import weights
-from extractors.ocr.cheaper import fill_channels, gate_once, in_eight_bits, multiplies_bytes, without_softmax
+from extractors.ocr.cheaper import fill_channels, gate_once, in_eight_bits, without_softmax
+from extractors.ocr.identity import EIGHT_BITS
 from extractors.ocr.model_file import ModelFile
 from extractors.ocr.session import Session
 
-# `HEYAN_OCR_BITS=32` asks for readings that are the same on every processor, at 1.4 times the cost.
-EIGHT_BITS: Final = os.environ.get("HEYAN_OCR_BITS", "8") != "32" and multiplies_bytes()
-VERSION: Final = f"{weights.DETECTION.short}+{weights.RECOGNITION.short}{'+8' if EIGHT_BITS else ''}"
 # Layers with fewer inputs or outputs than this stay as they are: small products gain nothing, and first layers decide.
 DETECTION_LEAST: Final = 96
 RECOGNITION_LEAST: Final = 192

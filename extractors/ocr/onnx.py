@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 import cv2
 import numpy as np
 
-from extractors.ocr import ink, networks, seal_ink
+from extractors.ocr import identity, ink, networks, seal_ink
 from extractors.ocr.detection import LONG_SIDE, Detector, Quad
 from extractors.ocr.engine import Image
 from extractors.ocr.gaps import find_gaps
@@ -20,8 +20,6 @@ from extractors.ocr.reread import fill_gaps
 from extractors.ocr.seal_ink import CleanPage
 from models.geometry import Box
 from models.page import Word
-
-REVISION: Final = 11
 
 # Scales of a second look at unread ink, relative to the first, each with the radius of a blur: sharp text in one Kai
 # font was passed over line by line and read whole when slightly blurred or at another size.
@@ -47,8 +45,8 @@ class _Piece(NamedTuple):
 class OnnxEngine:
     """Reads pages with the weights of the `rapidocr` wheel, on `threads` threads (OpenCV's own threads included)."""
 
-    name: Final = "onnx"
-    version: Final = f"{REVISION}+{networks.VERSION}"
+    name: Final = identity.NAME
+    version: Final = identity.VERSION
 
     def __init__(self, threads: int = 1) -> None:
         cv2.setNumThreads(threads)

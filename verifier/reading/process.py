@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from extractors.intake import count_pages
+from extractors.ocr import identity as onnx
 from extractors.ocr.engine import ENGINES, OcrEngine
 from extractors.ocr.weights import ORIENTATION, locate
 from extractors.reading import problem_of, read_file, sha256_of
@@ -141,9 +142,7 @@ def _end_after(sentinel: int) -> None:
 def identity(factory: str) -> tuple[str, str]:
     """Name and version of an engine, as its class states them; an engine that does not say so is built to ask."""
     if factory == "onnx":
-        from extractors.ocr.onnx import OnnxEngine
-
-        return OnnxEngine.name, OnnxEngine.version
+        return onnx.NAME, onnx.VERSION
     made: Any = None if factory in ENGINES else _maker(factory)
     if not (isinstance(getattr(made, "name", None), str) and isinstance(getattr(made, "version", None), str)):
         made = engine(factory)

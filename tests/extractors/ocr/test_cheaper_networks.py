@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from extractors.ocr import cheaper, networks, weights
+from extractors.ocr import identity, networks, weights
 from extractors.ocr.detection import Detector
 from extractors.ocr.model_file import ModelFile
 from extractors.ocr.recognition import Line, Recogniser
@@ -59,7 +59,7 @@ def test_reordered_sums_find_the_same_text(page: NDArray[np.uint8], monkeypatch:
 
 
 @pytest.mark.ocr
-@pytest.mark.skipif(not cheaper.multiplies_bytes(), reason="the processor has no VNNI")
+@pytest.mark.skipif(not identity.multiplies_bytes(), reason="the processor has no VNNI")
 def test_bytes_find_nearly_the_same_text(page: NDArray[np.uint8], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(networks, "EIGHT_BITS", True)
     before, after = heat_of(Session(weights.locate(weights.DETECTION)), page), heat_of(networks.detection(), page)
@@ -69,7 +69,7 @@ def test_bytes_find_nearly_the_same_text(page: NDArray[np.uint8], monkeypatch: p
 
 
 @pytest.mark.ocr
-@pytest.mark.skipif(not cheaper.multiplies_bytes(), reason="the processor has no VNNI")
+@pytest.mark.skipif(not identity.multiplies_bytes(), reason="the processor has no VNNI")
 def test_bytes_read_the_same(crops: list[NDArray[np.uint8]], monkeypatch: pytest.MonkeyPatch) -> None:
     full, bytewise = (read_with(bits, crops, monkeypatch) for bits in (False, True))
     assert [line.text for line in bytewise] == [line.text for line in full]
@@ -105,8 +105,8 @@ def test_scores_are_the_chances_of_the_wheels_own_network(
 def test_bytes_only_where_the_processor_multiplies_them(tmp_path: Path, flags: str, has: bool) -> None:
     told = tmp_path / "cpuinfo"
     told.write_text(f"processor\t: 0\nmodel name\t: avx512_vnni\nflags\t\t: {flags}\n")
-    assert cheaper.multiplies_bytes(told) is has
-    assert not cheaper.multiplies_bytes(tmp_path / "none")
+    assert identity.multiplies_bytes(told) is has
+    assert not identity.multiplies_bytes(tmp_path / "none")
 
 
 def test_a_file_opened_and_closed_is_the_same_network() -> None:
