@@ -35,8 +35,8 @@ def u01() -> Dossier:
         holder, SHANZHONG, g.major, "工学学士", "2013-06-28", degree_number("99011", "2013", 2207), president="梁伯安"
     )
     b.declare_education(g, d)
-    b.file("毕业证.jpg", (g, graduation.upright), quality="photo")
-    b.file("学位证.jpg", (d, degree.certify))
+    b.file("毕业证.webp", (g, graduation.upright), quality="photo")
+    b.file("学位证.webp", (d, degree.certify))
     b.file("备案.pdf", (g, registration.lines), quality="text")
     for name, year, special in (("c21.pdf", "2021", 64), ("c22.pdf", "2022", 70), ("c23.pdf", "2023", 60)):
         b.file(
@@ -48,7 +48,7 @@ def u01() -> Dossier:
     first, second, third = b.tables("合格 优秀 合格")
     b.file("考核2020.tif", (first, appraisal.institution), dpi=105)
     b.file("考核2021.png", (second, appraisal.stamped), quality="clean", dpi=120)
-    b.file("考核2022.jpg", (third, appraisal.squares))
+    b.file("考核2022.webp", (third, appraisal.squares))
     return b.dossier()
 
 
@@ -58,17 +58,17 @@ def u02() -> Dossier:
     b = OtherBuild("U02", holder, [(HYDRAULIC, "液压工程师", "2012-07", None)], CODES[HYDRAULIC])
     b.schooled(SHANZHONG, "机械设计制造及其自动化", "本科", "2012-06")
     t = b.titled("机械设计", "2016-11-25", "2017-04-18", "LD20161100731", employer=HYDRAULIC)
-    b.file("IMG_7001.jpg", (t, title.grid), quality="photo")
+    b.file("IMG_7001.webp", (t, title.grid), quality="photo")
     a = Award(holder, "工业技能标兵", "海川市人民政府", "2020-05-01", "在全市工业系统技术革新活动中表现突出")
     b.awards.append({"name": a.award, "issuer": a.issuer, "date": a.issued, "collective": False})
-    b.file("IMG_7002.jpg", (a, award.title_of_honour), quality="photo")
+    b.file("IMG_7002.webp", (a, award.title_of_honour), quality="photo")
     b.file(
         "学时证明.pdf",
         *((b.card(year, 66, 24), training.sentence) for year in ("2021", "2022", "2023")),
         quality="text",
     )
     for number, made in enumerate(b.tables("合格 合格 优秀"), 3):
-        b.file(f"IMG_700{number}.jpg", (made, appraisal.score_sheet), quality="photo", turn=3 if number == 4 else 0)
+        b.file(f"IMG_700{number}.webp", (made, appraisal.score_sheet), quality="photo", turn=3 if number == 4 else 0)
     return b.dossier()
 
 
@@ -111,12 +111,12 @@ def u04() -> Dossier:
     )
     d = Degree(holder, BAITA, major, "工学学士", "2015-06-18", degree_number("99017", "2015", 619))
     b.declare_education(g, d)
-    b.file("001.jpg", (g, graduation.beside_photo))
-    b.file("002.jpg", (d, degree.panels), turn=1)
+    b.file("001.webp", (g, graduation.beside_photo))
+    b.file("002.webp", (d, degree.panels), turn=1)
     b.file("003.pdf", (g, registration.boxed), dpi=120)
-    b.file("004.jpg", (b.card("2021", 72, 20), training.blocks), quality="photo")
+    b.file("004.webp", (b.card("2021", 72, 20), training.blocks), quality="photo")
     b.file("005.webp", (b.card("2022", 60, 18, 12), training.blocks), quality="clean", dpi=150)
-    b.file("006.jpg", (b.card("2023", 72, 18), training.due_and_done), skew=-2.2)
+    b.file("006.webp", (b.card("2023", 72, 18), training.due_and_done), skew=-2.2)
     first, second, third = b.tables("合格 合格 优秀")
     b.file("007.pdf", (first, appraisal.report_and_opinion))
     b.file("008.pdf", (second, appraisal.report_and_opinion), quality="text")
@@ -130,19 +130,19 @@ def u05() -> Dossier:
     b = OtherBuild("U05", holder, [(HEAVY, "焊接工艺工程师", "2012-07", None)], CODES[HEAVY])
     b.schooled("覆卮职业技术学院", "焊接技术及自动化", "大专", "2012-06")
     t = b.titled("焊接工艺", "2017-09-20", "2017-12-29", "HC2017C0333057", committee=CITY_COMMITTEE, issuer=CITY)
-    b.file("zc.jpg", (t, title.spread))
+    b.file("zc.webp", (t, title.spread))
     a = Award(
         holder, "科学技术进步奖二等奖", "海川市人民政府", "2021-12-20", "厚板窄间隙焊接成套装备研制", "2021-J-2-031-D02"
     )
     b.awards.append({"name": a.award, "issuer": a.issuer, "date": "2021-12", "collective": False})
-    b.file("jx.jpg", (a, award.ranked), quality="photo")
+    b.file("jx.webp", (a, award.ranked), quality="photo")
     b.file("xs1.pdf", (b.card("2021", 60, 30), training.sentence), quality="text")
-    b.file("xs2.jpg", (b.card("2022", 66, 24), training.months))
+    b.file("xs2.webp", (b.card("2022", 66, 24), training.months))
     b.file("xs3.png", (b.card("2023", 60, 30), training.blocks), quality="clean", dpi=120)
     first, second, third = b.tables("优秀 合格 合格")
-    b.file("kh1.jpg", (first, appraisal.stamped), quality="photo")
+    b.file("kh1.webp", (first, appraisal.stamped), quality="photo")
     b.file("kh2.webp", (second, appraisal.option_list), quality="clean", dpi=140)
-    b.file("kh3.jpg", (third, appraisal.score_sheet), skew=1.8)
+    b.file("kh3.webp", (third, appraisal.score_sheet), skew=1.8)
     return b.dossier()
 
 

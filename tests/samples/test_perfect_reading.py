@@ -25,7 +25,7 @@ APPLICANTS = Path(__file__).parents[2] / "samples" / "applicants"
 FOLDERS = sorted(
     path.parent for path in APPLICANTS.glob("*/truth.json") if json.loads(path.read_text("utf-8"))["half"] == "tuned"
 )
-GREY_APPRAISALS = {("T16", "a9.jpg"), ("V13", "kh2.pdf"), ("W09", "06.tif")}
+GREY_APPRAISALS = {("T16", "a9.webp"), ("V13", "kh2.pdf"), ("W09", "06.tif")}
 OF_A_YEAR = {"year", "result", "position", "comment"}
 OF_A_PERSON = {"name", "title", "start_date", "end_date"}
 OF_A_PERIOD = {"start_month", "end_month", "employer", "insurance_type"}
