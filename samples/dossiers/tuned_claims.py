@@ -95,7 +95,7 @@ def t24() -> Dossier:
     c = _member("T24", "应若谷", "男", "1991-07-19", 58)
     c.file("审批表.pdf", (c.record(**_form(c, "绍兴市上虞区百官街道办事处")), special.promotion_boxes), quality="text")
     c.expect("pass", ("exceptional.form", "application"), ("batch.duplicate", "审批表.pdf"))
-    _honoured(c, "荣誉.jpg", skew=0.9)
+    _honoured(c, "荣誉.webp", skew=0.9)
     name = "微电机定子自动绕线线"
     work = c.record(
         name=name, parties=MOTOR, code="YZ2021J017", start="2021-04", end="2022-09", amount="930000", amount_text="93.00万元",
@@ -131,7 +131,7 @@ def t26() -> Dossier:
     c = _member("T26", "乐正初", "男", "1990-12-05", 60)
     c.file("表.webp", (c.record(**_form(c, "")), special.promotion), quality="clean")
     c.expect("review", ("exceptional.form", "application"))
-    _honoured(c, "扫描.jpg", skew=1.2, dpi=98, jpeg=20)
+    _honoured(c, "扫描.webp", skew=1.2, dpi=98, jpeg=20)
     c.expect("missing", ("achievement.award", "awards[0]"))
     return c.dossier()
 

@@ -37,7 +37,7 @@ def t17() -> Dossier:
     t = titled(c, "液压技术", "2018-11-30", "2019-01-15", "ZC20181130215")
     letter = appointed(c, "2019-02-01", "2024-01-31", "2019-01-28")
     c.file("职称.webp", (t, title.electronic), quality="clean")
-    c.file("聘书.jpg", (letter, appointment.certificate), quality="photo", width=980)
+    c.file("聘书.webp", (letter, appointment.certificate), quality="photo", width=980)
     c.file("社保.webp", (insured(c, (HYDRAULIC, "2020-09", "2023-08")), insurance.statement), quality="clean")
     return c.dossier()
 
@@ -158,8 +158,8 @@ def t22() -> Dossier:
     c.lists["education"][0]["school"] = "甬江机械学院"
     c.expect("fail", ("education.school", "education[0]"))
     c.expect("missing", ("education.material", "education[0]"))
-    c.expect("drop", ("education.number", "education[0]"), ("identity.person", "毕业证.jpg"))
-    c.file("毕业证.jpg", (g, graduation.old_format), quality="scan")
+    c.expect("drop", ("education.number", "education[0]"), ("identity.person", "毕业证.webp"))
+    c.file("毕业证.webp", (g, graduation.old_format), quality="scan")
     t = titled(c, "机械制造", "2008-11-14", "2009-01-20", "ZC20081114036")
     letter = appointed(c, "2019-01-01", "2023-12-31", "2018-12-28", declared="2018-01-01")
     c.file("聘书.pdf", (replace(t, employer=""), title.sentence), (letter, appointment.ruled), dpi=110)
