@@ -45,6 +45,9 @@ MODULES = (
     "samples.dossiers.jichuan_compliant",
     "samples.dossiers.jichuan_routes",
     "samples.dossiers.jichuan_records",
+    "samples.dossiers.tinglan_compliant",
+    "samples.dossiers.tinglan_routes",
+    "samples.dossiers.tinglan_records",
 )
 OUT = Path(__file__).parent / "applicants"
 
