@@ -43,7 +43,7 @@ def s01() -> Dossier:
     c = TinglanCase("S01", person("缪知行", "男", "1991-05-17", 301), jobs, subfield="设计开发")
     diploma, degree = bachelor(c, UNIVERSITY, "机械设计制造及其自动化", ("2009-09", "2013-06"), "2013-06-24", 4127)
     c.file("学历1.webp", (diploma, diplomas.blanks), quality="photo", width=1600)
-    c.file("学历2.tif", (degree, degrees.committee))
+    c.file("学历2.webp", (degree, degrees.committee))
     r = registered(diploma, "2009-09-08", "Q8MZ3KTR7XWA5LE9", "2023-08-17", "2023-11-17")
     c.file("学历3.pdf", (r, registers.gridded), quality="text")
     t = titled(c, "液压传动", "2018-12-07", "2019-01-28", "TL201812070118")
@@ -60,9 +60,6 @@ def s01() -> Dossier:
     c.file("考核22.webp", (appraised(c, "2022"), appraisals.marks), quality="clean")
     paid = ((HYDRAULICS, "2020-08", "2021-06"), (MACHINES, "2021-07", "2023-07"))
     c.file("社保证明.tif", (insured(c, *paid), insurance.periods))
-    award = {"award": "2022年度优秀工程师", "issuer": MACHINES, "issue_date": "2023-01-16"}
-    c.achieved("awards", "award", name=award["award"], issuer=MACHINES, date="2023-01", collective=False)
-    c.file("荣誉.webp", (c.say(**award, occasion="2022年度技术研发工作"), honours.staff), quality="photo")
     return c.dossier()
 
 
@@ -71,14 +68,14 @@ def s02() -> Dossier:
     jobs = ((LINES, "电气工程师", "2016-07", None),)
     c = TinglanCase("S02", person("郎静宜", "女", "1994-02-26", 302), jobs, subfield="系统集成")
     diploma, degree = bachelor(c, COLLEGE, "电气工程及其自动化", ("2012-09", "2016-06"), "2016-06-20", 1835)
-    c.file("a-1.tif", (diploma, diplomas.folded))
+    c.file("a-1.webp", (diploma, diplomas.folded))
     c.file("a-2.webp", (degree, degrees.entries), quality="clean")
     r = registered(diploma, "2012-09-06", "W4KT9QXE6MAR2ZL7", "2023-08-12", "2024-02-12")
     c.file("a-3.webp", (r, registers.labels_above), quality="clean")
     printed = (card(c, "2021", 68, 24), card(c, "2022", 64, 26))
     c.file("b-1.pdf", *((each, training.tiles) for each in printed), quality="text")
     c.file("b-2.webp", (card(c, "2023", 66, 22), training.tiles), quality="photo")
-    c.file("c-1.webp", (appraised(c, "2020"), appraisals.lying))
+    c.file("c-1.webp", (appraised(c, "2020"), verdicts.sections))
     c.file("c-2.webp", (appraised(c, "2021", "优秀"), appraisals.lying), quality="photo", width=1500)
     c.file("c-3.webp", (appraised(c, "2022"), appraisals.lying), quality="clean")
     c.file("d-1.tif", (insured(c, (LINES, "2020-08", "2023-07")), insurance.letter), quality="clean")
@@ -111,7 +108,12 @@ def s05() -> Dossier:
     c.file("0501.webp", (_skill(c, "技师", "1733061004200146", "2017-12-08", office), skills.ministry))
     level = _skill(c, "高级技师", "Y000033009902211000033", "2021-09-15", ROLLERS)
     c.file("0502.webp", (level, skills.level), quality="photo")
-    c.file("0503.tif", (card(c, "2021", 66, 24), training.annual), (card(c, "2022", 64, 24, (72, 24)), training.annual))
+    c.file(
+        "0503.tif",
+        (card(c, "2021", 66, 24), training.annual),
+        (card(c, "2022", 64, 24, (72, 24)), training.annual),
+        quality="clean",
+    )
     c.expect("declared_hours_differ", ("training.declared", "2022"))
     c.file("0504.webp", (card(c, "2023", 68, 26), training.annual), quality="photo")
     c.file("0505.webp", (appraised(c, "2020"), verdicts.minutes))
@@ -126,7 +128,9 @@ def s05() -> Dossier:
 
 
 def _skill(c: TinglanCase, level: str, number: str, issued: str, issuer: str) -> Told:
-    subject = c.declare("skill_certificates", occupation="磨工", level=level, certificate_number=number, issued_on=issued)
+    subject = c.declare(
+        "skill_certificates", occupation="磨工", level=level, certificate_number=number, issued_on=issued
+    )
     c.expect("pass", ("vocational.certificate", subject))
     printed = {"技师": "技师（二级）", "高级技师": "一级/高级技师"}[level]
     return c.say(

@@ -18,7 +18,10 @@ def bachelor(
 ) -> tuple[Told, Told]:
     """Diploma and degree of a bachelor; `declared` replaces what the profile says."""
     start, end = years
-    number, of_degree = diploma_number(CODES[school], end[:4], "本科", serial), degree_number(CODES[school], end[:4], serial)
+    number, of_degree = (
+        diploma_number(CODES[school], end[:4], "本科", serial),
+        degree_number(CODES[school], end[:4], serial),
+    )
     about = {"level": "本科", "degree": "工学学士", "school": school, "major": major, "start": start, "end": end}
     about |= {"certificate_number": number, "degree_certificate_number": of_degree}
     c.declare("education", **(about | {"auto_extracted": False, "overseas": False, "relevance": "对口"} | declared))
@@ -28,7 +31,11 @@ def bachelor(
         **{"programme_type@": HEADS["普通"]},
     )  # fmt: skip
     return diploma, diploma.but(
-        degree="工学学士", certificate_number=of_degree, population="普通高等教育本科毕业生", form="全日制", chair="骆仲平"
+        degree="工学学士",
+        certificate_number=of_degree,
+        population="普通高等教育本科毕业生",
+        form="全日制",
+        chair="骆仲平",
     )
 
 
@@ -50,7 +57,11 @@ def titled(c: TinglanCase, specialty: str, obtained: str, issued: str, number: s
     about["issuer"] = BUREAU
     c.declare("titles", **(about | declared))
     return c.say(
-        **about, issued=issued, committee=COMMITTEE, method="评审通过", document=f"汀人社职〔{issued[:4]}〕{int(c.id[1:]) + 3}号"
+        **about,
+        issued=issued,
+        committee=COMMITTEE,
+        method="评审通过",
+        document=f"汀人社职〔{issued[:4]}〕{int(c.id[1:]) + 3}号",
     )
 
 
@@ -85,7 +96,7 @@ def card(c: TinglanCase, year: str, specialised: int, public: int, declared: tup
     return c.say(
         rows, year=year, total_hours=str(specialised + public), specialized_hours=str(specialised),
         public_hours=str(public), printed_on=printed, office=OFFICE, number=f"TL{year}-{c.id[1:]}{specialised}",
-        minute=str(20 + specialised % 40),
+        minute=str(20 + specialised % 40), reached="达标" if specialised + public >= 90 else "未达标",
     )  # fmt: skip
 
 
@@ -94,7 +105,9 @@ def appraised(c: TinglanCase, year: str, result: str = "合格", *, declared: st
     employer, position = next((e, p) for e, p, s, _ in reversed(c.jobs) if s <= f"{year}-12")
     c.declare("appraisals", year=int(year), result=declared or result, employer=employer)
     own, after = int(c.id[1:]), int(year) + 1
-    marks = {"优秀": ("19", "23", "37", "14"), "合格": ("17", "21", "34", "12"), "基本合格": ("14", "16", "25", "9")}[result]
+    marks = {"优秀": ("19", "23", "37", "14"), "合格": ("17", "21", "34", "12"), "基本合格": ("14", "16", "25", "9")}[
+        result
+    ]
     values = {
         "year": year, "result": result, "position": position, "employer": employer, "seal": employer,
         "comment": words()[c.id][year], "opinion": words()["say"]["opinions"][(own * 3 + after) % 10],

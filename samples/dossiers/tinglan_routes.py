@@ -45,16 +45,16 @@ def s03() -> Dossier:
     c.file("扫描0002.pdf", (booklet, registers.booklet), dpi=160)
     t = titled(c, "流体机械", "2020-06-12", "2020-08-03", "TL202006120227")
     c.file("扫描0003.tif", (t, titles.above), quality="clean")
-    c.file("扫描0004.tif", (appointed(c, "2020-07-01", "2025-06-30", "2020-06-29", "流体机械"), titles.pact))
+    letter = appointed(c, "2020-07-01", "2025-06-30", "2020-06-29", "流体机械")
+    c.file("扫描0004.webp", (letter, titles.pact), grey=True)
     c.file("扫描0005.tif", (card(c, "2021", 70, 24), training.blocks))
-    c.file("扫描0006.webp", (card(c, "2022", 64, 26), training.blocks), quality="photo")
+    c.file("扫描0006.webp", (card(c, "2022", 66, 26), training.dues), quality="photo")
     c.file("扫描0007.tif", (card(c, "2023", 67, 25), training.blocks), quality="clean")
-    colour = {"grey": False, "flat": False, "jpeg": 16, "dpi": 130}
-    c.file("扫描0008.pdf", (appraised(c, "2020"), appraisals.leaves), **colour)
-    c.file("扫描0009.webp", (appraised(c, "2021", "优秀"), appraisals.bureau), quality="photo")
-    c.file("扫描0010.pdf", (appraised(c, "2022"), appraisals.leaves), **colour)
+    c.file("扫描0008.pdf", (appraised(c, "2020"), appraisals.leaves), grey=False, flat=False, jpeg=14, dpi=130)
+    c.file("扫描0009.webp", (appraised(c, "2021", "优秀"), verdicts.paired), quality="photo")
+    c.file("扫描0010.webp", (appraised(c, "2022"), verdicts.sections))
     c.file("扫描0011.pdf", (_first_paper(c), works.bimonthly), dpi=160)
-    c.file("扫描0012.tif", (_second_paper(c), works.technical), dpi=160)
+    c.file("扫描0012.tif", (_second_paper(c), works.technical), quality="clean", dpi=160)
     award = {"award": "汀岚市科技先进工作者", "issuer": "汀岚市人民政府", "issue_date": "2022-05-30"}
     c.achieved("awards", "award", name=award["award"], issuer=award["issuer"], date="2022-05", collective=False)
     honour = c.say(**award, occasion="2021年度全市科技创新工作", number="汀政表〔2022〕第036号")
@@ -121,7 +121,7 @@ def s04() -> Dossier:
         certificate_number="20030715", degree_certificate_number=None, auto_extracted=True, overseas=False, relevance="对口",
     )  # fmt: skip
     c.file("一、学时2021.webp", (card(c, "2021", 72, 22), training.proof))
-    c.file("一、学时2022.tif", (card(c, "2022", 65, 24), training.proof), quality="clean")
+    c.file("一、学时2022.pdf", (card(c, "2022", 65, 24), training.summed), quality="text")
     c.file("一、学时2023.tif", (card(c, "2023", 68, 21), training.proof), quality="clean")
     c.file("二、考核2020.webp", (appraised(c, "2020"), appraisals.voted))
     c.file("二、考核2021.webp", (appraised(c, "2021", seal=""), appraisals.voted))
@@ -136,9 +136,7 @@ def s04() -> Dossier:
         schooled="2003年7月 箬山机电工业学校 电气技术（中专）", held="无", appointed="—", seal=ELECTRICS, town="箬山市安澜街道办事处",
         dated="2023-08-24", face="wenkai",
     )  # fmt: skip
-    c.file("五、审批表.webp", (form, statements.promotion), quality="photo", width=1600)
-    head = c.say(title="无", obtained="—", way="破格申报", dated="2023-08-29", career=more["career_b"])
-    c.file("六、评审表.tif", (head, statements.review), quality="clean")
+    c.file("五、审批表.webp", (form, statements.promotion), quality="photo", width=1500)
     return c.dossier()
 
 
@@ -177,14 +175,14 @@ def s07() -> Dossier:
         conclusion="诺斯兰大学系澳大利亚正规高等学校,所颁发的工学硕士学位证书表明其具有相应的学历",
         **{"conclusion@": "诺斯兰大学系澳大利亚正规高等学校，所颁发的工学硕士学位证书表明其具有相应的学历"},
     )  # fmt: skip
-    c.file("1.tif", (recognition, degrees.recognised))
+    c.file("1.webp", (recognition, degrees.recognised))
     t = titled(c, "机电一体化", "2020-12-18", "2021-02-05", "TL202012180336")
     c.file("2.webp", (t.but(name="付泽楷"), titles.licence), quality="clean")
     c.expect("name_lookalike", ("identity.name", "2.webp"))
     letter = appointed(c, "2021-01-01", "2023-12-31", "2020-12-29", "机电一体化")
     c.file("3.webp", (letter, titles.pact), quality="photo")
-    c.file("4.tif", (card(c, "2021", 66, 26), training.tiles), quality="clean")
-    c.file("5.tif", (card(c, "2022", 72, 20), training.tiles))
+    c.file("4.webp", (card(c, "2021", 66, 26), training.phone), quality="clean")
+    c.file("5.webp", (card(c, "2022", 72, 20), training.phone), quality="clean")
     c.file("6.webp", (card(c, "2023", 64, 24), training.tiles), quality="photo")
     c.declare("appraisals", year=2020, result="合格", employer=LINES)
     c.expect("document_missing", ("appraisal.each_year", "2020"))
@@ -193,7 +191,7 @@ def s07() -> Dossier:
     c.expect("one_sentence", ("appraisal.narrative", "2021"))
     c.file("8.webp", (appraised(c, "2022"), appraisals.lying), quality="photo", width=1500)
     c.file("9.pdf", (insured(c, (LINES, "2020-08", "2023-07")), insurance.periods), quality="text")
-    c.file("10.tif", (_software(c), honours.software))
+    c.file("10.webp", (_software(c), honours.software), grey=True)
     permit = c.say(first="2021-04-20", last="2027-04-19")
     c.file("11.webp", (permit, statements.permit), quality="photo")
     c.expect("document_other", ("document.expected", "11.webp"))
@@ -203,7 +201,10 @@ def s07() -> Dossier:
 def _software(c: TinglanCase) -> Told:
     about = {"software_name": "卓纪装配线视觉检测软件V1.2", "registration_number": "2022SR9999928"}
     subject = c.declare(
-        "software_copyrights", number=about["registration_number"], name=about["software_name"], registered_on="2022-10-21"
+        "software_copyrights",
+        number=about["registration_number"],
+        name=about["software_name"],
+        registered_on="2022-10-21",
     )
     # The holder is the company, so that a person must see whose work it was.
     c.expect("pass", ("achievement.window", subject))

@@ -111,7 +111,9 @@ def leaves(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(130, 680, "一、本年度履行岗位职责情况（由本人填写）", 36, role="hei-bold")
     b.prose(130, 760, 1240, "{comment}", 34, 1.85)
     b.put(750, 1440, "— 1 —", 26, "centre")
-    c = Panel(KIND, "appraisal.leaves", t, rng, "song", (1500, 1500), (253, 252, 248), fill="serif-medium", following=True)
+    c = Panel(
+        KIND, "appraisal.leaves", t, rng, "song", (1500, 1500), (253, 252, 248), fill="serif-medium", following=True
+    )
     c.put(130, 170, "二、部门意见", 36, role="hei-bold")
     y = c.prose(130, 250, 1240, "{opinion}", 34, 1.85)
     c.put(900, y + 110, "负责人（签字）：", 32)

@@ -18,7 +18,7 @@ GREEN = (20, 84, 62)
 
 def committee(t: Told, rng: random.Random) -> list[Sheet]:
     """The school's own: two chairs' seals side by side, the number in the middle of the foot."""
-    b = Panel(KIND, "degree.committee", t, rng, "serif", (2000, 1400), (250, 252, 248), fill="cns-kai")
+    b = Panel(KIND, "degree.committee", t, rng, "serif", (2000, 1400), (250, 252, 248), fill="wenkai")
     b.frame(44, GREEN, 3, 8, 3)
     b.put(1000, 250, "学士学位证书", 116, "centre", role="serif-black", colour=GREEN, spacing=24)
     b.put(1000, 330, "（{~population}）", 36, "centre")

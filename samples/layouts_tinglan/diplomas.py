@@ -21,7 +21,7 @@ def _ending(t: Told) -> str:
 
 def folded(t: Told, rng: random.Random) -> list[Sheet]:
     """Folded across: title and photograph on the upper half, the sentence on the lower."""
-    b = Panel(KIND, "graduation.folded", t, rng, "kai", (1500, 2050), (252, 248, 240), fill="cns-kai")
+    b = Panel(KIND, "graduation.folded", t, rng, "kai", (1500, 2050), (252, 248, 240), fill="wenkai")
     b.frame(40, (170, 140, 70), 4, 4)
     b.put(750, 220, "{programme_type}", 54, "centre", spacing=10)
     b.put(750, 400, f"{t['conclusion']}证书", 130, "centre", role="serif-black", colour=WINE, spacing=40)
@@ -104,7 +104,7 @@ def banner(t: Told, rng: random.Random) -> list[Sheet]:
 
 def of_1999(t: Told, rng: random.Random) -> list[Sheet]:
     """Before the national numbers: the person's home and age, the heading in old characters, a school's own number."""
-    b = Panel(KIND, "graduation.of_1999", t, rng, "cns-sung", (1960, 1380), (248, 240, 220), fill="wenkai-light",
+    b = Panel(KIND, "graduation.of_1999", t, rng, "ming", (1960, 1380), (248, 240, 220), fill="wenkai-light",
               fill_ink=(30, 34, 70))  # fmt: skip
     b.frame(60, (160, 40, 36), 6, 2)
     b.put(980, 260, "畢業證書", 120, "centre", role="cns-kai", colour=(160, 40, 36), spacing=36)
@@ -115,7 +115,7 @@ def of_1999(t: Told, rng: random.Random) -> list[Sheet]:
         "学习，学制{~years}年，修业期满，学完教学计划规定的全部课程，考试成绩及格，准予{conclusion}。此证。"
     )
     y = b.prose(470, 450, 1300, body, 46, 1.85)
-    b.put(470, y + 170, "{school}", 54, role="cns-kai")
+    b.put(470, y + 170, "{school}", 54, role="kai")
     b.put(1180, y + 170, "院长", 44)
     b.sign(1320, y + 180, t["president"], 74)
     b.put(1780, y + 300, "{issue_date:zero}", 44, "right")

@@ -35,10 +35,19 @@ def ribbon(t: Told, rng: random.Random) -> list[Sheet]:
 
 def decree(t: Told, rng: random.Random) -> list[Sheet]:
     """Upright, in a double frame, a sentence that names all."""
-    b = Panel(AWARD, "award.upright_sentence", t, rng, "serif-semibold", (1300, 1780), (255, 250, 232), fill="serif-bold")
+    b = Panel(
+        AWARD, "award.upright_sentence", t, rng, "serif-semibold", (1300, 1780), (255, 250, 232), fill="serif-bold"
+    )
     b.frame(40, (200, 150, 40), 10, 2)
     b.put(650, 330, "奖励证书", 116, "centre", role="kai", colour=RED)
-    b.prose(150, 540, 1000, "为表彰在{~occasion}中做出显著成绩的科技人员，经评审，授予{name}{award}，特颁发此证书。", 46, 2.0)
+    b.prose(
+        150,
+        540,
+        1000,
+        "为表彰在{~occasion}中做出显著成绩的科技人员，经评审，授予{name}{award}，特颁发此证书。",
+        46,
+        2.0,
+    )
     b.put(150, 1380, "证书号：{~number}", 32)
     b.put(1150, 1380, "{issuer}", 42, "right")
     b.put(1150, 1470, "{issue_date:padded}", 38, "right")
@@ -48,7 +57,7 @@ def decree(t: Told, rng: random.Random) -> list[Sheet]:
 
 def staff(t: Told, rng: random.Random) -> list[Sheet]:
     """A company's sheet for a year's best."""
-    b = Panel(AWARD, "award.staff", t, rng, "cns-kai", (1654, 1160), (252, 238, 220), fill="cns-kai")
+    b = Panel(AWARD, "award.staff", t, rng, "kai-gb", (1654, 1160), (252, 238, 220), fill="wenkai")
     b.frame(40, RED, 16, 3)
     b.put(827, 240, "表彰证书", 100, "centre", role="sans-black", colour=RED)
     b.put(190, 400, "{name} 同志：", 52)
@@ -68,7 +77,11 @@ def patent(t: Told, rng: random.Random) -> list[Sheet]:
     kind = t["patent_type"]
     b.put(150, 360, f"{kind}名称", 34)
     b.put(420, 360, "{patent_name}", 38)
-    left = (("发明人", "{inventors:wide}"), ("专利申请日", "{applied_on:padded}"), ("授权公告日", "{granted_on:padded}"))
+    left = (
+        ("发明人", "{inventors:wide}"),
+        ("专利申请日", "{applied_on:padded}"),
+        ("授权公告日", "{granted_on:padded}"),
+    )
     right = (("专利号", "{patent_number}"), ("授权公告号", "{~publication}"), ("专利权人", "{patentee}"))
     for i, ((one, value), (two, other)) in enumerate(zip(left, right, strict=True)):
         b.put(150, 450 + 90 * i, one, 34)
@@ -76,7 +89,9 @@ def patent(t: Told, rng: random.Random) -> list[Sheet]:
         b.put(1040, 450 + 90 * i, two, 34)
         b.put(1260, 450 + 90 * i, other, 36)
     text = (
-        "本{=" + kind + "}经过本局依照中华人民共和国专利法进行审查，决定授予专利权，颁发本证书，并在专利登记簿上予以登记。专利权自"
+        "本{="
+        + kind
+        + "}经过本局依照中华人民共和国专利法进行审查，决定授予专利权，颁发本证书，并在专利登记簿上予以登记。专利权自"
         "授权公告之日起生效。"
     )
     b.prose(150, 800, 1700, text, 36, 1.75)
@@ -122,7 +137,9 @@ def software(t: Told, rng: random.Random) -> list[Sheet]:
         (100, ["登记号", "{registration_number}"]),
     ]  # fmt: skip
     y = b.grid(140, 500, [300, 920], rows, 36)
-    y = b.prose(140, y + 110, 1220, "根据《计算机软件保护条例》和《计算机软件著作权登记办法》，对以上事项予以登记。", 36, 1.75)
+    y = b.prose(
+        140, y + 110, 1220, "根据《计算机软件保护条例》和《计算机软件著作权登记办法》，对以上事项予以登记。", 36, 1.75
+    )
     b.put(1340, y + 300, "{registered_on}", 40, "right")
     company(b, 1100, y + 190, COPYRIGHT, 310, "登记专用章")
     return [b.done()]

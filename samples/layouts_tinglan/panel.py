@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.geometry import Box
-from samples.drawing import Cell, Sheet, Span, round_seal, table
+from samples.drawing import Cell, Sheet, Span, measure, round_seal, table
+from samples.drawing.paragraph import NO_LINE_START
 from samples.drawing.sheet import Colour
 from samples.layouts_jichuan.board import Board
 
@@ -29,6 +30,30 @@ class Panel(Board):
             replace(span, field=re.sub(r"\d+$", "", span.field)) if span.field else span
             for span in super().spans(template)
         ]
+
+    def prose(
+        self, x: float, y: float, width: float, template: str, size: int = 34, leading: float = 1.7, indent: float = 2
+    ) -> float:
+        """Running text of which no line's end parts a number, as typesetting keeps it whole; a little smaller where need be."""
+        spans = self.spans(template)
+        fitting = (s for s in range(size, size - 6, -1) if not self._parts_a_number(spans, width, s, indent))
+        return super().prose(x, y, width, template, next(fitting, size), leading, indent)
+
+    def _parts_a_number(self, spans: list[Span], width: float, size: int, indent: float) -> bool:
+        """Whether a line of `size` ends between two digits."""
+        room, last = width - indent * size, ""
+        for span in spans:
+            for char in span.text:
+                advance = measure(char, span.role or self.face, size)
+                if char == "\n":
+                    room, last = width, ""
+                elif advance > room and char not in NO_LINE_START:
+                    if char.isdigit() and last.isdigit():
+                        return True
+                    room, last = width - advance, char
+                else:
+                    room, last = room - advance, char
+        return False
 
     def above(
         self, x: float, y: float, label: str, value: str, size: int = 36, *, small: int = 26, colour: Colour = GREY

@@ -138,7 +138,9 @@ def booklet(t: Told, rng: random.Random) -> list[Sheet]:
         (220, [Slot("奖惩情况", upright=True), Slot("{~honours}", 5, align="left", top=True)]),
     ]
     b.grid(110, 380, [150, 260, 150, 230, 190, 200], rows, 33)
-    c = Panel(BOOKLET, "graduate.leaves", t, rng, "ming", (1400, 1860), paper, fill="wenkai", fill_ink=pen, following=True)
+    c = Panel(
+        BOOKLET, "graduate.leaves", t, rng, "ming", (1400, 1860), paper, fill="wenkai", fill_ink=pen, following=True
+    )
     rows = [
         (620, [Slot("自我鉴定", upright=True), Slot("{~account}", align="left", top=True)]),
         (260, [Slot("班组意见", upright=True), Slot("{=鉴定属实。该生学习努力，团结同学。}", align="left", top=True)]),

@@ -47,7 +47,9 @@ def level(t: Told, rng: random.Random) -> list[Sheet]:
     b = Panel(KIND, "vocational.sheet", t, rng, "fangsong", (1654, 2200), (255, 255, 255), fill="fangsong")
     b.frame(50, (180, 40, 40), 6, 2)
     b.put(827, 300, "职业技能等级证书", 96, "centre", role="serif-black", spacing=10)
-    text = "本证书由经人力资源社会保障部门备案的职业技能评价机构颁发，表明持证人通过职业技能等级认定，具备相应的技能等级。"
+    text = (
+        "本证书由经人力资源社会保障部门备案的职业技能评价机构颁发，表明持证人通过职业技能等级认定，具备相应的技能等级。"
+    )
     b.prose(190, 430, 1274, text, 36, 1.75)
     b.photo(1210, 650, 240)
     pairs = (

@@ -8,7 +8,7 @@ from typing import Final
 from samples.drawing import Sheet
 from samples.layouts_jichuan.board import Row, Told
 from samples.layouts_jichuan.ruled import Slot
-from samples.layouts_jichuan.stamps import chop, company
+from samples.layouts_jichuan.stamps import company
 from samples.layouts_tinglan.panel import Panel
 
 PROMOTION: Final = "exceptional_promotion_form"
@@ -110,24 +110,4 @@ def permit(t: Told, rng: random.Random) -> list[Sheet]:
         b.put(130, 270 + 88 * i, f"{label}：", 34)
         b.put(330, 270 + 88 * i, value, 34)
     company(b, 1260, 780, "汀岚市应急管理局", 260)
-    return [b.done()]
-
-
-def labour(t: Told, rng: random.Random) -> list[Sheet]:
-    """The first page of a labour contract."""
-    b = Panel(OTHER, "other.labour", t, rng, "fangsong", (1500, 1700), fill="wenkai")
-    b.put(750, 260, "劳 动 合 同 书", 84, "centre", role="serif-black")
-    b.put(750, 330, "（固定期限）", 36, "centre")
-    lines = (
-        "甲方（用人单位）：{~employer}", "法定代表人：{~leader}", "乙方（劳动者）：{~name}",
-        "居民身份证号码：{~id_number}", "签订日期：{~dated}",
-    )  # fmt: skip
-    for i, line in enumerate(lines):
-        b.put(200, 480 + 90 * i, line, 38)
-    text = "根据《中华人民共和国劳动法》《中华人民共和国劳动合同法》，甲乙双方平等自愿、协商一致，签订本合同，共同遵守。"
-    y = b.prose(200, 1000, 1100, text, 36, 1.8)
-    y = b.prose(200, y + 90, 1100, "第一条　合同期限自{~first}起至{~last}止。", 36, 1.8)
-    y = b.prose(200, y + 80, 1100, "第二条　乙方同意按甲方工作需要，在{~position}岗位工作。", 36, 1.8)
-    chop(b, 420, y + 100, t["leader"], 96)
-    b.seal(1100, y + 150, t["employer"], 290)
     return [b.done()]

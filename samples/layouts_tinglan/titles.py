@@ -108,6 +108,46 @@ def crossed(t: Told, rng: random.Random) -> list[Sheet]:
     return [b.done()]
 
 
+def lined(t: Told, rng: random.Random) -> list[Sheet]:
+    """The old blue book's leaf: labels with a rule under each value, photograph at the foot, seal across it."""
+    b = Panel(TITLE, "title.lined", t, rng, "song", (1240, 1740), (236, 244, 250), fill="wenkai", fill_ink=(24, 30, 80))
+    b.put(620, 200, "专业技术职务任职资格证书", 58, "centre", role="serif-bold")
+    pairs = (
+        ("姓　　名", "{name}"), ("性　　别", "{gender}"), ("出生年月", "{birth_date:digits_m}"), ("专　　业", "{specialty}"),
+        ("任职资格", "{title}"), ("评审时间", "{obtained_on}"), ("证书编号", "{certificate_number}"),
+        ("发证时间", "{~issued}"),
+    )  # fmt: skip
+    for i, (label, value) in enumerate(pairs):
+        b.put(150, 330 + 90 * i, label, 36)
+        b.under(340, 1090, 326 + 90 * i, value, 38)
+    b.put(150, 1050, "评审机构", 36)
+    y = b.prose(340, 1050, 750, "{~committee}", 34, 1.5, 0)
+    b.photo(170, 1230, 230)
+    b.put(1090, y + 260, "发证机关（印）", 34, "right")
+    b.put(1090, y + 330, "{issuer}", 34, "right")
+    b.seal(480, 1480, t["issuer"], 300)
+    return [b.done()]
+
+
+def advice(t: Told, rng: random.Random) -> list[Sheet]:
+    """A slip to the person appointed: particulars in a table of two columns, seal in the last row."""
+    b = Panel(LETTER, "appointment.advice", t, rng, "fangsong", (1654, 1400), fill="serif-medium")
+    b.put(827, 170, "专业技术职务聘任通知书", 62, "centre", role="serif-black")
+    b.put(1534, 240, "{~number}", 30, "right")
+    rows: list[Row] = [
+        (92, ["受聘人员", "{name}", "聘任职务", "{title}"]),
+        (92, ["聘任专业", "{~specialty}", "起聘日期", "{start_date:padded}"]),
+        (92, ["签发日期", "{issue_date:padded}", "终聘日期", "{end_date:padded}"]),
+        (120, ["职责要求", Slot("按岗位说明书履行职责，完成年度技术任务。", 3)]),
+        (330, ["聘任单位", Slot("", 3)]),
+    ]
+    y = b.grid(120, 280, [210, 497, 210, 497], rows, 36)
+    b.put(1480, y - 130, "{employer}", 40, "right")
+    b.seal(1230, y - 160, t["employer"], 290)
+    b.put(120, y + 80, "本通知书由受聘人员保存。", 28)
+    return [b.done()]
+
+
 def pact(t: Told, rng: random.Random) -> list[Sheet]:
     """An agreement of two sides: numbered clauses, signatures of both at the foot."""
     b = Panel(LETTER, "appointment.pact", t, rng, "song", (1654, 2000), fill="wenkai")
@@ -137,7 +177,7 @@ def pact(t: Told, rng: random.Random) -> list[Sheet]:
 def gilt(t: Told, rng: random.Random) -> list[Sheet]:
     """A letter in a golden frame, upright; the term in its own line."""
     gold = (196, 150, 50)
-    b = Panel(LETTER, "appointment.gilt", t, rng, "cns-kai", (1300, 1760), (255, 250, 236), fill="cns-kai")
+    b = Panel(LETTER, "appointment.gilt", t, rng, "kai", (1300, 1760), (255, 250, 236), fill="wenkai")
     b.frame(44, gold, 12, 2, 2)
     b.put(650, 320, "聘　书", 140, "centre", role="serif-black", colour=(186, 26, 30))
     b.put(150, 480, "{name} 同志：", 50)
@@ -159,7 +199,9 @@ def roster(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(1534, 340, "{~number}", 32, "right")
     b.put(827, 450, "关于公布专业技术人员聘任名单的通知", 52, "centre", role="serif-bold")
     b.put(130, 560, "公司各单位：", 38)
-    text = "根据有关专业技术职务聘任办法，经个人申报、部门推荐、考评小组评议，同意聘任以下同志。聘期三年，具体名单如下："
+    text = (
+        "根据有关专业技术职务聘任办法，经个人申报、部门推荐、考评小组评议，同意聘任以下同志。聘期三年，具体名单如下："
+    )
     y = b.prose(130, 640, 1394, text, 38, 1.75)
     rows = [
         [*plain(name), (title, title), *((show_date(d, "padded"), d) for d in (start, end))]

@@ -111,3 +111,74 @@ def blocks(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(100, y + 250, "登记日期：{printed_on:padded}", 34)
     b.seal(1280, y + 200, t["office"], 300, "学时登记专用")
     return [b.done()]
+
+
+def dues(t: Told, rng: random.Random) -> list[Sheet]:
+    """What was due beside what was done, a row a sort, the sum in the last."""
+    b = Panel(KIND, "training.dues", t, rng, "serif", (1654, 1500), fill="wenkai")
+    b.put(827, 170, "专业技术人员继续教育年度验证表", 58, "centre", role="serif-bold")
+    b.put(827, 240, "（{year}年）", 36, "centre")
+    rows: list[Row] = [
+        (84, ["姓　名", "{name}", "性　别", "{~gender}"]),
+        (84, ["身份证号", "{id_number}", "从事专业", "机电"]),
+        (84, ["单　位", Slot("{employer}", 3)]),
+    ]
+    y = b.grid(110, 290, [200, 620, 200, 414], rows, 34)
+    sums: list[Row] = [
+        (80, ["科目", "应完成学时", "实际完成学时", "是否达标"]),
+        (80, ["公需科目", "18", "{public_hours}", "达标"]),
+        (80, ["专业科目", "60", "{specialized_hours}", "达标"]),
+        (80, ["合　　计", "90", "{total_hours}", "{~reached}"]),
+        (250, ["验证意见", Slot("", 3)]),
+    ]
+    y = b.grid(110, y + 40, [260, 390, 390, 394], sums, 35)
+    b.put(410, y - 170, "经验证，情况属实。", 34)
+    b.put(410, y - 60, "验证日期：{printed_on:dots}", 34)
+    b.seal(1300, y - 120, t["office"], 280)
+    b.put(110, y + 70, "说明：本表由继续教育管理系统生成，一年一表。", 28)
+    return [b.done()]
+
+
+def phone(t: Told, rng: random.Random) -> list[Sheet]:
+    """As the telephone shows a year: entries a line, values at the right edge, a bar on top."""
+    b = Panel(KIND, "training.phone", t, rng, "sans-medium", (1180, 2000), (246, 247, 250), fill="hei")
+    b.shade(0, 0, 1180, 140, (196, 60, 40))
+    b.put(590, 92, "我的学时登记卡", 46, "centre", colour=(255, 255, 255))
+    b.shade(40, 180, 1140, 480, (255, 255, 255))
+    b.put(90, 270, "{year}年度总学时", 34, colour=GREY)
+    b.put(90, 400, "{total_hours}", 96, role="hei-bold")
+    b.code(920, 210, 190)
+    pairs = (
+        ("专业科目学时", "{specialized_hours}"), ("公需科目学时", "{public_hours}"), ("姓名", "{name}"),
+        ("证件号码", "{id_number}"), ("工作单位", "{employer}"), ("打印时间", "{printed_on:dash}"),
+    )  # fmt: skip
+    b.shade(40, 510, 1140, 540 + 100 * len(pairs), (255, 255, 255))
+    for i, (label, value) in enumerate(pairs):
+        b.put(90, 590 + 100 * i, label, 33, colour=GREY)
+        b.put(1090, 590 + 100 * i, value, 36, "right")
+    b.put(90, 1240, "学习记录", 36, role="hei-bold")
+    for i, (name, _, _, end, _, hours) in enumerate(t.rows):
+        b.put(90, 1320 + 110 * i, name, 33)
+        b.put(90, 1364 + 110 * i, end, 26, colour=GREY)
+        b.put(1090, 1340 + 110 * i, f"+{hours}", 36, "right")
+    b.put(590, 1930, "汀岚市专业技术人员继续教育平台", 28, "centre", colour=GREY)
+    return [b.done()]
+
+
+def summed(t: Told, rng: random.Random) -> list[Sheet]:
+    """A short notice with the year's hours in one line of a table, no courses."""
+    b = Panel(KIND, "training.summed", t, rng, "kai", (1654, 1160), (255, 255, 255), fill="kai")
+    b.put(827, 170, "继续教育学时审核登记证明", 62, "centre", role="serif-black")
+    b.prose(
+        130, 280, 1394, "持证人：{name}，身份证号：{id_number}，工作单位：{employer}。年度学时登记情况如下：", 38, 1.8
+    )
+    rows: list[Row] = [
+        (80, ["登记年度", "专业课学时", "一般公需学时", "学时总计"]),
+        (96, ["{year}", "{specialized_hours}", "{public_hours}", "{total_hours}"]),
+    ]
+    y = b.grid(130, 440, [348, 348, 349, 349], rows, 37)
+    b.put(130, y + 100, "登记编号：{~number}", 32)
+    b.put(1500, y + 220, "{~office}", 40, "right")
+    b.put(1500, y + 300, "{printed_on}", 38, "right")
+    company(b, 1230, y + 220, t["office"], 300, "学时审核章")
+    return [b.done()]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from typing import Final
 
-from samples.drawing import Cell, Sheet, table
+from samples.drawing import Cell, Sheet, ringed, table
 from samples.layouts_jichuan.board import Row, Told
 from samples.layouts_jichuan.ruled import Slot
-from samples.layouts_jichuan.stamps import company
+from samples.layouts_jichuan.stamps import chop, company
 from samples.layouts_tinglan.panel import Panel
 
 KIND: Final = "annual_appraisal"
@@ -24,12 +24,59 @@ def minutes(t: Told, rng: random.Random) -> list[Sheet]:
     y = b.prose(130, 570, 1394, "{comment}", 35, 1.85)
     b.put(130, y + 110, "考核评语：", 36, role="hei-bold")
     y = b.prose(130, y + 190, 1394, "{opinion}", 35, 1.85)
-    y = b.prose(130, y + 120, 1394, "经公司考核领导小组研究，{~name}同志本年度考核结果为{result}等次，特此通知。", 36, 1.85)
+    y = b.prose(
+        130, y + 120, 1394, "经公司考核领导小组研究，{~name}同志本年度考核结果为{result}等次，特此通知。", 36, 1.85
+    )
     b.put(130, y + 150, "考核小组组长：", 34)
     b.sign(380, y + 160, t["leader"], 58)
     b.put(1500, y + 240, "{~employer}", 36, "right")
     b.put(1500, y + 320, "{signed_on:hanzi}", 36, "right")
     b.seal(1250, y + 250, t["seal"], 300)
+    return [b.done()]
+
+
+def sections(t: Told, rng: random.Random) -> list[Sheet]:
+    """Headed sections on one sheet, each signed and dated; the grade ringed by hand."""
+    b = Panel(KIND, "appraisal.sections", t, rng, "serif", (1654, 2100), (254, 253, 250), fill="wenkai")
+    b.put(827, 170, "工程技术人员 {year} 年度考核表", 60, "centre", role="serif-black")
+    rows: list[Row] = [
+        (84, ["姓名", "{name}", "任职岗位", "{position}"]), (84, ["企业名称", Slot("{employer}", 3)]),
+    ]  # fmt: skip
+    y = b.grid(110, 220, [170, 500, 200, 564], rows, 34)
+    b.put(110, y + 80, "1. 本人工作总结", 36, role="hei-bold")
+    y = b.prose(110, y + 160, 1434, "{comment}", 35, 1.8)
+    b.put(900, y + 90, "本人签名：", 32)
+    b.sign(1070, y + 100, t["name"], 56)
+    b.put(1544, y + 90, "{~suggested}", 30, "right")
+    b.put(110, y + 200, "2. 部门负责人评语", 36, role="hei-bold")
+    y = b.prose(110, y + 280, 1434, "{opinion}", 35, 1.8)
+    b.put(900, y + 90, "负责人：", 32)
+    b.sign(1070, y + 100, t["leader"], 56)
+    b.put(1544, y + 90, "{~suggested}", 30, "right")
+    b.put(110, y + 220, "3. 考核结论（在相应等次上画圈）", 36, role="hei-bold")
+    ringed(b.sheet, 200, y + 320, ["优秀", "合格", "基本合格", "不合格"], t["result"], "result", rng, b.face, 38)
+    b.put(110, y + 450, "4. 企业意见", 36, role="hei-bold")
+    b.put(200, y + 530, "同意考核结论。", 35)
+    b.put(1544, y + 660, "（盖章）　{signed_on}", 34, "right")
+    b.seal(1310, y + 600, t["seal"], 290)
+    return [b.done()]
+
+
+def paired(t: Told, rng: random.Random) -> list[Sheet]:
+    """Year and grade in the first row of a table, report and opinion under headings across its whole width."""
+    b = Panel(KIND, "appraisal.paired", t, rng, "kai", (1654, 1900), fill="ming")
+    b.put(827, 170, "专业技术职务聘任年度考核表", 60, "centre", role="hei-bold")
+    rows: list[Row] = [
+        (84, ["考核年度", "{year}", "考核结果", "{result}"]), (84, ["被考核人", "{name}", "现聘岗位", "{position}"]),
+        (84, ["聘任单位", Slot("{employer}", 3)]), (70, [Slot("履行职责情况及主要业绩成果", 4)]),
+        (470, [Slot("{comment}", 4, align="left", top=True)]), (70, [Slot("考核小组评价意见", 4)]),
+        (200, [Slot("{opinion}", 4, align="left", top=True)]), (260, [Slot("聘任单位（公章）", 1), Slot("", 3)]),
+    ]  # fmt: skip
+    y = b.grid(110, 230, [230, 487, 230, 487], rows, 34)
+    b.put(380, y - 120, "考核小组组长：", 32)
+    chop(b, 620, y - 175, t["leader"], 88)
+    b.put(1500, y - 40, "{signed_on:padded}", 34, "right")
+    company(b, 1250, y - 130, t["seal"], 250)
     return [b.done()]
 
 

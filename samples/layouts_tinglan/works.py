@@ -34,9 +34,13 @@ def bimonthly(t: Told, rng: random.Random) -> list[Sheet]:
     inner.put(582, 170, "目　　录", 56, "centre", role="hei-bold")
     inner.put(582, 240, "{journal}　{~issue}", 30, "centre")
     inner.put(90, 350, "· 研究与试验 ·", 34, role="hei-bold")
-    entries = ((t["before"], t["before_by"], "9"), ("{title}", "{authors:pause}", t["page"]), (t["after"], t["after_by"], "58"))
+    entries = (
+        (t["before"], t["before_by"], "9"),
+        ("{title}", "{authors:pause}", t["page"]),
+        (t["after"], t["after_by"], "58"),
+    )
     for i, (what, who, page) in enumerate(entries):
-        y = 440 + 150 * i
+        y = 440.0 + 150 * i
         inner.put(90, y, page, 32, role="hei-bold")
         inner.put(190, y, what, 32)
         inner.put(190, y + 52, who, 29)
@@ -100,7 +104,11 @@ def _contents(t: Told, rng: random.Random) -> Sheet:
     b.part("contents")
     b.put(90, 170, "目次", 52, role="serif-black")
     b.sheet.line(90, 200, 1075, 200, 3)
-    entries = ((t["before"], t["before_by"], "3"), ("{title}", "{authors:space}", t["page"]), (t["after"], t["after_by"], "66"))
+    entries = (
+        (t["before"], t["before_by"], "3"),
+        ("{title}", "{authors:space}", t["page"]),
+        (t["after"], t["after_by"], "66"),
+    )
     for i, (what, who, page) in enumerate(entries):
         y = 320 + 170 * i
         b.put(90, y, what, 32)
@@ -160,7 +168,9 @@ def declaration(t: Told, rng: random.Random) -> list[Sheet]:
     y = first.grid(110, 220, [220, 460, 240, 460], rows, 34)
     first.sheet.record("parties", t["parties"], Box(330, 388, 1490, 556))
     first.sheet.record("participants", ";".join(r[0] for r in t.rows), Box(110, y - 80 * len(t.rows), 330, y))
-    y = first.grid(110, y, [220, 1160], [(420, [Slot("主要创新内容", upright=True), Slot("{~aim}", align="left", top=True)])], 34)
+    y = first.grid(
+        110, y, [220, 1160], [(420, [Slot("主要创新内容", upright=True), Slot("{~aim}", align="left", top=True)])], 34
+    )
     second = Panel(PROJECT, "project.application", t, rng, "fangsong", (1600, 1500), fill="song", following=True)
     second.part("seal")
     rows = [
