@@ -29,7 +29,7 @@ FAMILIES = (
 )  # fmt: skip
 OF_A_TABLE = ("each_year", "not_award", "narrative", "result", "employer", "seal")
 SUMS = tuple((f"training.{part}", "application") for part in ("total", "specialized", "public"))
-STRENGTH = {"scan": 3, "photo": 5, "clean": 3}
+STRENGTH = {"scan": 3, "photo": 4, "clean": 3}
 Job = tuple[str, str, str, str | None]
 
 
@@ -86,9 +86,9 @@ class TinglanCase:
     def file(self, name: str, *pieces: tuple[Told, Layout], quality: str = "scan", **options: Any) -> None:
         """Plans a file, stored small."""
         if name.endswith((".tif", ".pdf")) and quality != "text":
-            options = {"grey": True, "dpi": 172, "flat": name.endswith(".pdf")} | options
+            options = {"grey": True, "dpi": 167, "flat": name.endswith(".pdf")} | options
         elif name.endswith((".webp", ".jpg")):
-            options = {"jpeg": STRENGTH.get(quality), "dpi": 136} | options
+            options = {"jpeg": STRENGTH.get(quality), "dpi": 132} | options
         if quality == "text":
             pieces = tuple(
                 (t.but(one_face="zenhei" if self.id in ("S01", "S04") else "microhei"), layout) for t, layout in pieces

@@ -50,7 +50,7 @@ def s03() -> Dossier:
     c.file("扫描0005.tif", (card(c, "2021", 70, 24), training.blocks))
     c.file("扫描0006.webp", (card(c, "2022", 66, 26), training.dues), quality="photo")
     c.file("扫描0007.tif", (card(c, "2023", 67, 25), training.blocks), quality="clean")
-    c.file("扫描0008.pdf", (appraised(c, "2020"), appraisals.leaves), grey=False, flat=False, jpeg=14, dpi=130)
+    c.file("扫描0008.pdf", (appraised(c, "2020"), appraisals.leaves), grey=False, flat=False, jpeg=11, dpi=130)
     c.file("扫描0009.webp", (appraised(c, "2021", "优秀"), verdicts.paired), quality="photo")
     c.file("扫描0010.webp", (appraised(c, "2022"), verdicts.sections))
     c.file("扫描0011.pdf", (_first_paper(c), works.bimonthly), dpi=160)
@@ -121,13 +121,14 @@ def s04() -> Dossier:
         certificate_number="20030715", degree_certificate_number=None, auto_extracted=True, overseas=False, relevance="对口",
     )  # fmt: skip
     c.file("一、学时2021.webp", (card(c, "2021", 72, 22), training.proof))
-    c.file("一、学时2022.pdf", (card(c, "2022", 65, 24), training.summed), quality="text")
+    second = card(c, "2022", 65, 24)
     c.file("一、学时2023.tif", (card(c, "2023", 68, 21), training.proof), quality="clean")
     c.file("二、考核2020.webp", (appraised(c, "2020"), appraisals.voted))
     c.file("二、考核2021.webp", (appraised(c, "2021", seal=""), appraisals.voted))
     c.expect("no_seal", ("appraisal.seal", "2021"))
     c.file("二、考核2022.webp", (appraised(c, "2022", "优秀"), appraisals.voted), quality="photo")
-    c.file("三、社保.pdf", (insured(c, (ELECTRICS, "2020-08", "2023-07")), insurance.grid), quality="text")
+    paid = insured(c, (ELECTRICS, "2020-08", "2023-07"))
+    c.file("三、学时2022和社保.pdf", (second, training.summed), (paid, insurance.grid), quality="text")
     c.file("四、项目申报书.pdf", (_project(c), works.declaration), dpi=160)
     c.file("四、项目验收.tif", (_project(c, again=True), works.accepted))
     more = words()["statements"]
@@ -136,7 +137,7 @@ def s04() -> Dossier:
         schooled="2003年7月 箬山机电工业学校 电气技术（中专）", held="无", appointed="—", seal=ELECTRICS, town="箬山市安澜街道办事处",
         dated="2023-08-24", face="wenkai",
     )  # fmt: skip
-    c.file("五、审批表.webp", (form, statements.promotion), quality="photo", width=1500)
+    c.file("五、审批表.webp", (form, statements.promotion), quality="photo", width=1400)
     return c.dossier()
 
 
@@ -152,8 +153,8 @@ def _project(c: TinglanCase, *, again: bool = False) -> Told:
     )  # fmt: skip
     return c.say(
         team, project_name=name, amount="3600000", parties=f"{ELECTRICS};{office}", one=office, two=ELECTRICS, start="2020-03",
-        end="2022-10", date="2022-12-06", recommended="2022-12-12", aim=words()["statements"]["aim"], expert="谈文渊",
-        accepted="2022-11-18", verdict=words()["statements"]["verdict"],
+        end="2022-10", date="2022-11-18" if again else "2022-12-06", aim=words()["statements"]["aim"], expert="谈文渊",
+        verdict=words()["statements"]["verdict"],
     )  # fmt: skip
 
 
@@ -189,12 +190,12 @@ def s07() -> Dossier:
     c.expect("drop", *((f"appraisal.{part}", "2020") for part in OF_A_TABLE[1:]))
     c.file("7.webp", (appraised(c, "2021"), verdicts.one_line))
     c.expect("one_sentence", ("appraisal.narrative", "2021"))
-    c.file("8.webp", (appraised(c, "2022"), appraisals.lying), quality="photo", width=1500)
-    c.file("9.pdf", (insured(c, (LINES, "2020-08", "2023-07")), insurance.periods), quality="text")
+    c.file("8.webp", (appraised(c, "2022"), appraisals.lying), quality="photo", width=1400)
+    c.file("9.tif", (insured(c, (LINES, "2020-08", "2023-07")), insurance.periods), quality="clean")
     c.file("10.webp", (_software(c), honours.software), grey=True)
     permit = c.say(first="2021-04-20", last="2027-04-19")
-    c.file("11.webp", (permit, statements.permit), quality="photo")
-    c.expect("document_other", ("document.expected", "11.webp"))
+    c.file("11.jpg", (permit, statements.permit), quality="photo", jpeg=16)
+    c.expect("document_other", ("document.expected", "11.jpg"))
     return c.dossier()
 
 

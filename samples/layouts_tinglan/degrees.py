@@ -100,7 +100,7 @@ def recognised(t: Told, rng: random.Random) -> list[Sheet]:
         (96, ["学习时间", Slot("{~start}至{~end}", 3)]),
         (96, ["所学专业", "{~subject}", "所获学位", "{degree}"]),
     ]
-    y = b.grid(130, 400, [290, 420, 230, 454], rows, 34)
+    y = b.grid(130, 400, [340, 400, 230, 424], rows, 34)
     b.put(130, y + 110, "认证意见：", 38, role="hei-bold")
     y = b.prose(130, y + 190, 1394, "经与颁证学校核实，{conclusion}。", 40, 1.85)
     b.code(160, y + 150, 220)

@@ -21,7 +21,7 @@ def _ending(t: Told) -> str:
 
 def folded(t: Told, rng: random.Random) -> list[Sheet]:
     """Folded across: title and photograph on the upper half, the sentence on the lower."""
-    b = Panel(KIND, "graduation.folded", t, rng, "kai", (1500, 2050), (252, 248, 240), fill="wenkai")
+    b = Panel(KIND, "graduation.folded", t, rng, "kai-gb", (1500, 2050), (252, 248, 240), fill="wenkai")
     b.frame(40, (170, 140, 70), 4, 4)
     b.put(750, 220, "{programme_type}", 54, "centre", spacing=10)
     b.put(750, 400, f"{t['conclusion']}证书", 130, "centre", role="serif-black", colour=WINE, spacing=40)
@@ -104,7 +104,7 @@ def banner(t: Told, rng: random.Random) -> list[Sheet]:
 
 def of_1999(t: Told, rng: random.Random) -> list[Sheet]:
     """Before the national numbers: the person's home and age, the heading in old characters, a school's own number."""
-    b = Panel(KIND, "graduation.of_1999", t, rng, "ming", (1960, 1380), (248, 240, 220), fill="wenkai-light",
+    b = Panel(KIND, "graduation.of_1999", t, rng, "song", (1960, 1380), (248, 240, 220), fill="wenkai-light",
               fill_ink=(30, 34, 70))  # fmt: skip
     b.frame(60, (160, 40, 36), 6, 2)
     b.put(980, 260, "畢業證書", 120, "centre", role="cns-kai", colour=(160, 40, 36), spacing=36)
@@ -125,7 +125,7 @@ def of_1999(t: Told, rng: random.Random) -> list[Sheet]:
 
 def self_taught(t: Told, rng: random.Random) -> list[Sheet]:
     """By examination alone: two seals, no beginning and no principal; entries beside their labels."""
-    b = Panel(KIND, "graduation.self_taught", t, rng, "song", (1480, 2000), (250, 252, 246), fill="ming")
+    b = Panel(KIND, "graduation.self_taught", t, rng, "song", (1480, 2000), (250, 252, 246), fill="song")
     b.frame(36, (50, 120, 90), 10, 2)
     b.put(740, 220, "{programme_type}", 58, "centre")
     b.put(740, 350, "毕 业 证 书", 106, "centre", role="serif-black", colour=(30, 100, 70))

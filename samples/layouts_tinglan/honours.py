@@ -20,7 +20,7 @@ COPYRIGHT = "中华人民共和国国家版权局"
 
 def ribbon(t: Told, rng: random.Random) -> list[Sheet]:
     """Lying, a red strip over the head; the title in a line of its own."""
-    b = Panel(AWARD, "award.ribbon", t, rng, "kai", (1754, 1240), (255, 252, 244), fill="kai")
+    b = Panel(AWARD, "award.ribbon", t, rng, "kai-gb", (1754, 1240), (255, 252, 244), fill="kai-gb")
     b.shade(0, 0, 1754, 190, RED)
     b.put(877, 130, "荣誉证书", 100, "centre", role="serif-black", colour=(255, 226, 150), spacing=40)
     b.put(170, 340, "授予：{name}同志", 50)

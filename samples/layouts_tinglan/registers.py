@@ -105,11 +105,15 @@ def report(t: Told, rng: random.Random) -> list[Sheet]:
     b = Panel(REPORT, "report.sentences", t, rng, "fangsong", (1654, 2100), (240, 246, 252), fill="song")
     b.put(1500, 170, "No. {report_number}", 40, "right", colour=(196, 30, 40))
     b.put(827, 330, "中国高等教育学历认证报告", 72, "centre", role="serif-black")
-    body = (
-        "兹核查：{name}，{gender}，出生日期{birth_date:padded}，身份证号码{id_number}。参加{~form}，主考学校{school}，专业"
-        "{major}，层次{level}，毕业时间{~end:padded}，毕业证书编号{certificate_number}。"
+    found = (
+        "兹核查：{name}，{gender}，出生日期{birth_date:padded}，",
+        "身份证号码{id_number}，参加{~form}，",
+        "主考学校{school}，专业{major}，层次{level}，",
+        "毕业时间{~end:padded}，毕业证书编号{certificate_number}。",
     )
-    y = b.prose(160, 500, 1334, body, 42, 1.95)
+    y = 430.0
+    for i, line in enumerate(found):
+        y = b.prose(160, y + 82, 1334, line, 42, 1.95, 0 if i else 2)
     y = b.prose(160, y + 130, 1334, "认证结果：{conclusion}。", 42, 1.95)
     b.photo(180, y + 140, 220)
     b.put(1480, y + 260, CENTRE, 36, "right")
@@ -123,7 +127,7 @@ def booklet(t: Told, rng: random.Random) -> list[Sheet]:
     """The personnel file's form of 1999 in two leaves, written by hand; opinions in cells with labels upright."""
     pen = (26, 30, 76)
     paper = (247, 241, 226)
-    b = Panel(BOOKLET, "graduate.leaves", t, rng, "ming", (1400, 1860), paper, fill="wenkai", fill_ink=pen)
+    b = Panel(BOOKLET, "graduate.leaves", t, rng, "song", (1400, 1860), paper, fill="wenkai", fill_ink=pen)
     b.put(700, 170, "高等学校毕业生登记表", 66, "centre", role="serif-bold")
     b.put(700, 240, "岭沅省教育委员会制", 30, "centre")
     for i, (label, value) in enumerate((("学校", "{school}"), ("专业", "{major}"))):
@@ -139,7 +143,7 @@ def booklet(t: Told, rng: random.Random) -> list[Sheet]:
     ]
     b.grid(110, 380, [150, 260, 150, 230, 190, 200], rows, 33)
     c = Panel(
-        BOOKLET, "graduate.leaves", t, rng, "ming", (1400, 1860), paper, fill="wenkai", fill_ink=pen, following=True
+        BOOKLET, "graduate.leaves", t, rng, "song", (1400, 1860), paper, fill="wenkai", fill_ink=pen, following=True
     )
     rows = [
         (620, [Slot("自我鉴定", upright=True), Slot("{~account}", align="left", top=True)]),

@@ -177,7 +177,7 @@ def pact(t: Told, rng: random.Random) -> list[Sheet]:
 def gilt(t: Told, rng: random.Random) -> list[Sheet]:
     """A letter in a golden frame, upright; the term in its own line."""
     gold = (196, 150, 50)
-    b = Panel(LETTER, "appointment.gilt", t, rng, "kai", (1300, 1760), (255, 250, 236), fill="wenkai")
+    b = Panel(LETTER, "appointment.gilt", t, rng, "kai-gb", (1300, 1760), (255, 250, 236), fill="wenkai")
     b.frame(44, gold, 12, 2, 2)
     b.put(650, 320, "聘　书", 140, "centre", role="serif-black", colour=(186, 26, 30))
     b.put(150, 480, "{name} 同志：", 50)

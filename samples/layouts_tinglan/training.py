@@ -24,7 +24,7 @@ def _table(b: Panel, x: float, y: float, courses: list[Course], widths: tuple[fl
 
 def annual(t: Told, rng: random.Random) -> list[Sheet]:
     """The city's sheet: the person in a grid, courses below, the sums in a row of their own under three headings."""
-    b = Panel(KIND, "training.annual", t, rng, "song", (1654, 1700), fill="kai")
+    b = Panel(KIND, "training.annual", t, rng, "song", (1654, 1700), fill="kai-gb")
     b.put(827, 150, "汀岚市专业技术人员继续教育", 50, "centre", role="hei-bold")
     b.put(827, 220, "年 度 学 时 登 记 卡", 54, "centre", role="hei-bold")
     rows: list[Row] = [
@@ -167,7 +167,7 @@ def phone(t: Told, rng: random.Random) -> list[Sheet]:
 
 def summed(t: Told, rng: random.Random) -> list[Sheet]:
     """A short notice with the year's hours in one line of a table, no courses."""
-    b = Panel(KIND, "training.summed", t, rng, "kai", (1654, 1160), (255, 255, 255), fill="kai")
+    b = Panel(KIND, "training.summed", t, rng, "kai-gb", (1654, 1160), (255, 255, 255), fill="kai-gb")
     b.put(827, 170, "继续教育学时审核登记证明", 62, "centre", role="serif-black")
     b.prose(
         130, 280, 1394, "持证人：{name}，身份证号：{id_number}，工作单位：{employer}。年度学时登记情况如下：", 38, 1.8

@@ -16,7 +16,7 @@ KIND: Final = "annual_appraisal"
 
 def minutes(t: Told, rng: random.Random) -> list[Sheet]:
     """A decision of the company on one person: what was done, what is said of it, the grade in the last sentence."""
-    b = Panel(KIND, "appraisal.minutes", t, rng, "fangsong", (1654, 1900), fill="kai")
+    b = Panel(KIND, "appraisal.minutes", t, rng, "fangsong", (1654, 1900), fill="kai-gb")
     b.put(827, 200, "{year}年度专业技术考核结果通知单", 58, "centre", role="serif-bold")
     b.put(130, 320, "姓名：{name}　　　　　　现任岗位：{position}", 36)
     b.put(130, 390, "单位：{employer}", 36)
@@ -64,7 +64,7 @@ def sections(t: Told, rng: random.Random) -> list[Sheet]:
 
 def paired(t: Told, rng: random.Random) -> list[Sheet]:
     """Year and grade in the first row of a table, report and opinion under headings across its whole width."""
-    b = Panel(KIND, "appraisal.paired", t, rng, "kai", (1654, 1900), fill="ming")
+    b = Panel(KIND, "appraisal.paired", t, rng, "kai-gb", (1654, 1900), fill="song")
     b.put(827, 170, "专业技术职务聘任年度考核表", 60, "centre", role="hei-bold")
     rows: list[Row] = [
         (84, ["考核年度", "{year}", "考核结果", "{result}"]), (84, ["被考核人", "{name}", "现聘岗位", "{position}"]),

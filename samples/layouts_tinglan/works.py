@@ -147,6 +147,7 @@ def contract(t: Told, rng: random.Random) -> list[Sheet]:
         second.put(x, y + 160, label, 36)
         second.put(x, y + 230, t[side], 30)
         second.seal(x + 280, y + 240, t[side], 290)
+    second.sheet.record("parties", t["parties"], Box(128, y + 198, 1270, y + 238))
     second.put(1370, y + 470, "签订日期：{date}", 36, "right")
     return [first.done(), second.done()]
 
@@ -181,7 +182,7 @@ def declaration(t: Told, rng: random.Random) -> list[Sheet]:
     second.seal(1160, y - 600, t["two"], 300)
     second.put(1430, y - 460, "{date}", 34, "right")
     second.seal(1160, y - 190, t["one"], 300)
-    second.put(1430, y - 40, "{~recommended}", 34, "right")
+    second.put(1430, y - 40, "{date}", 34, "right")
     return [first.done(), second.done()]
 
 
@@ -198,6 +199,6 @@ def accepted(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(130, y + 120, "验收组组长：", 36)
     b.sign(360, y + 130, t["expert"], 60)
     b.put(1380, y + 300, t["one"], 40, "right")
-    b.put(1380, y + 380, "{~accepted}", 36, "right")
+    b.put(1380, y + 380, "{date}", 36, "right")
     b.seal(1120, y + 280, t["one"], 310)
     return [b.done()]
