@@ -50,7 +50,7 @@ def s03() -> Dossier:
     c.file("扫描0005.tif", (card(c, "2021", 70, 24), training.blocks))
     c.file("扫描0006.webp", (card(c, "2022", 66, 26), training.dues), quality="photo")
     c.file("扫描0007.tif", (card(c, "2023", 67, 25), training.blocks), quality="clean")
-    c.file("扫描0008.pdf", (appraised(c, "2020"), appraisals.leaves), grey=False, flat=False, jpeg=11, dpi=130)
+    c.file("扫描0008.pdf", (appraised(c, "2020"), appraisals.leaves), grey=False, flat=False, jpeg=15, dpi=130)
     c.file("扫描0009.webp", (appraised(c, "2021", "优秀"), verdicts.paired), quality="photo")
     c.file("扫描0010.webp", (appraised(c, "2022"), verdicts.sections))
     c.file("扫描0011.pdf", (_first_paper(c), works.bimonthly), dpi=160)

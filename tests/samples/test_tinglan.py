@@ -127,7 +127,7 @@ def test_pictures_are_stored_in_full_resolution(folder: Path) -> None:
     for file in pictures:
         with Image.open(folder / file["file"]) as image:
             for page in ImageSequence.Iterator(image):
-                assert max(page.size) >= (1600 if file["quality"] == "photo" else 1000), file["file"]
+                assert max(page.size) >= (1600 if file["quality"] == "photo" else 980), file["file"]
                 assert min(page.size) >= 740, file["file"]
 
 
