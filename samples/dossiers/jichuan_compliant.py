@@ -28,7 +28,7 @@ from samples.layouts_jichuan import (
 )
 from samples.layouts_jichuan.board import Told
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def z01() -> Dossier:

@@ -31,7 +31,7 @@ from samples.layouts_jichuan import (
 from samples.layouts_jichuan.board import Told
 from samples.numbers import degree_number, diploma_number
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def z05() -> Dossier:

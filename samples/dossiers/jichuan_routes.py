@@ -30,7 +30,7 @@ from samples.layouts_jichuan import (
 from samples.layouts_jichuan.board import Told
 from samples.numbers import company_code
 
-HALF = "untouched"
+HALF = "tuned"
 CITY = "霁川市科学技术局"
 
 
