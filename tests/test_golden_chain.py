@@ -22,8 +22,8 @@ from verifier.rulepacks import load_pack
 PACK = "shangyu-2023-engineer"
 # Shares that must not fall again, a little under what `heyan evaluate samples/applicants` prints today (docs/accuracy.md).
 FIELDS_EXACT = {
-    "tuned": {"text": 0.99, "clean": 0.985, "scan": 0.97, "photo": 0.925},
-    "untouched": {"text": 0.95, "clean": 0.90, "scan": 0.95, "photo": 0.82},
+    "tuned": {"text": 0.99, "clean": 0.985, "scan": 0.97, "photo": 0.92},
+    "untouched": {"text": 0.99, "clean": 0.985, "scan": 0.955, "photo": 0.865},
 }
 CONFIDENT_WRONG = {"tuned": 0.006, "untouched": 0.013}
 
