@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
@@ -43,6 +44,9 @@ def _document(file: str, found: dict[str, Any], grey: bool) -> Document:
     periods = sum(field["name"] == "start_month" for field in found["fields"])
     several = ((years, OF_A_YEAR), (persons, OF_A_PERSON), (periods, OF_A_PERIOD))
     of_a_row = next((names for count, names in several if count > 1), set())
+    printed = Counter(field["name"] for field in found["fields"])
+    if periods > 1:  # what is printed once, over the rows, is said of each
+        of_a_row = {name for name in of_a_row if printed[name] > 1}
     seen: dict[str, int] = {}
     fields = []
     for field in found["fields"]:
