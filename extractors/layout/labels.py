@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 
 from extractors.layout.flow import Flow, Ink
@@ -96,7 +96,23 @@ def find_labels(view: PageView, vocabulary: Vocabulary) -> list[LabelHit]:
                 if not any(hit.box.covered_by(box) > 0.6 for box in in_cells):
                     hits.append(hit)
             number += 1
-    return hits
+    return [_out_of_cell(view, hit, hits) for hit in hits]
+
+
+def _out_of_cell(view: PageView, hit: LabelHit, hits: Sequence[LabelHit]) -> LabelHit:
+    """`hit` in no cell where the rules around it were not found: others end their rows over and under it, or a value does.
+
+    Only where its row goes on in another cell: what a cell holds beside a label there is its own row's.
+    """
+    if hit.cell is None or hit.line < 0 or (hit.end < len(hit.flow.text) and hit.flow.text[hit.end] in _COLONS):
+        return hit
+    after = [ink for offset, ink in zip(hit.flow.starts, hit.flow.inks, strict=True) if offset >= hit.end]
+    if hit.flow.text[hit.start : hit.end] not in {ink.text for ink in hit.flow.inks} or not after:
+        return hit
+    within = [h for h in hits if h.cell == hit.cell and abs(h.box.cy - hit.box.cy) > APART * view.glyph]
+    if not within or view.cell_of(after[0].box) == hit.cell:
+        return hit
+    return replace(hit, cell=None)
 
 
 def _cell_label(vocabulary: Vocabulary, flow: Flow, cell: Box) -> Iterator[LabelHit]:

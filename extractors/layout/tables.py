@@ -254,7 +254,7 @@ def _heal(
     slope: float,
 ) -> None:
     """Join cells of a row that a bold character's stroke parted: it stands within a word, and is a border of no other
-    row, of which several have a cell there."""
+    row, of which several have a cell there. The row holds one line, as a header does."""
     placed = [(w, shear(w.box, slope).cy) for w in words if runs_across(w)]
     used: defaultdict[int, set[int]] = defaultdict(set)
     across: defaultdict[int, int] = defaultdict(int)
@@ -268,6 +268,9 @@ def _heal(
         if len(rows) > 1 or across[border] < _LEAST_ACROSS:
             continue
         line = [w for w, at in placed if ys[row] <= at < ys[min(row + 1, len(ys) - 1)]]
+        middles = [shear(w.box, slope).cy for w in line]
+        if line and max(middles) - min(middles) > _LEVEL * median([w.box.height for w in line]):
+            continue  # running text
         if not any(_is_within(w, xs[border] - slope * w.box.cy) for w in line):
             continue
         own = sorted(column for (at, column) in spans if at == row)

@@ -51,6 +51,9 @@ _POST_IN_DEPARTMENT = re.compile(
     rf"[{HAN}]{{1,8}}?(?:部|科|室|处|车间|班组|中心|所|站|队)(?P<post>(?!副?(?:经理|主任|部长|科长|主管|总监|负责人|组长|班长))[{HAN}]{{3,10}})"
 )
 _GRADE_OF_POST = re.compile(r"^(?:专业技术|管理|工勤)?(?:岗位?)?[一二三四五六七八九十\d]{1,3}[级档]$|时间$|年限$")
+_TORN_LABEL = re.compile(  # 岗位(职务) over two rows of its cell
+    rf"\((?:职|岗|工)(?P<post>[{HAN}]{{2,12}}?)(?:[务位种]\)?)?"
+)
 _WORK = frozenset({"从事工作", "现从事工作", "担任工作", "从事何种工作"})
 _SECOND_CHOICE = frozenset({"职务", "现任职务", "行政职务", "所任职务", "担任职务"})
 _SEALED = re.compile(
@@ -113,6 +116,9 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             if _in_brackets(value):
                 continue  # it may go on on the next line
             text = re.split(r"[|)](?![^(]*\))", value.text.rstrip("。.·,"))[0]
+            lead = 0
+            if (torn := _TORN_LABEL.fullmatch(text)) and is_post(torn["post"]):
+                lead, text = torn.start("post"), torn["post"]
             if (first := _POST_AND_MORE.match(text)) and is_post(first["post"]):
                 text = first["post"]
             if 2 <= len(text) <= 24 and not _NO_POSITION.search(text) and not _is_heading(text):
@@ -121,7 +127,7 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
                     continue  # 岗位 inside a sentence
                 if (text in page.vocabulary.name_of and not is_post(text)) or _GRADE_OF_POST.search(text):
                     continue  # the next label, or its rank where the post stands elsewhere
-                found.append(Candidate(text, page.view, value.span(0, len(text)), quality))
+                found.append(Candidate(text, page.view, value.span(lead, lead + len(text)), quality))
     if found:
         yield from [c for c in found if c.quality > 0.88] or found
         return

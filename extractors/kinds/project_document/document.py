@@ -15,7 +15,14 @@ from extractors.kinds.parsers import person
 from extractors.kinds.project_document.days import days_of, settled_days
 from extractors.kinds.project_document.duties import with_duties
 from extractors.kinds.project_document.named import named_in_text
-from extractors.kinds.project_document.parts import budget_sum, lists_several, parts_of, sort_of, team_of
+from extractors.kinds.project_document.parts import (
+    budget_sum,
+    lists_several,
+    parts_of,
+    sealed_by_sides,
+    sort_of,
+    team_of,
+)
 from extractors.kinds.project_document.sides import joined, parties
 from extractors.kinds.project_document.told import NO_NAMES, approval, granted, sets_up, told_team, vouched_for
 from extractors.kinds.record_parsers import listed_persons, things
@@ -84,15 +91,16 @@ class ProjectDocument:
         by_page = [_of_several(found) if (found := list(_candidates(page))) else [] for page in labels]
         fields = choose(c for found in by_page for c in found if c.name not in ("date", "_listed"))
         days = settled_days(pages, [[c for c in found if c.name == "date"] for found in by_page])
-        told = [field for page, found in zip(labels, by_page, strict=True) for field in _shown(page.view, found)]
+        sides = sealed_by_sides(pages)
+        told = [f for view, found, by in zip(pages, by_page, sides, strict=True) for f in _shown(view, found, by)]
         return [*told, *named_again(pages, fields), *days, *parties(labels), *_participants(labels)]
 
 
-def _shown(view: PageView, found: Sequence[Candidate]) -> Iterator[Field]:
+def _shown(view: PageView, found: Sequence[Candidate], by_sides: bool) -> Iterator[Field]:
     """The parts that a page shows, and which of a project's papers its heading says it is."""
     sums = [c.span for c in found if c.name == "amount" and c.confidence >= 0.5]
     listed = [c.span for c in found if c.name == "_listed"]
-    for part in parts_of(view, sums, listed):
+    for part in parts_of(view, sums, listed, by_sides=by_sides):
         yield view.field("part", part.part, part.span, part.quality)
     if (sort := sort_of(view)) is not None:
         yield view.field("sort", sort[0], sort[1], 0.9)

@@ -78,6 +78,12 @@ _SIGNERS = re.compile(
 )
 _LONG = 4  # no name without a dot is longer
 _CAPTION, _NEAR_TABLE = 24, 3.0
+_NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|\d+)[、.,]|\(.{1,3}\)|第.{1,3}[条章节部]")
+_ISSUED = re.compile(
+    r"(?:证明|情况说明)(?:书|材料|函)?$|(?:通知|批复|复函|决定)$|证书$|备案(?:登记)?(?:表|信息表|证|证明|通知书)?$"
+    r"|(?:完成|参[加与]|研制|研究)人员?(?:情况)?(?:表|名单|一览表)$"
+)
+_HEAD, _HEADS = 30, 8
 _OTHERS = 0.45  # the seal on an acceptance, which is no page of the contract's seals
 
 
@@ -97,12 +103,30 @@ class PartFound(NamedTuple):
     quality: float
 
 
-def parts_of(view: PageView, amount: Sequence[Span] = (), persons: Sequence[Span] = ()) -> list[PartFound]:
-    """Everything that the page shows, in the order of the notice; `amount` and `persons` are places of sum and team."""
+def sealed_by_sides(pages: Sequence[PageView]) -> list[bool]:
+    """Whether a seal on each page is that of a contract's or task book's sides, by the last heading up to it: not on
+    acceptances, and not on letters, notices, proofs and certificates, which their issuer seals."""
+    sides, told = True, []
+    for at, view in enumerate(pages):
+        sort = sort_of(view)
+        if sort is not None and (at == 0 or not _NUMBERED.match(sort[1].text)):
+            sides = sort[0] != "验收"
+        if at == 0 and any(_ISSUED.search(line.text) and len(line.text) <= _HEAD for line in view.lines[:_HEADS]):
+            sides = False
+        told.append(sides)
+    return told
+
+
+def parts_of(
+    view: PageView, amount: Sequence[Span] = (), persons: Sequence[Span] = (), *, by_sides: bool = True
+) -> list[PartFound]:
+    """Everything that the page shows, in the order of the notice; `amount` and `persons` are places of sum and team,
+    `by_sides` as of `sealed_by_sides`."""
     flow = view.flow
     found: list[PartFound] = []
     accepted = _ACCEPTED.search(flow.text)
     concluded = _is_acceptance(view)
+    sealing = by_sides and not concluded
     if not concluded and (cover := _cover(view)) is not None:
         found.append(PartFound("cover", cover, 0.85))
     sums = [hit for hit in amounts.find_all(flow.plain) if _MONEY.search(flow.text[max(0, hit.start - 24) : hit.start])]
@@ -122,9 +146,9 @@ def parts_of(view: PageView, amount: Sequence[Span] = (), persons: Sequence[Span
     if sealed:
         mark = sealed[0]
         text = mark.text or ""
-        found.append(PartFound("seal", Span(text, text, mark.box, mark.confidence), _OTHERS if concluded else 0.95))
+        found.append(PartFound("seal", Span(text, text, mark.box, mark.confidence), 0.95 if sealing else _OTHERS))
     elif signed:
-        found.append(PartFound("seal", flow.span(*signed.span()), _OTHERS if concluded else 0.55))
+        found.append(PartFound("seal", flow.span(*signed.span()), 0.55 if sealing else _OTHERS))
     if accepted:
         found.append(PartFound("acceptance", flow.span(*accepted.span()), 0.9))
     return found

@@ -5,7 +5,7 @@ from drawn_words import page, reading, table, word
 
 from extractors.documents import documents_of
 from extractors.kinds.project_document.document import ProjectDocument
-from extractors.kinds.project_document.parts import parts_of, sort_of
+from extractors.kinds.project_document.parts import parts_of, sealed_by_sides, sort_of
 from extractors.kinds.project_document.told import told_team
 from extractors.layout.view import PageView
 from models.geometry import Box
@@ -78,3 +78,19 @@ def test_numbers_that_a_missing_rule_put_into_one_cell_stay_apart() -> None:
     made = Page(1, (1600, 1100), (1600, 1100), "ocr", tuple(words), cells=cells)
     values = [f.value for f in ProjectDocument().extract([PageView(made)]) if f.name == "amount" and f.confidence > 0.5]
     assert values == ["860000"]
+
+
+@pytest.mark.parametrize(
+    ("first", "by_sides"),
+    [
+        ("^^科技项目任务书", True),
+        ("^^技术开发合同", True),
+        ("^^项目结题报告", False),
+        ("^^工程业绩证明", False),
+        ("^^关于下达科技计划项目的通知", False),
+        ("项目名称：套圈检测机研制", True),
+    ],
+)
+def test_whose_seal_a_page_bears_is_told_by_the_heading_before_it(first: str, by_sides: bool) -> None:
+    pages = [PageView(page(first)), PageView(page("五、验收报告\n>越州精工机械有限公司（盖章）"))]
+    assert sealed_by_sides(pages) == [by_sides, by_sides]
