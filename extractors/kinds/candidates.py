@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -12,6 +12,7 @@ from extractors.kinds import sealed
 from extractors.kinds.glued_labels import without_label
 from extractors.kinds.wording import printed_labels
 from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, Flow, Span
+from extractors.layout.labels import LabelHit
 from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.sureness import sureness
 from extractors.layout.view import PageView
@@ -70,15 +71,16 @@ class Candidate:
 
 def labelled(page: LabelledPage, name: str, parse: Parser, label: str | None = None) -> list[Candidate]:
     """For each label of field `name` (or of vocabulary entry `label`) the first place whose text `parse` accepts."""
-    found = []
-    for hit in page.hits:
-        if hit.name != (label or name):
-            continue
-        ways = [c for value in page.values(hit) if (c := _parsed(page.view, name, value, parse)) is not None]
-        if ways:  # the first place that answers, unless another answers much better
-            best = max(ways, key=lambda c: c.quality)
-            found.append(best if best.quality > 1.05 * ways[0].quality else ways[0])
-    return found
+    hits = (hit for hit in page.hits if hit.name == (label or name))
+    return [candidate for hit in hits for candidate in labelled_by(page, name, parse, hit)]
+
+
+def labelled_by(page: LabelledPage, name: str, parse: Parser, hit: LabelHit) -> Iterator[Candidate]:
+    """For one label the first place whose text `parse` accepts, unless another answers much better."""
+    ways = [c for value in page.values(hit) if (c := _parsed(page.view, name, value, parse)) is not None]
+    if ways:
+        best = max(ways, key=lambda c: c.quality)
+        yield best if best.quality > 1.05 * ways[0].quality else ways[0]
 
 
 def _parsed(view: PageView, name: str, value: Value, parse: Parser) -> Candidate | None:

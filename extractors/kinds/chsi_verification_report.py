@@ -45,7 +45,7 @@ _NUMBER = re.compile(r"证书\(?(?:证书)?(?:编号|号码|号)?[:为]?(?P<numb
 _NUMBERED = re.compile(r"编号[:为]?(?P<number>第?[0-9A-Za-z][0-9A-Za-z\-]{3,24}号?)的?(?:[毕结]业|学历)?证书")
 _REPORT = re.compile(r"(?:N[oO0][.:]?|№)?(?P<number>[0-9]{7,8})")
 _LEVEL = re.compile(rf"(?:专业[,(]?|层次[为是:])(?P<level>[{HAN}()]{{0,14}}?(?:本科|专科|大专|研究生|高职))")
-_LEVEL_OUTCOME = re.compile(r"(?P<level>本科|专科|大专|研究生|高职)(?=[毕结肄]业)")
+_LEVEL_OUTCOME = re.compile(r"(?P<level>本科|专科|大专|研究生|高职)(?=[毕结肄]业|层次|学历)")
 _OUTCOME = re.compile(
     r"(?:本科|专科|大专|研究生|高职|\)|,|学历|准予|[年月日])(?P<word>毕业|结业|肄业)(?=[,。;\d]|一九|二〇|$)"
 )

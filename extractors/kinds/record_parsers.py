@@ -29,6 +29,9 @@ _SAYS_MORE = re.compile(r"[,;、](?:数量|规格|型号|金额|编号|单价|�
 _SEPARATOR = re.compile(rf"[;:,、/|\n]|(?<=[{HAN}]{{2}})和(?=[{HAN}]{{2}})")
 _MARKS = re.compile(r"[\d*†‡#()+]+|等(?:人)?$")
 _RAISED = re.compile(rf"(?<=[{HAN}])\s?\d(?:,\d)*[*†‡]?\s?(?=[{HAN}])")  # figures of affiliations between names
+_ROLE_BEFORE = re.compile(
+    rf"^(?:项目|课题|技术)?(?:总?负责人|副?组长|主持人|组员|成员) ?(?=[{HAN}]{{2,4}}$)"
+)  # 组长沈若岚
 _BRACKETED = re.compile(rf"(?<=[{HAN}])\s?\([{HAN}、,\s]{{1,16}}\)")
 _GOES_ON = re.compile(
     rf"(?P<names>[{HAN}·]{{2,12}}(?:[、,;][{HAN}·]{{2,12}})*?)(?=[,。;]?(?:由|其中|等[\d一二三四五六七八九十]?[人名]|共[\d一二三四五六七八九十]))"
@@ -66,7 +69,7 @@ def persons(text: str) -> tuple[str, float] | None:
     found: list[str] = []
     quality = 1.0
     for piece in _SEPARATOR.split(_RAISED.sub(";", _BRACKETED.sub("", _spaced(text)))):
-        plain = _MARKS.sub("", piece).strip(" .:。·")
+        plain = _ROLE_BEFORE.sub("", _MARKS.sub("", piece).strip(" .:。·"))
         if not plain:
             continue
         listed = _by_blanks(plain)

@@ -34,12 +34,17 @@ _ISSUE_YEAR = re.compile(
 _ISSUE_MONTH = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月[,·/()]*(?:第\d{1,3}卷)?[,·/(]*第?\d{1,2}期"
 )
+_LEVEL, _NEXT = 1.2, 2.0  # of a row's height
+_SELDOM = re.compile(r"双月刊|季刊|半年刊|旬刊|半月刊|周刊|年刊")
+_NUMBERED_ISSUE = re.compile(r"(?P<year>(?:19|20)\d\d)[./\-·]\d{1,2}")
 _MONTHLY = re.compile(r"(?<![半双])月刊")
 _COVER_POINTS = 3.6
 _TITLE_MARKS = re.compile(
     rf"(?:刊名[:]?)?《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社?|期刊社)?"
 )
 _ISSUE_PIECE = re.compile(r"(?:19|20)\d\d年?第?\d{1,2}期|第\d{1,2}期|第\d{1,3}卷|Vol", re.IGNORECASE)
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)(?!\d)")
+_OFFERED = re.compile(r"下载|阅读|收藏|分享|导出|首页|登录")  # what a database offers on its page
 _HOW_OFTEN = re.compile(r"\((?:半月|双月|月|季|旬|周|半年|年)刊\)$")
 _EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
 _ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|第\d{1,3}[卷期]).*$")
@@ -57,7 +62,9 @@ _NAME_PIECE = re.compile(rf"《?[{HAN}()·]{{4,20}}》?")
 _OF_THE_PAPER = re.compile(r"文章编号[:\])]*$|doi[:.]?\S{0,12}$|10\.\d{4,5}/\S{0,8}$", re.IGNORECASE)
 _SERIAL = re.compile(r"(?:CN)?\d\d-\d{4}(?:/[A-Z]{1,2}\d{0,3})?")
 _MISREAD_CN = re.compile(r"[A-Z0-9]{2}(?=\d\d-\d{4})")
-_OF_ISSUE = re.compile(r"第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]")
+_OF_ISSUE = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?(?:19|20)\d\d|第\d{1,3}[卷期]|\(?总第\d{1,4}期\)?|[\d,;.·|()/\-]+|[Vv][Oo][Ll]|[Nn][Oo]"
+)
 _NOT_PUBLISHED = re.compile(r"(?:收稿|修回|修改|录用|投稿|审稿|改稿)[日时]?[期间]?[:]?$")
 _IRREGULAR_CN = re.compile(r"CN(?:\(?[A-Z]{1,3}\)?)?\d{2}-\d{4,5}(?:/?\(?[A-Z]{1,3}\)?)")
 
@@ -88,6 +95,8 @@ class Paper:
 def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("paper").vocabulary)
     yield from at_labels(page, (("journal", _journal_name), ("date", date)))
+    yield from labelled(page, "journal", _source, label="_source")
+    yield from labelled(page, "date", _year_of_issue, label="_issue")
     listed = part is not None and part.part == "contents"  # whose columns are headed 题目 and 作者
     titled = [] if listed else list(things(page, "title"))
     yield from titled
@@ -107,11 +116,24 @@ def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
 def _journal_name(text: str) -> Parsed | None:
     """A journal's name without the issue behind it."""
     parsed = thing(text)
+    if parsed is not None and _OFFERED.search(parsed.value):
+        return None
     if parsed is None or (issue := _ISSUE_BEHIND.search(parsed.value)) is None:
         return parsed
     name = parsed.value[: issue.start()].strip("《》")
     start = text.find(name)
     return Parsed(name, start, start + len(name), parsed.quality) if len(name) >= 2 else None
+
+
+def _source(text: str) -> Parsed | None:
+    """A journal's name at a label that may tell of anything (来源): only with the issue behind it."""
+    return _journal_name(text) if _ISSUE_BEHIND.search(text) else None
+
+
+def _year_of_issue(text: str) -> Parsed | None:
+    """The year at a label of the issue: `2021，（04）`, `2021, 38(4): 45-48`."""
+    found = _YEAR_FIRST.match(text)
+    return Parsed(found["year"], *found.span("year"), 0.7) if found else None
 
 
 def _serial_numbers(page: LabelledPage) -> Iterator[Candidate]:
@@ -218,7 +240,7 @@ def _quoted(view: PageView) -> Iterator[Candidate]:
 
 def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
     """A running head whose pieces are the issue, the journal's name and the page: the piece of Han characters alone."""
-    pieces = [piece for piece in line.segments if piece.text]
+    pieces = _level_with(view, line)
     dated = any(_ISSUE_PIECE.search(piece.text) or _MONTH_PIECE.fullmatch(piece.text) for piece in pieces)
     if len(pieces) < 2 or not dated or any(_HEADER.match(piece.text) for piece in pieces):
         return
@@ -229,6 +251,25 @@ def _beside_issue(view: PageView, line: Line) -> Iterator[Candidate]:
     if len(named) == 1:
         place = (0, len(named[0].text))
         yield Candidate("journal", named[0].plain.strip("《》"), view, named[0].span(*place), 0.7, "heading")
+
+
+def _level_with(view: PageView, line: Line) -> list[Flow]:
+    """The pieces of a running head: those on the row, and those of a block of smaller rows left or right of it."""
+    own = [piece for piece in line.segments if piece.text]
+    if not own:
+        return []
+    left, right = min(_x0(piece) for piece in own), max(_x1(piece) for piece in own)
+    near = (row for row in view.lines[:4] if row is not line and abs(row.box.cy - line.box.cy) < _LEVEL * line.height)
+    beside = [piece for row in near for piece in row.segments if piece.text]
+    return own + [piece for piece in beside if _x1(piece) < left or _x0(piece) > right]
+
+
+def _x0(piece: Flow) -> float:
+    return piece.inks[0].box.x0
+
+
+def _x1(piece: Flow) -> float:
+    return piece.inks[-1].box.x1
 
 
 def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
@@ -259,11 +300,22 @@ def _running_date(view: PageView) -> Iterator[Candidate]:
         for hit in dates.find_all(line.flow.plain):
             rest = _OF_ISSUE.sub("", line.text[: hit.start] + line.text[hit.end :])
             named = bool(_NAME_PIECE.fullmatch(rest)) and not RUNNING.search(rest)
-            named = named or (not rest and _ISSUE_PIECE.search(line.text) is not None)
+            named = named or (not rest and any(_ISSUE_PIECE.search(piece.text) for piece in _issues_near(view, line)))
             named = named or (at < 3 and re.fullmatch(r"[A-Za-z&]{8,}", rest) is not None)  # the name in English
             if hit.value.month and hit.value.day is None and not hit.value.doubtful and named:
                 yield Candidate("date", hit.value.iso(), view, line.flow.span(hit.start, hit.end), 0.75, "pattern")
                 return
+
+
+def _issues_near(view: PageView, line: Line) -> list[Flow]:
+    """The pieces on a row and on the next one above or below it, as where the month stands over `第10期`."""
+    near = (row for row in view.lines[:5] if abs(row.box.cy - line.box.cy) < _NEXT * line.height)
+    return [
+        piece
+        for row in near
+        for piece in row.segments
+        if abs(_x1(piece) - line.box.x1) < _NEXT * line.height or row is line
+    ]
 
 
 def _dated(found: Sequence[Candidate]) -> list[Candidate]:
@@ -275,7 +327,15 @@ def _dated(found: Sequence[Candidate]) -> list[Candidate]:
 def _with_month(found: list[Candidate], pages: Sequence[PageView]) -> list[Candidate]:
     """The numbered issue of a monthly as its month: `2021年第9期` of a 月刊 came out in September."""
     monthly = any(_MONTHLY.search(view.flow.text) for view in pages)
+    if any(_SELDOM.search(view.flow.text) for view in pages) and not monthly:
+        return [_year_of(candidate) for candidate in found]
     return [_month_of_issue(candidate) if monthly else candidate for candidate in found]
+
+
+def _year_of(candidate: Candidate) -> Candidate:
+    """Of a journal that is no monthly `2022.6` is the sixth issue of a year, not one of June."""
+    numbered = _NUMBERED_ISSUE.fullmatch(candidate.span.text) if candidate.name == "date" else None
+    return replace(candidate, value=numbered["year"], quality=0.9 * candidate.quality) if numbered else candidate
 
 
 def _month_of_issue(candidate: Candidate) -> Candidate:

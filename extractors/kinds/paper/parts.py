@@ -38,6 +38,9 @@ _DATED_ISSUE = re.compile(
 _PERIODICAL = re.compile(r"Monthly|Quarterly|核心期刊|科技期刊|Since\d{4}|[半双]?月刊|季刊|旬刊|公开发行|主办|学会会刊")
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
 YEAR_ALONE = re.compile(r"(?P<year>(?:19|20)\d\d)年?")
+_CALLED = re.compile(
+    r"(?:期刊|刊物|杂志|论文)?(?:版权页?|版权信息|封面|封底|封[一二三四]|刊物信息|期刊信息|基本信息|出版信息|刊号页?)"
+)  # the page itself
 _NO_COVER = re.compile(r"培训|证书|学时|考核|合同|项目|结业|聘|申报|验收")
 _ABSTRACT = re.compile("(?:内容)?提要|摘要|关键词|abstract", re.IGNORECASE)
 _REPORT = re.compile(r"(?:检索|收录|查新|引用|查询)(?:.{0,6})(?:证明|报告|结果)(?:书|单)?$")
@@ -189,6 +192,9 @@ def largest_line(view: PageView) -> Line | None:
         line
         for column in view.column_lines
         for line in column
-        if re.search(r"[\u4e00-\u9fff]{2}", line.text) and not _ISSUE.search(line.text) and len(line.text) <= 30
+        if re.search(r"[\u4e00-\u9fff]{2}", line.text)
+        and not _ISSUE.search(line.text)
+        and len(line.text) <= 30
+        and not _CALLED.fullmatch(line.text)
     ]
     return max(fitting, key=lambda line: (line.height, -line.box.y0), default=None)

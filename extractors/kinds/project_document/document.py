@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from rapidfuzz import fuzz
 
-from extractors.kinds.candidates import Candidate, Parsed, choose, labelled
+from extractors.kinds.candidates import Candidate, Parsed, choose, labelled, labelled_by
 from extractors.kinds.kind import KindScore
 from extractors.kinds.parsers import person
 from extractors.kinds.project_document.days import days_of, settled_days
@@ -58,6 +58,7 @@ _TEAM_TOLD = re.compile(r"(?:小组|项目组|课题组|团队|主要)(?:成员|
 _UNCLEAR = 0.5
 _LONGEST = 5  # characters of a name without a dot
 _LONG_NAME, _NEAR_NAME = 8, 84
+_JUDGED = re.compile(r"专家|鉴定|评审|评议|验收")
 _MISREAD = 0.16
 _CONTRADICTED = 0.45
 
@@ -146,6 +147,8 @@ def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     yield from (replace(c, name="_listed") for c in listed_persons(page, "participants") if ";" in c.value)
     told = with_duties(page) or told_team(page.view)
     told = told if len(told) > 1 else vouched_for(page.view)
+    heads = labelled(page, "_leader", person)  # a manager and a technical head, and nobody else, are the team
+    told = told or (heads if len({head.value for head in heads}) > 1 else [])
     yield from (replace(c, name="_listed") for c in told)
     yield from days_of(page)
 
@@ -249,7 +252,7 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
             return joined("participants", duties)
     alone = [page for page in pages if not lists_several(page.view)]
     leaders = [c for page in alone for c in labelled(page, "_leader", person)]
-    leaders += [c for page in alone if sets_up(page.view) for c in labelled(page, "_chief", person)]
+    leaders += [c for page in alone for c in _chiefs(page)]
     leaders = [c for c in leaders if c.value not in NO_NAMES and (len(c.value) <= _LONGEST or "·" in c.value)]
     members = [c for page in alone for c in listed_persons(page, "participants")]
     found: dict[str, Candidate] = {}
@@ -268,6 +271,24 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
     if not (told or members) and any(_TEAM_TOLD.search(page.view.flow.text) for page in alone):
         people = [replace(c, quality=min(c.quality, _CONTRADICTED), notes=(*c.notes, "partly_read")) for c in people]
     return joined("participants", people)
+
+
+def _chiefs(page: LabelledPage) -> Iterator[Candidate]:
+    """Whom 组长 names: in a letter that sets up a team, else beside or right over the label of the members."""
+    members = [hit for hit in page.hits if hit.name == "participants"]
+    every = sets_up(page.view)
+    for hit in page.hits:
+        beside = any(_side_by_side(hit, other) for other in members) and not _JUDGED.search(hit.flow.text)
+        if hit.name == "_chief" and (every or beside):
+            yield from labelled_by(page, "_leader", person, hit)
+
+
+def _side_by_side(hit: LabelHit, other: LabelHit) -> bool:
+    """Whether two labels stand in one cell, on one row, or begin rows below each other."""
+    if hit.cell is not None and hit.cell == other.cell:
+        return True
+    apart = other.line - hit.line if min(hit.line, other.line) >= 0 else _SEVERAL
+    return apart == 0 or (apart == 1 and abs(hit.box.x0 - other.box.x0) < hit.box.height)
 
 
 def _whole(people: Sequence[Candidate]) -> list[Candidate]:

@@ -18,6 +18,7 @@ from extractors.layout.table_columns import Block, aligned_grids, blocks_of, pie
 from extractors.layout.table_words import Run
 from extractors.layout.tables import Cell, outside, ruled_grids
 from extractors.layout.view import PageView
+from extractors.text import HAN
 from extractors.values import amounts
 from extractors.values.names import has_known_surname
 
@@ -26,12 +27,12 @@ _COVER = re.compile(
     r"(?:合同书?|任务书|计划书|申报书|立项书|申请书|验收(?:报告|证书|意见书?|申请表)|鉴定(?:证书|报告)|结题报告|立项批复|总结报告|可行性研究报告)$"
 )
 _HEADING = re.compile(
-    _COVER.pattern.removesuffix("$")
-    + r"$|立项的?(?:通知|文件|决定|报告|批复|复函|意见)$|验收(?:结论|表|单|书)?$|(?:合同|协议)(?:书)?$|通知书?$"
+    _COVER.pattern.removesuffix("$") + r"$|立项的?(?:通知|文件|决定|报告|批复|复函|意见)$|验收(?:结论|表|单|书)?$"
+    r"|(?:验收|鉴定|结题|评审)(?:专家|评审|评议|会议?|组|委员会|鉴定|验收|论证)+(?:的)?(?:报告|证书|意见书?|结论|纪要|决议|表)$|(?:合同|协议)(?:书)?$|通知书?$"
     r"|(?:结题|结项|完工|竣工)(?:验收|评审|鉴定)?(?:证书?|报告|表|单|意见书?|证明书?)$"
 )
 _COVER_LABELS = re.compile(
-    r"项目名称|项目编号|合同编号|承担单位|起止(?:时间|年限|日期)|委托方|甲方|课题名称|完成单位|建设单位|归口管理"
+    r"项目名称|项目编号|合同编号|承担单位|起止(?:时间|年限|日期)|委托方|甲方|课题名称|完成单位|建设单位|归口管理|申报单位|项目单位|(?:实施|执行)期限|主持单位"
 )
 _MONEY = re.compile(r"经费|金额|价款|总价|总投资|资金|报酬|造价|费用")
 _TEAM = re.compile(
@@ -76,6 +77,7 @@ _JUDGES = re.compile(
 _SIGNERS = re.compile(
     r"(?:审核|审批|批准|编制|制表|填表|复核|校对|拟制|会签|日期|填表日期|填表人|负责人签[字名])[人:]?"
 )
+_ONE_OF_A_NAME = re.compile(rf"[{HAN}]")
 _LONG = 4  # no name without a dot is longer
 _CAPTION, _NEAR_TABLE = 24, 3.0
 _NUMBERED = re.compile(r"(?:[一二三四五六七八九十]+|\d+)[、.,]|\(.{1,3}\)|第.{1,3}[条章节部]")
@@ -317,15 +319,37 @@ def _listed_in(view: PageView, blocks: Sequence[Block]) -> Iterator[Candidate]:
         columns = [column for column in columns if not _heads_rows(block, column)] or columns
         if not columns or len(block.roles) < 2 or _of_judges(view, block):
             continue
-        for row in block.rows:
-            if any(_SIGNERS.fullmatch(cell.text) for cell in row):
-                break
-            for column in columns:
-                cell = block.cell(row, column)
-                for run in _persons_in(block, column, cell) if cell is not None and cell.text else ():
-                    parsed = person(run.squashed)
-                    if parsed is not None and parsed.end >= len(run.squashed):
-                        yield Candidate("participants", parsed.value, view, run.span, 0.95 * parsed.quality, "table")
+        found, torn = _in_rows(view, block, columns)
+        for member in found:
+            notes = (*member.notes, "partly_read")
+            yield replace(member, quality=min(member.quality, _OTHERS), notes=notes) if torn else member
+
+
+def _in_rows(view: PageView, block: Block, columns: Sequence[int]) -> tuple[list[Candidate], bool]:
+    """The persons in the rows of a team's table, and whether one of them is a single character: the rest went unread."""
+    found, torn = [], False
+    for row in block.rows:
+        if any(_SIGNERS.fullmatch(cell.text) for cell in row):
+            break
+        cells = [cell for column in columns if (cell := block.cell(row, column)) is not None and cell.text]
+        if cells and all(_heads_prose(block, row, cell) for cell in cells):
+            break
+        for column, cell in ((column, block.cell(row, column)) for column in columns):
+            for run in _persons_in(block, column, cell) if cell is not None and cell.text else ():
+                parsed = person(run.squashed)
+                if parsed is not None and parsed.end >= len(run.squashed):
+                    quality = 0.95 * parsed.quality
+                    found.append(Candidate("participants", parsed.value, view, run.span, quality, "table"))
+                torn = torn or (block.grid.ruled and _ONE_OF_A_NAME.fullmatch(run.squashed) is not None)
+    return found, torn
+
+
+def _heads_prose(block: Block, row: Sequence[Cell], cell: Cell) -> bool:
+    """Whether a cell in the column of names is the label of a row that follows the team's: too long for a name, and
+    what stands beside it fills the other columns as one."""
+    beside = {id(other) for column in block.headers if (other := block.cell(row, column)) and other is not cell}
+    merged = block.grid.ruled and len(beside) == 1 < len(block.headers) - 1
+    return merged and len(cell.text) > _LONG and "·" not in cell.text
 
 
 def _persons_in(block: Block, column: int, cell: Cell) -> Sequence[Run]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.kinds.candidates import Candidate, Parsed, labelled, unmixed
+from extractors.kinds.candidates import Candidate, Parsed, labelled, labelled_by, unmixed
 from extractors.kinds.parsers import person
+from extractors.kinds.project_document.parts import lists_several
 from extractors.kinds.project_document.told import approval, bodies
 from extractors.kinds.social_insurance_record.agreement import one_name
 from extractors.layout.flow import Flow
@@ -17,7 +18,12 @@ from extractors.text import HAN
 from extractors.values import names, organisations
 from models.document import Field
 
-_CONTRADICTED = 0.45
+_CONTRADICTED, _SEALED = 0.45, 0.8
+_FORM = re.compile(  # what form it is, behind the name of the body whose form it is
+    r"(?:内部|科研|科技|科学|技术|研究|研发|开发|创新|改造|改进|自主|重点|立项|新产品|产品|工程|企业|年度|计划)*"
+    r"(?:项目|课题|工程|产品)(?:计划|立项|结题|验收|研发|实施|申请|申报|审批|评审|鉴定|开发|设计|成果)*"
+    r"(?:任务|合同|申请|申报|审批|审批表|计划|建议|立项|报告|证|通知)?(?:书|表|单|报告|意见)$"
+)
 _NO_BODY = re.compile(r"^(?:甲方|乙方|委托方|受托方)|签字|盖章|代表|负责人|联系|日期")
 _LEAST_OF_NAME = 6
 _SIDES = frozenset({"甲方", "乙方", "委托方", "受托方", "买方", "卖方", "供方", "需方", "发包方", "承包方"})
@@ -49,7 +55,7 @@ def party(text: str) -> Parsed | None:
 def parties(pages: Sequence[LabelledPage]) -> list[Field]:
     """Every side named at a label, once, in printed order."""
     found: dict[str, Candidate] = {}
-    named = [labelled(page, "parties", party) for page in pages]
+    named = [_named(page) for page in pages]
     named.sort(key=lambda sides: -len({side.value for side in sides}))  # the page that names most tells their order
     for sides in named:
         for candidate in sides:
@@ -71,12 +77,25 @@ def parties(pages: Sequence[LabelledPage]) -> list[Field]:
     return [*told, *(field for page in pages for field in _again(page, told, [c.value for c in sure]))]
 
 
+def _named(page: LabelledPage) -> list[Candidate]:
+    """The sides at the page's labels; where it lists several projects, not those below the heads of the list."""
+    if not lists_several(page.view):
+        return labelled(page, "parties", party)
+    hits = [hit for hit in page.hits if hit.name == "parties"]
+    found = ((hit, side) for hit in hits for side in labelled_by(page, "parties", party, hit))
+    return [side for hit, side in found if side.span.box.y0 < hit.box.y1]
+
+
 def _heading(view: PageView) -> Iterator[Candidate]:
     """The body over the heading of a form of its own: it may carry the project out."""
+    sealed = {body.name for mark in view.marks if mark.text and (body := organisations.parse(mark.text.split(" ")[0]))}
     for line in view.lines[:2]:
-        body = organisations.parse(line.flow.plain)
-        if body is not None and len(body.name) == len(line.text):
-            yield Candidate("parties", body.name, view, line.flow.span(0, len(line.text)), _CONTRADICTED, "heading")
+        form = _FORM.search(line.text)
+        end = form.start() if form else len(line.text)
+        body = organisations.parse(line.flow.plain[:end])
+        if body is not None and len(body.name) == end:
+            quality = _SEALED if body.name in sealed else _CONTRADICTED
+            yield Candidate("parties", body.name, view, line.flow.span(0, end), quality, "heading")
             return
 
 

@@ -19,7 +19,7 @@ _TEAM = re.compile(
     r"(?=参[加与]|组成|承担|负责|完成|实施|开展|研[发究]|[为作](?:本?项目|课题|主要|团队|研发|骨干))"
 )
 _MEMBERS = re.compile(
-    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)?(?P<names>{_MEMBER}(?:[、,]{_MEMBER})*)(?:同志)?(?:等(?:同志|人)?)?(?=[。;]|$|组成)"
+    rf"(?:成员|组员|(?:参[与加]|研[发究制]|开发|技术)人员)(?:分别)?(?:为|是|有|包括|由|:)*(?P<names>{_MEMBER}(?:[、,]{_MEMBER})*)(?:同志)?(?:等(?:同志|人)?)?(?=(?P<more>,)|[。;]|$|组成)"
 )
 _FORMED = re.compile(
     rf"(?:组成|组建|成立|担任|参[加与]|承担|作为)(?:本|该)?(?:项目|课题|技术|服务|研发|攻关|工作|开发)*(?:小?组|团队|人员|成员|工作)(?:成员|人员)?:"
@@ -45,9 +45,12 @@ _SETS_UP = re.compile(
     r"|(?:项目|课题|攻关)(?:小?组)(?:成员|人员)?(?:名单)?的(?:通知|决定)"
 )
 _CARRIES = re.compile(
-    rf"(?:由|对|[,。;])(?P<body>[{HAN}()]{{4,30}}?(?:公司|厂|研究[院所]|设计院|大学|学院|中心|集团|研究总院|推广站|局|所|院))(?:联合[^。]{{0,30}})?"
-    r"(?:共同)?(?:承担|完成|实施|研制|研发|开发|牵头|主持)(?:的|实施|完成|并完成)"
+    rf"(?:由|对|[,。;])(?P<body>(?![由对经向受])(?:(?!(?<!自)由|组织|召开)[{HAN}()]){{4,30}}?(?:公司|厂|研究[院所]|设计院|大学|学院|中心|集团|研究总院|推广站|局|所|院))(?:联合[^。]{{0,30}})?"
+    r"(?:共同)?(?:承担|完成|实施|研制|研发|开发|牵头|主持)(?:的|实施|完成|并完成|(?P<stops>[,。;]))"
 )
+_PROJECT = re.compile(r"项目|课题|任务")
+_COSTS = re.compile(r"费|税|款|责任|风险|损失|后果")
+_ABOUT = 80  # characters
 _CLAUSE = re.compile(r"[^;,。]+[;,。]")
 _DOES = re.compile(
     rf"(?:^|其中|由|指派|指定|安排|委派|派)(?!由|其中|指派|指定|安排|委派|派|经|[甲乙]方|成员|组员|人员)(?P<name>{_NAME})(?:同志)?(?:为|任|担任|负责|承担|主持|主要负责|具体负责)"
@@ -74,6 +77,8 @@ def told_team(view: PageView) -> list[Candidate]:
             (said.start("names") + n.start(), said.start("names") + n.end()) for n in _PIECE.finditer(said["names"])
         ]
         known = sum(1 for start, _ in places if names.has_known_surname(flow.plain[start:])) / len(places)
+        if said.groupdict().get("more") and known < 1.0:  # the clause goes on, perhaps in what seems to be a name
+            continue
         for place in places if known >= _MOST else ():
             for candidate in _named(view, *place, 0.85 if known == 1.0 else 0.7):
                 found.setdefault(candidate.value, (place[0], candidate))
@@ -96,6 +101,9 @@ def sets_up(view: PageView) -> bool:
 def bodies(view: PageView) -> Iterator[Candidate]:
     """The bodies that a sentence says carry the project out: `由某公司承担的“…”项目`."""
     for said in _CARRIES.finditer(view.flow.text):
+        about = re.split("[。;]", view.flow.text[max(0, said.start() - _ABOUT) : said.start()])[-1]
+        if said["stops"] and not (_PROJECT.search(about) and not _COSTS.search(about)):
+            continue  # `运输费由…公司承担。`
         body = organisations.parse(view.flow.plain[slice(*said.span("body"))])
         if body is not None and body.name == said["body"]:
             yield Candidate("parties", body.name, view, view.flow.span(*said.span("body")), 0.8, "sentence")
