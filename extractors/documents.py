@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractors.kinds.registry import KINDS
 from extractors.kinds.split import Part, split
 from extractors.layout.view import PageView
+from extractors.legibility import doubted_where_illegible
 from models.document import Document, Field, FileReading, Kind
 from models.page import Mark, Word
 
@@ -39,7 +40,8 @@ def _document(file: str, number: int, part: Part) -> Document:
     kind, sureness = part.verdict.kind, part.verdict.confidence
     fields = marks_of(part.views)
     try:
-        fields = [*KINDS[kind].extract(part.views), *fields]
+        found = KINDS[kind].extract(part.views)
+        fields = [*doubted_where_illegible(found, [view.page for view in part.views]), *fields]
     except Exception as error:
         # A page that an extractor was not made for must not end the run of everybody: for a person to look at.
         _log.error("fields of a %s could not be extracted: %s", kind, type(error).__name__)  # values stay out of logs
