@@ -22,6 +22,7 @@ Way = Literal["row", "wrapped", "cell", "right_cell", "below_cell", "below"]
 _COPULAS = "为是"  # between label and value in a sentence: 参保单位为…
 _LEAD = "::;；,，_.·|-—~ "
 _WITHIN = 0.8
+_SET_OFF, _DOUBTED = 0.6, 0.45
 _TRAIL = ":;；,，_|~— "
 
 
@@ -107,8 +108,8 @@ class LabelledPage:
             found += self._cells(hit)
         elif hit.line < 0:
             found += self._beside_middle(hit)
-        if not found and hit.cell is not None and hit.line >= 0:
-            found += self._beside_cell(hit)
+        if hit.cell is not None and hit.line >= 0 and all(value.way == "below_cell" for value in found):
+            found = [*self._beside_cell(hit), *found]
         if not found and hit.cell is None and hit.colon and hit.line >= 0:
             found += self._two_rows(hit)
             found += self._beside_gloss(hit) if not found else ()
@@ -219,14 +220,15 @@ class LabelledPage:
             flow = self.view.cell_flow(other)
             if way == "right_cell":
                 flow = self._before_label(self._level(flow, hit), other)
-            if not flow.inks and way == "right_cell" and (over := self._over_border(other)) is not None:
+            if not flow.inks and way == "right_cell" and (over := self._over_border(other, hit)) is not None:
                 flow = over
             own = [ink for ink in flow.inks if ink.box.covered_by(hit.box.grown(2)) > 0.6]
             if own:  # the label itself reaches over the rule that was taken for its cell's edge
                 flow = Flow(ink for ink in flow.inks if ink not in own)
             start, end = _trimmed(flow.text, 0, len(flow.text))
+            far = way == "below_cell" and cell.x0 - other.x0 > _SET_OFF * cell.width  # no value under its label
             if start < end:
-                yield Value(hit, flow, start, end, way, hit.quality * factor)
+                yield Value(hit, flow, start, end, way, hit.quality * (_DOUBTED if far else factor))
 
     def _level(self, flow: Flow, hit: LabelHit) -> Flow:
         """Of the text right of a cell with several labels, between whose rows a rule was not found, the label's own row."""
@@ -244,11 +246,11 @@ class LabelledPage:
         first = min((h.box.x0 for h in self.hits if h.colon and h.cell == cell), default=float("inf"))
         return Flow(ink for ink in flow.inks if ink.box.cx < first)
 
-    def _over_border(self, cell: Box) -> Flow | None:
-        """The text that begins in an empty cell and has its middle in the next: a stroke was taken for the border."""
-        after = next_right(cell, self.view.cells, cell)
+    def _over_border(self, cell: Box, hit: LabelHit) -> Flow | None:
+        """The text that begins at the end of an empty cell and has its middle in the next: a stroke was taken for the border."""
+        after = next_right(cell, self.view.cells, hit.box)
         inks = self.view.cell_flow(after).inks if after is not None else ()
-        begun = inks and inks[0].box.x0 < cell.x1 - 0.3 * inks[0].box.height and inks[0].box.x0 > cell.x0
+        begun = inks and inks[0].box.x0 < cell.x1 + 0.1 * inks[0].box.height and inks[0].box.x0 > cell.x0
         return Flow(inks) if begun else None
 
     def _beside_cell(self, hit: LabelHit) -> Iterator[Value]:

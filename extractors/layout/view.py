@@ -10,6 +10,8 @@ from typing import Any
 from extractors.layout.captions import without_captions
 from extractors.layout.flow import Flow, Ink, Span
 from extractors.layout.lines import Line, columns, glyph_height, page_slope, text_lines
+from extractors.layout.loops import without_loops
+from extractors.layout.lost_rules import with_lost_rules
 from extractors.layout.overprint import without_overprint
 from extractors.layout.stacked import join_stacked
 from extractors.layout.sureness import is_unclear, sureness
@@ -44,9 +46,12 @@ class PageView:
 
     @cached_property
     def cells(self) -> tuple[Box, ...]:
-        """Ruled cells; a frame around most of the page is none."""
+        """Ruled cells; a frame around most of the page is none, nor is a loop in the strokes of running text."""
         most = FRAME_SHARE * self.bounds.area
-        return tuple(c for c in self.page.cells if c.area < most and self._holds(c))
+        held = [c for c in self.page.cells if c.area < most and self._holds(c)]
+        words = [w for w in self.page.words if w.text.strip() and self._holds(w.box)]
+        inks = [ink for ink in map(Ink, words) if ink.text]
+        return with_lost_rules(without_loops(held, words), inks, page_slope(inks))
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

@@ -22,7 +22,7 @@ _OTHER_WORDS = 6
 _VIRTUES = frozenset("德能勤绩廉学")
 _ASKS = re.compile(r"标准|要点|指标|要素|说明|参考|考[核评]内容")
 LEAST_PROSE = 60
-_SENTENCE = 14
+_SENTENCE, _SHORT_SENTENCE = 14, 8
 
 
 def heading_of(cell: Cell | None) -> str | None:
@@ -109,7 +109,8 @@ def column_head(grid: Grid, cell: Cell) -> tuple[str, str] | None:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _SENTENCE and re.search("[。;]", text) is not None
+    least = _SHORT_SENTENCE if text.endswith("。") else _SENTENCE
+    return len(text) >= least and re.search("[。;]", text) is not None
 
 
 def _is_result(text: str) -> bool:

@@ -151,3 +151,12 @@ def lone_year(heading: str) -> int | None:
     """The year of a heading that is nothing but a year (`一、2021年度`)."""
     found = _LONE_YEAR.fullmatch(heading)
     return int(found["year"]) if found else None
+
+
+def is_post(text: str) -> bool:
+    """Whether `text` ends as the name of a post does.
+
+    >>> is_post("设备维修技术员"), is_post("模具设计室主任"), is_post("务完成情况良好")
+    (True, True, False)
+    """
+    return text.endswith(words("tails")["post"]) and not text.endswith(words("tails")["no_post"])

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from extractors.kinds.annual_appraisal.headings import column_role, part_of, words
+from extractors.kinds.annual_appraisal.byline import bylines
+from extractors.kinds.annual_appraisal.headings import column_role, is_post, part_of, words
 from extractors.kinds.annual_appraisal.sections import glyph_runs
 from extractors.kinds.lined_up import lined_up
 from extractors.kinds.table_person import SURE_END, Candidate, chosen, read_employers, read_names
@@ -225,18 +226,11 @@ def _told_positions(pages: Sequence[LabelledPage]) -> list[Candidate]:
     return []
 
 
-def is_post(text: str) -> bool:
-    """Whether `text` ends as the name of a post does.
-
-    >>> is_post("设备维修技术员"), is_post("模具设计室主任"), is_post("务完成情况良好")
-    (True, True, False)
-    """
-    return text.endswith(words("tails")["post"]) and not text.endswith(words("tails")["no_post"])
-
-
 def _introductions(pages: Sequence[LabelledPage]) -> Iterator[tuple[str, Candidate]]:
     """Name, employer and position from a sentence before the first heading: `周启航，越州精工机械有限公司工艺员。`"""
+    named = {c.value for c in read_names(pages)}
     for page in pages:
+        yield from bylines(page.view, named)
         lines = glyph_runs(page.view)
         headed = next((i for i, line in enumerate(lines) if part_of(line.wording) not in (None, "other")), len(lines))
         yield from ((n, c) for n, c in lined_up(page.view, lines[:headed], is_post) if n != "id_number")

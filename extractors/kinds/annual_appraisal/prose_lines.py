@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractors.kinds.annual_appraisal.byline import is_byline
 from extractors.kinds.annual_appraisal.cells import lists_options
 from extractors.layout.table_words import Glyph, Run
 from extractors.text import HAN
@@ -39,6 +40,7 @@ def prose_of(lines: Sequence[Run]) -> tuple[Run, ...]:
     kept = [line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))]
     kept = [line for line in kept if not (len(line.squashed) <= 24 and lists_options(line.wording))]
     kept = [line for line in kept if not _PARTICULARS.fullmatch(line.wording)]
+    kept = kept[1:] if kept and is_byline(kept[0].wording) else kept
     while kept and (_is_signature(kept[-1].squashed) or _is_remnant(kept)):
         kept.pop()
     return tuple(_up_to_signature(kept))

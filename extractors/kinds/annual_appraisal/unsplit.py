@@ -14,13 +14,14 @@ from extractors.text import simplified, squash
 from models.geometry import Box, union
 from models.page import Word
 
-_NARROW, _TALL = 0.35, 0.3  # of the page's width and height
+_NARROW, _TALL = 0.35, 0.08  # of the page's width and height
 _NARROW_COLUMN = 0.2
 _ALIKE = 0.7
 _LINE, _LEAST_LINES, _LONGEST_LABEL = 14, 4, 8
 _MOST_LINES = 5  # of one label
 _TOGETHER = 1.0  # heights of blank between two lines of one label at most
 _LEAST_HEADINGS = 2
+_OFF_CENTRE = 1.5  # characters that labels may stand off the middles of their rows, all together
 _SIGNED = re.compile(r"签[名字章]|盖章|公章|\d{4}年\d{1,2}月\d{1,2}日|\d{4}[.\-/]\d{1,2}[.\-/]\d{1,2}|年月日")
 
 
@@ -46,8 +47,21 @@ def unsplit_rows(view: PageView) -> tuple[list[Row], list[Box]]:
             continue
         words = [i.word for i in view.inks if body.contains(i.box.cx, i.box.cy) and runs_across(i.word)]
         lines = lines_of([g for word in words for g in glyphs_of(word)], view.slope)
-        return list(_filled(labels, lines)), [left, body]
+        centred = _centred(labels, left, view.glyph) if left in view.cells else None
+        return list(_filled(labels, lines, centred)), [left, body]
     return [], []
+
+
+def _centred(labels: Sequence[Row], left: Box, glyph: float) -> list[float] | None:
+    """Where the rows of labels end that stand in the middle of their rows, as most do; None where these do not."""
+    borders, top = list[float](), left.y0
+    for label, below in pairwise([*labels, None]):
+        assert label is not None
+        top = 2 * label.box.cy - top
+        if top <= label.box.cy or (below is not None and top >= below.box.cy):
+            return None
+        borders.append(top)
+    return borders[:-1] if abs(borders[-1] - left.y1) < _OFF_CENTRE * glyph else None
 
 
 def _tall_cells(view: PageView) -> Iterator[tuple[Box, Box]]:
@@ -88,6 +102,7 @@ def _labels(words: Sequence[Word]) -> Iterator[Row]:
     at = 0
     while at < len(ordered):
         ends = [end for end in range(min(len(ordered), at + _MOST_LINES), at, -1) if _one_label(ordered[at:end])]
+        ends = [end for end in ends if not _two_labels(texts[at:end])]
         parts = [(end, part) for end in ends if (part := part_of("".join(texts[at:end]))) is not None]
         end, part = parts[0] if parts else (at + 1, None)
         yield Row(part, "".join(texts[at:end]), union(w.box for w in ordered[at:end]))
@@ -98,17 +113,29 @@ def _one_label(words: Sequence[Word]) -> bool:
     return all(b.box.y0 - a.box.y1 < _TOGETHER * min(a.box.height, a.box.width) for a, b in pairwise(words))
 
 
-def _filled(labels: Sequence[Row], lines: Sequence[Run]) -> Iterator[Row]:
+def _two_labels(texts: Sequence[str]) -> bool:
+    """Whether the lines are the headings of two different parts (`部门评议` over `考核等次`)."""
+    for cut in range(1, len(texts)):
+        upper, lower = part_of("".join(texts[:cut])), part_of("".join(texts[cut:]))
+        if upper is not None and lower is not None and upper != lower:
+            return True
+    return False
+
+
+def _filled(labels: Sequence[Row], lines: Sequence[Run], centred: Sequence[float] | None) -> Iterator[Row]:
     """The headings with their lines: each line belongs to the label between whose borders it lies."""
-    borders = [float("-inf"), *(_border(a, b, lines) for a, b in pairwise(labels)), float("inf")]
+    near: Sequence[float | None] = centred or [None] * (len(labels) - 1)
+    ends = [_border(a, b, lines, about) for (a, b), about in zip(pairwise(labels), near, strict=True)]
+    borders = [float("-inf"), *ends, float("inf")]
     for label, (top, bottom) in zip(labels, pairwise(borders), strict=True):
         own = tuple(line for line in lines if top < line.box.cy <= bottom)
         if label.part is not None and own:
             yield Row(label.part, label.heading, label.box, own)
 
 
-def _border(upper: Row, lower: Row, lines: Sequence[Run]) -> float:
-    """Where the row of `upper` ends: under its own line for a particular, else behind a signature, else at the widest gap."""
+def _border(upper: Row, lower: Row, lines: Sequence[Run], about: float | None) -> float:
+    """Where the row of `upper` ends: under its own line for a particular, else in the gap where it must be by the labels,
+    else behind a signature, else at the widest gap."""
     if upper.part is None:
         level = [line.box.y1 for line in lines if upper.box.y0 < line.box.cy < upper.box.y1]
         return min(max([upper.box.y1, *level]), lower.box.cy)
@@ -119,6 +146,8 @@ def _border(upper: Row, lower: Row, lines: Sequence[Run]) -> float:
     ]
     if not gaps:
         return (upper.box.y1 + lower.box.y0) / 2
+    if about is not None:
+        return min(((a.box.y1 + b.box.y0) / 2 for a, b in gaps), key=lambda gap: abs(gap - about))
     signed = [gap for gap in gaps if _SIGNED.search(gap[0].wording) and not _SIGNED.search(gap[1].wording)]
     above, below = max(signed or gaps, key=lambda gap: gap[1].box.y0 - gap[0].box.y1)
     return (above.box.y1 + below.box.y0) / 2

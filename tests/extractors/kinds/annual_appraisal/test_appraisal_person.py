@@ -4,8 +4,7 @@ import pytest
 from appraisal_fields import OPINION, read, sure
 from drawn_tables import Sheet
 
-from extractors.kinds.annual_appraisal.headings import part_of
-from extractors.kinds.annual_appraisal.person import is_post
+from extractors.kinds.annual_appraisal.headings import is_post, part_of
 from extractors.layout.tables import ruled_grids
 from extractors.layout.view import PageView
 from models.geometry import Box
