@@ -16,7 +16,9 @@ from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
 from models.document import Field, Kind
 
-_VALID_UNTIL = re.compile(r"有效期?(?:截止|终止)?(?:日期|时间)?(?:至|到|为|:|止于)+$")
+_VALID_UNTIL = re.compile(
+    r"有效期?(?:截止|终止)?(?:日期|时间)?(?:至|到|为|:|止于)+$|(?:验证|有效)[^。;]{0,16}截[至止](?:日期|时间|到|至|为|:)*$"
+)
 _BY_FORM = 0.8
 _UNCLEAR = 0.4  # what a label gives with less confidence may also be told by its place
 _CODE = re.compile(r"[0-9A-Z]{18}|[0-9A-Z]{16}|[0-9A-Z]{12}", re.ASCII)

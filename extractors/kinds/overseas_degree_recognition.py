@@ -32,9 +32,13 @@ _NAMED = re.compile(
 _INTRODUCED = re.compile(r"(?:兹证明|证明|兹有|现有|今有|经查|经核查|经核实|持证人|申请人|申请者)[,:]*")
 _STUDIED = re.compile(
     r"(?:在|就读于|考入|进入)(?P<whole>[^,。;]{4,110}?)(?=学习|攻读|就读|修读|参加|完成|主修|专修|取得|获)"
+    r"|(?:就读于|毕业于|考入)(?P<whole3>[^,。;]{4,60}?)(?=[,。;])"
     r"|(?:所持|持有|获得|取得|获|系|由|为)(?P<whole2>[^,。;]{4,110}?)(?=(?:于[^,。;]{5,12})?(?:颁发|颁授|授予|出具))"
 )
 _BEFORE_MAJOR = re.compile(rf"[{HAN}·]{{3,24}}?(?:大学|学院)(?=[{HAN}、]{{2,20}}(?:专业|学科|领域)$)")
+_BEFORE_FACULTY = re.compile(
+    rf"[{HAN}·]{{3,24}}?大学(?=[{HAN}]{{0,10}}(?:学部|学院|研究科|研究生院|学科|专攻|系)[{HAN}]{{0,14}}$)"
+)
 _GENERIC = re.compile(
     r"(?:国立|理工|科技|工业|中文|城市|浸会|教育|岭南|师范|农业|医科|管理|公开|联邦|技术|综合|皇家|天主教|艺术|国际|第[一二三四])*(?:大学|学院)?.{0,2}"
 )
@@ -54,7 +58,11 @@ def foreign_school(text: str) -> Parsed | None:
         return Parsed(found["school"], *found.span("school"), 0.95)
     if found := re.search(rf"(?<=[A-Za-z]\))(?P<school>[{HAN}·]{{3,24}}(?:大学|学院))(?=\(|$)", text):
         return Parsed(found["school"], *found.span("school"), 0.95)  # behind the country and its name in English
-    found = _BEFORE_MAJOR.match(text) or re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z,])", text)
+    found = (
+        _BEFORE_MAJOR.match(text)
+        or _BEFORE_FACULTY.match(text)
+        or re.match(rf"[{HAN}·]{{3,24}}(?=$|\(|[A-Za-z,])", text)
+    )
     if found:
         start = _country_end(found.group())
         return Parsed(text[start : found.end()], start, found.end(), 0.9)
@@ -127,7 +135,7 @@ def _said(study: Study) -> Iterator[Candidate]:
         yield from (candidate for candidate in study.person() if candidate.name == "name")
     yield from study.birth_date()
     for match in _STUDIED.finditer(flow.text):
-        group = "whole" if match["whole"] else "whole2"
+        group = next(name for name in ("whole", "whole2", "whole3") if match[name])
         parsed = foreign_school(flow.plain[slice(*match.span(group))])
         if parsed is not None and not _NO_SCHOOL.match(parsed.value):
             at = match.start(group)

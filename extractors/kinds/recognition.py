@@ -35,6 +35,7 @@ _SUBJECT = re.compile(r"(?:证书|文凭|学位|学历)$")
 _PREDICATE = re.compile("表明|证明|(?:学[位历]|证书|其)?(?:真实|属实|有效)|予以|准予")
 _NEAR = 12  # characters between what is judged and the judging words
 _ASIDE = re.compile(r"(?:声明|说明|备注|注|附注|出具日期|报告日期|日期|经办人|受理机构|认证机构|联系电话)[:]")
+_ADVICE = re.compile(r",(?:请|建议|如需|如有|可向|特此|此复)")  # what follows from the verdict is none of it
 _ENDS = "。;\n"
 _MISREAD = 0.45
 _BETWEEN_ROWS = 0.25
@@ -134,6 +135,8 @@ def _statement(
     last = min(last, *later) if closed and later else min(later, default=last)
     if aside := _ASIDE.search(text, end, last):  # the next entry, where no stop closed this one
         last = aside.start()
-    while (comma := text.rfind(",", end, last)) >= 0 and not _JUDGING.search(text[comma:last]):
+    while (comma := text.rfind(",", end, last)) >= 0 and (
+        _ADVICE.match(text, comma) or not _JUDGING.search(text[comma:last])
+    ):
         last = comma
     return first, last

@@ -238,6 +238,8 @@ def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[i
     found = []
     for start, longest in vocabulary.find_all(flow.text):
         border = _border_in(view, flow, start, start + len(longest))
+        if border and _begins_a_cell(view, flow, border) and flow.text[border : start + len(longest)] in vocabulary.name_of:
+            continue  # a value and the label of the next cell: 毕业 | 证书编号
         shorter = vocabulary.longest_at(flow.text, start, border) if border else None
         two = (
             shorter is not None and start + len(shorter) == border
@@ -303,6 +305,11 @@ def _border_in(view: PageView, flow: Flow, start: int, end: int) -> int | None:
                 return at
             before = box
     return None
+
+
+def _begins_a_cell(view: PageView, flow: Flow, start: int) -> bool:
+    """Whether the word at text[start] stands in a ruled cell."""
+    return view.cell_of(flow.parts(start, start + 1)[0][0].box) is not None
 
 
 def _settled(flow: Flow, found: list[tuple[int, int, str, float]]) -> list[tuple[int, int, str, float]]:
