@@ -238,7 +238,11 @@ def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[i
     found = []
     for start, longest in vocabulary.find_all(flow.text):
         border = _border_in(view, flow, start, start + len(longest))
-        if border and _begins_a_cell(view, flow, border) and flow.text[border : start + len(longest)] in vocabulary.name_of:
+        if (
+            border
+            and _begins_a_cell(view, flow, border)
+            and flow.text[border : start + len(longest)] in vocabulary.name_of
+        ):
             continue  # a value and the label of the next cell: 毕业 | 证书编号
         shorter = vocabulary.longest_at(flow.text, start, border) if border else None
         two = (
