@@ -11,8 +11,8 @@ from pydantic import Field
 from models.dates import PartialDate
 from models.document import Document, Kind
 from models.finding import Finding
-from models.profile import Education
-from verifier.checks.check import AGREEMENT, REVIEW, RuledCheck, Wording
+from models.profile import Education, Level
+from verifier.checks.check import AGREEMENT, NOT_APPLICABLE, REVIEW, RuledCheck, Wording
 from verifier.checks.education_material import education_label, education_subject
 from verifier.compare import Comparison, compare_date, compare_major, compare_number, compare_school
 from verifier.facts.agreement import Agreement, Compare, agreement, compare_exact, heavier, together
@@ -85,9 +85,23 @@ class EducationSchool(EducationAgreement):
 
 @dataclass(frozen=True, kw_only=True)
 class EducationMajor(EducationAgreement):
-    """`education.major`."""
+    """`education.major`. Schools of the levels `without` teach none, so that none need be declared."""
+
+    without: frozenset[Level] = frozenset()
 
     FIELD: ClassVar[str] = "major"
+    WORDINGS: ClassVar[Mapping[str, Wording]] = {
+        **AGREEMENT,
+        "without_major": Wording(NOT_APPLICABLE, ("item", "level")),
+    }
+
+    def run(self, case: Case) -> Iterator[Finding]:
+        for i, (item, found) in enumerate(zip(case.profile.education, super().run(case), strict=True)):
+            if item.major is None and item.level in self.without:
+                told = {"item": education_label(i, item), "level": item.level}
+                yield self.finding(found.subject, "without_major", evidence=found.evidence, **told)
+            else:
+                yield found
 
 
 @dataclass(frozen=True, kw_only=True)

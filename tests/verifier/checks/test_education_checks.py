@@ -135,6 +135,12 @@ def test_education_agreement_fail(what: str) -> None:
     assert found.evidence[0].box is not None
 
 
+def test_a_secondary_school_has_no_major_to_declare() -> None:
+    assert judged("education.major", [graduation()], level="高中", major=None) == ("not_applicable", "without_major")
+    assert judged("education.major", [graduation()], level="中专", major=None) == ("missing", "undeclared")
+    assert judged("education.major", [graduation()], level="高中") == ("pass", "same")
+
+
 @pytest.mark.parametrize("what", list(ELSE))
 def test_education_agreement_edges(what: str) -> None:
     check, name, other = f"education.{what}", FIELD.get(what, what), ELSE[what]
