@@ -57,7 +57,8 @@ _AWARDS = (
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
 _NO_AWARD = re.compile(
-    r"^以?表彰|在.*(?:中|期间)|(?:成绩|表现|贡献)(?!突出?奖|奖)|工作中|此[证状]|以资|^.{2,4}(?:同志|同学)"
+    r"^[本我该全](?:公司|单位|集团|企业|厂|局|院|校|所|部|市|区|县|省|行业|系统)的?(?:(?:19|20)\d\d)?(?:年度)?$"
+    r"|^以?表彰|在.*(?:中|期间)|(?:成绩|表现|贡献)(?!突出?奖|奖)|工作中|此[证状]|以资|^.{2,4}(?:同志|同学)"
 )
 _HONOURS = (
     "奖|奖章|标兵|先进个人|先进工作者|先进生产者|优秀员工|优秀职工|能手|模范|先进集体|先进单位|先进班组|优秀团队|优秀班组|文明号|先锋号"
@@ -93,6 +94,9 @@ _LIST = re.compile(
 )
 _TITLED = re.compile(r'(?!.{4}年度?").+"[^"]+"')  # 第三届“越州工匠”: what is before the quotes may be no part of it
 _PLACES = "市省县区镇乡"  # no person is called so
+_HONOUR_ENDS = re.compile(  # as the words end by which honours are called
+    r"(?:[奖者人手员师星功兵家匠号岗队军才金银铜名]|模范|集体|班组|团队|单位|[特一二三四五]等|[甲乙]等|优秀|先进|新秀|红旗|支部|个人|状元)[\"》”)]*$"
+)
 _SHORTEST_AWARD = 4  # characters
 _QUOTES = "\"'《》“”:"
 
@@ -310,6 +314,7 @@ def _award(study: Study) -> Iterator[Candidate]:
             start, end = match.span("award")
             if person := _ADDRESSEE.match(flow.text, start, end):
                 start = person.end()  # the award may be a row of its own below the person
+            whole = end
             start, end = _clause(study, start, end)
             for lead in (_HEADING, _ADDRESSEE, _OWN):
                 if found := lead.match(flow.text[start:end]):
@@ -320,7 +325,11 @@ def _award(study: Study) -> Iterator[Candidate]:
             given = parsed and (_is_person(parsed.value) or _GIVEN_PERSON.fullmatch("授予" + parsed.value))
             if parsed and not given and not re.search("公司$", parsed.value):
                 place = (start + parsed.start, start + parsed.end)
-                yield study.candidate("award", parsed.value, place, quality * min(1.0, parsed.quality / 0.95))
+                sure = quality * min(1.0, parsed.quality / 0.95)
+                begun = not flow.is_word_start(start) and end < whole and not _END.match(flow.text, end)
+                if begun and not _HONOUR_ENDS.search(parsed.value):
+                    sure = min(sure, 0.45)  # its row ended there: the words that name the honour may be unread
+                yield study.candidate("award", parsed.value, place, sure)
                 return
     for segment in study.view.segments:
         if graded := _GRADED_TITLE.fullmatch(segment.text):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from extractors.layout.flow import Flow, Ink
+from extractors.layout.label_additions import COLONS, added_to, of_another_thing
 from extractors.layout.view import PageView
 from extractors.layout.vocabulary import FUZZY_LENGTH, Vocabulary
 from models.geometry import Box
@@ -30,16 +31,8 @@ LOOK_ALIKES = {
     "曾": "层",
 }
 _LOOK_ALIKE = 0.85
-_COLONS = ":;：；"
 _ENDS = ",;。.、)|"  # what may stand before a label in brackets
 _OPENERS = "::;；,，。、.·|_()*0123456789-—《》\"'/"
-_GLOSS = re.compile(  # the label once more in English, or that it is to be sealed
-    r"(?:\((?:印|章|盖章|公章|签章)\))|[(/]?(?:(?:Full)?Name|Sex|Gender|(?:Date|Place|Time)of[A-Z]?[a-z]+|Birth(?:date|Date)|(?:[A-Z][A-Za-z]*?){0,3}(?:No|Number|Code)\.?"
-    r"|Speciali?ty|Speciality|Major|Title|Qualification(?:Title|Level|Name)?|Occupation|(?:Skill)?Level|Issued?(?:by|By|on|On|date|Date)"
-    r"|Issuing(?:Authority|Date)|Approval(?:Date|Authority)?|(?:Work)?Unit|Employer|Institution|School|Degree|Authority|Position|Post|Company|Dep(?:artmen)?t\.?|Job(?:Title)?|Year|Rating)[)]?(?=[:.]*[^A-Za-z]|$)"
-)
-_LATIN = re.compile(r"[A-Z][A-Za-z.&'/-]*[a-z][A-Za-z.&'/-]+")
-_ROLE = re.compile(r"\([\u4e00-\u9fff]{0,6}(?:方|单位|部门|机关|机构|人|人员|者|名称|姓名|全称|签字|签名|签章)\)")
 _PLACES = (
     "省",
     "市",
@@ -55,7 +48,7 @@ _BODIES = frozenset({"employer", "issuer", "school", "patentee", "owner", "parti
 _BODY_REST = re.compile(  # the rest of a body's name, and no label of one with its value
     r"(?:(?!单位|机构|机关|部门|公司名)[\u4e00-\u9fff()]){2,16}(?:公司|中心|[局厅部站所厂院]|委员会|协会|学会|学校|集团|大学)"
 )
-_COLON_OF_LABEL = frozenset(_COLONS)
+_COLON_OF_LABEL = frozenset(COLONS)
 _EXACT, _FUZZY, _GLUED, _INNER = (
     1.0,
     0.92,
@@ -104,7 +97,7 @@ def _out_of_cell(view: PageView, hit: LabelHit, hits: Sequence[LabelHit]) -> Lab
 
     Only where its row goes on in another cell: what a cell holds beside a label there is its own row's.
     """
-    if hit.cell is None or hit.line < 0 or (hit.end < len(hit.flow.text) and hit.flow.text[hit.end] in _COLONS):
+    if hit.cell is None or hit.line < 0 or (hit.end < len(hit.flow.text) and hit.flow.text[hit.end] in COLONS):
         return hit
     after = [ink for offset, ink in zip(hit.flow.starts, hit.flow.inks, strict=True) if offset >= hit.end]
     if hit.flow.text[hit.start : hit.end] not in {ink.text for ink in hit.flow.inks} or not after:
@@ -117,7 +110,7 @@ def _out_of_cell(view: PageView, hit: LabelHit, hits: Sequence[LabelHit]) -> Lab
 
 def _cell_label(vocabulary: Vocabulary, flow: Flow, cell: Box) -> Iterator[LabelHit]:
     """A cell that holds nothing but a label, over several rows or words."""
-    text = flow.text.rstrip(_COLONS)
+    text = flow.text.rstrip(COLONS)
     label = text if text in vocabulary.name_of else vocabulary.near(text)
     if label is not None:
         quality = _EXACT if label == text else _FUZZY
@@ -135,8 +128,8 @@ def _in_two_rows(view: PageView, vocabulary: Vocabulary) -> Iterator[LabelHit]:
             continue
         if min(abs(upper.box.x0 - lower.box.x0), abs(upper.box.cx - lower.box.cx)) > 0.5 * height:
             continue
-        text = upper.text + lower.text.rstrip(_COLONS)
-        if upper.text in vocabulary.name_of and lower.text.rstrip(_COLONS) in vocabulary.name_of:
+        text = upper.text + lower.text.rstrip(COLONS)
+        if upper.text in vocabulary.name_of and lower.text.rstrip(COLONS) in vocabulary.name_of:
             continue  # two labels, each with its value below
         if text in vocabulary.name_of and beside_middle(view, upper.box, lower.box) is not None:
             flow = Flow((upper, lower))
@@ -157,10 +150,14 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
     for start, printed, label, quality in _matches(view, vocabulary, flow):
         if start < end_of_last or (start == 1 and f"({text[start:printed]})" == text):
             continue  # the No. of IDNo.; what somebody is, on the row under his name
-        gloss = _GLOSS.match(text, printed) or _role_behind(flow, printed) or _in_latin(vocabulary, flow, printed)
+        if other := of_another_thing(flow, printed):
+            box = flow.box(start, other)
+            yield LabelHit("_other", label, flow, start, other, line, box, None, 0.0, colon=True)
+            continue
+        added = added_to(vocabulary, flow, printed)
         bracketed = _is_bracketed(flow, start, printed)
-        end = printed + 1 if bracketed else gloss.end() if gloss else printed
-        colon = bracketed or (end < len(text) and text[end] in _COLONS)
+        end = printed + 1 if bracketed else added or printed
+        colon = bracketed or (end < len(text) and text[end] in COLONS)
         opens = start == 0 or flow.is_word_start(start) or text[start - 1] in _OPENERS
         alone = opens and (end == len(text) or flow.is_word_start(end))
         large = min(ink.box.height for ink, _, _ in flow.parts(start, end)) > HEADING * view.glyph
@@ -182,30 +179,10 @@ def _line_labels(view: PageView, vocabulary: Vocabulary, flow: Flow, line: int) 
             match = _INNER
         else:
             continue
-        box = flow.box(start, end)
         end_of_last = end
-        yield LabelHit(
-            vocabulary.name_of[label],
-            label,
-            flow,
-            start,
-            end,
-            line,
-            box,
-            view.cell_of(box),
-            quality * match,
-            colon or alone,
-        )
-
-
-def _in_latin(vocabulary: Vocabulary, flow: Flow, start: int) -> re.Match[str] | None:
-    """The label once more in another language (`获奖项目Project`), where its word ends with it and no label follows."""
-    found = _LATIN.match(flow.text, start)
-    if found is None or flow.is_word_start(start):
-        return None
-    end = found.end()
-    ends = end < len(flow.text) and (flow.is_word_start(end) or flow.text[end] in _COLONS)
-    return found if ends and vocabulary.longest_at(flow.text, end) is None else None
+        box, sure = flow.box(start, end), colon or alone
+        name = vocabulary.name_of[label]
+        yield LabelHit(name, label, flow, start, end, line, box, view.cell_of(box), quality * match, sure)
 
 
 def _is_bracketed(flow: Flow, start: int, end: int) -> bool:
@@ -222,16 +199,6 @@ def _in_body_name(vocabulary: Vocabulary, label: str, flow: Flow, start: int) ->
         return False
     ink, first, _ = flow.parts(start, start + 1)[0]
     return first > 1 and _BODY_REST.fullmatch(ink.text, first) is not None
-
-
-def _role_behind(flow: Flow, start: int) -> re.Match[str] | None:
-    """A role in brackets that belongs to the label (`甲方（主管部门）`), where the label ends behind it."""
-    found = _ROLE.match(flow.text, start)
-    if found is None:
-        return None
-    end = found.end()
-    closed = end == len(flow.text) or flow.text[end] in _COLONS or flow.is_word_start(end)
-    return found if closed else None
 
 
 def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[int, int, str, float]]:
@@ -255,7 +222,7 @@ def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[i
     near = []
     for start, ink in zip(flow.starts, flow.inks, strict=True):
         head = ink.text
-        for colon in _COLONS:
+        for colon in COLONS:
             head = head.split(colon, 1)[0]
         if not FUZZY_LENGTH - 1 <= len(head) <= 14 or start in covered:
             continue
@@ -275,7 +242,7 @@ def _spaced(vocabulary: Vocabulary, flow: Flow) -> Iterator[tuple[int, int, str,
     text = flow.text
     for start in flow.starts:
         end = start + 2
-        closed = end == len(text) or text[end : end + 1] in _COLONS or flow.is_word_start(end)
+        closed = end == len(text) or text[end : end + 1] in COLONS or flow.is_word_start(end)
         if not closed or len(text) < end or text[start:end] in vocabulary.name_of:
             continue
         one, two = flow.box(start, start + 1), flow.box(start + 1, end)
@@ -322,7 +289,7 @@ def _settled(flow: Flow, found: list[tuple[int, int, str, float]]) -> list[tuple
 
     def worth(match: tuple[int, int, str, float]) -> tuple[bool, bool, int, int]:
         start, end, label, _ = match
-        colon = end < len(text) and text[end] in _COLONS
+        colon = end < len(text) and text[end] in COLONS
         return (not colon, not (start == 0 or flow.is_word_start(start)), -len(label), start)
 
     kept: list[tuple[int, int, str, float]] = []

@@ -17,7 +17,7 @@ from extractors.kinds.training_hour_card.person import (
     free_names,
     signing_employers,
 )
-from extractors.kinds.training_hour_card.printed import in_time, printed_days
+from extractors.kinds.training_hour_card.printed import in_time, not_before_courses, printed_days
 from extractors.kinds.training_hour_card.roster import listed_persons
 from extractors.kinds.training_hour_card.sums import settle
 from extractors.kinds.training_hour_card.tiles import read_tiles
@@ -64,7 +64,9 @@ class TrainingHourCard:
             *chosen("id_number", read_id_numbers(labelled)),
             *_units(labelled, hours, years_and_hours, sure=bool(named)),
             *years_and_hours,
-            *chosen("printed_on", in_time(printed_days(labelled, hours), years_and_hours)),
+            *chosen(
+                "printed_on", in_time(not_before_courses(printed_days(labelled, hours), labelled), years_and_hours)
+            ),
         ]
 
 

@@ -24,7 +24,9 @@ _COURSE = re.compile(rf"[{HAN}]{{2}}")
 _IN_BRACKETS = re.compile(
     r"\((?P<subject>[^(),:;\d]{2,8})[,、:;]?(?P<number>\d{1,3}(?:\.\d{1,2})?)个?(?:学时|学分|课时)\)[,、;.。]?$"
 )
-_MORE = re.compile(r"分|情况|统计|汇总")
+_UNITED = re.compile(r"\d{1,3}(?:\.\d{1,2})?个?(?:学时|学分|课时)")
+_LABEL = re.compile(r":(?!\d)|(?<!\d):")
+_SHORT = re.compile(rf"[{HAN}]{{2,4}}")
 OTHER = "other"
 
 
@@ -144,9 +146,28 @@ def _read_typed(hours: Hours, view: PageView, lines: Sequence[Sequence[Run]]) ->
     found = [(pieces, entry) for pieces in lines if (entry := _typed(view, pieces)) is not None]
     if len(found) < 2:
         return
-    for pieces, entry in found:
-        hours.entries.append(entry)
-        _use(hours, pieces)
+    known = [pieces for pieces, _ in found]
+    for pieces in lines:
+        entry = next((e for row, e in found if row is pieces), None) or _in_step(view, pieces, known)
+        if entry is not None:
+            hours.entries.append(entry)
+            _use(hours, pieces)
+
+
+def _in_step(view: PageView, pieces: Sequence[Run], known: Sequence[Sequence[Run]]) -> Entry | None:
+    """A row whose course is illegible, by its hours that stand in the columns of subject and hours of rows that are known."""
+    if len(pieces) < 2 or not _UNITED.fullmatch(pieces[-1].wording) or hour_label(pieces[0].wording) is not None:
+        return None
+    rows = [row for row in known if len(row) >= 3 and _UNITED.fullmatch(row[-1].wording)]
+    stand = sum(all(_over_each_other(pieces[at], row[at]) for at in (-1, -2)) for row in rows)
+    if stand < 2 or not _SHORT.fullmatch(pieces[-2].wording):
+        return None
+    subject = subject_in(pieces[-2].wording, typed=True)
+    return Entry(None if subject == "total" else subject, amount(pieces[-1].wording), None, view, pieces[-1].span)
+
+
+def _over_each_other(one: Run, other: Run) -> bool:
+    return min(one.box.x1, other.box.x1) - max(one.box.x0, other.box.x0) > 0.7 * max(one.box.width, other.box.width)
 
 
 def _bracketed(view: PageView, pieces: Sequence[Run]) -> Entry | None:
@@ -164,7 +185,7 @@ def _typed(view: PageView, pieces: Sequence[Run]) -> Entry | None:
         return bracketed
     text = "|".join(p.wording for p in pieces)
     first = pieces[0].wording
-    if ":" in first or hour_label(first) is not None or not (_NUMBERED.match(first) or len(pieces) >= 3):
+    if _LABEL.search(first) or hour_label(first) is not None or not (_NUMBERED.match(first) or len(pieces) >= 3):
         return None
     if len(re.findall(rf"[{HAN}]", first)) < 3 and not re.match(r"\d{1,2}$", first):
         return None

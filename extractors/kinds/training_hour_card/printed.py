@@ -16,12 +16,13 @@ from extractors.layout.view import PageView
 from extractors.values import date_ranges, dates
 from models.document import Field
 
-_TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d:\d\d)")
+_TIMED = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)(?=\d\d[:;.]\d\d)")
 _BROWSER = re.compile(r"(?P<day>20\d\d([-./])\d{1,2}\2\d{1,2}?)[上下]?午?\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _FOOT = re.compile(r"(?P<day>20\d\d([-./])\d\d\2\d\d)\d\d:\d\d(?::\d\d)?$")
 _SPAN = re.compile(r"至|起止|出生|有效|更新")
 _NOT_PRINTING = re.compile(r"登录|更新|学习|[至到]|有效|考试|截止")
 _BY_PERSON = re.compile(r"(?:本人|个人|申请人|申报人|学员|持卡人|填表人|学习人员)[(:]?(?:签[名字章]|确认)")
+_TO_COME = re.compile(r"有效|截止|期限|下次|延至")
 _LOWER = 0.8  # of the page, from where on its foot begins
 _PRINTED_WITHIN = 3  # years
 _CLEAR_UNDER_SEAL = 0.79  # the factor for seals included: the engine itself said 0.93
@@ -40,6 +41,20 @@ def in_time(days: Iterable[Candidate], fields: Sequence[Field]) -> Iterator[Cand
     for day in days:
         far = told and not min(told) <= int(day.value[:4]) <= max(told) + _PRINTED_WITHIN
         yield replace(day, quality=0.5 * day.quality) if far else day
+
+
+def not_before_courses(days: Iterable[Candidate], pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
+    """`days` of printing, doubted where the pages tell of a later day: no card is printed before a course on it ends."""
+    told = [
+        found.value.iso()
+        for page in pages
+        for line in page.view.lines
+        for found in dates.find_all(line.flow.plain)
+        if found.value.precision == "day" and not _TO_COME.search(line.flow.text, max(0, found.start - 10), found.start)
+    ]
+    for day in days:
+        later = any(day.value < other and int(other[:4]) - int(day.value[:4]) <= 1 for other in told)
+        yield replace(day, quality=0.45 * day.quality) if later else day
 
 
 def _in_table(view: PageView, line: Line) -> bool:

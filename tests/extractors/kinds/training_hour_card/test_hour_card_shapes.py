@@ -123,3 +123,26 @@ def test_parts_of_a_subject_in_columns_of_their_own() -> None:
     found = hours(sheet.page())
     assert (found[0], found[1]) == (["92"], ["68"])
     assert found[2] == ["24"]
+
+
+def test_no_card_is_printed_before_a_course_on_it_ends() -> None:
+    sheet = card()
+    sheet.text(100, 200, "沈若岚2022年度共取得90学时，其中公需科目24学时，专业科目66学时。")
+    sheet.text(100, 260, "液压传动新技术，2022.03.02至2022.05.16，工程大学")
+    sheet.text(100, 320, "2022.02.18堂2022.03.06 学习网")
+    assert [f.confidence < 0.5 for f in read(sheet.page())["printed_on"]] == [True]
+
+
+def test_a_row_whose_course_is_illegible_is_a_course_by_its_place() -> None:
+    sheet = card()
+    rows = (
+        ("1.机械优化设计", "专业", 33),
+        ("2.流体机械节能", "专业", 16),
+        ("门间:工业零", "专业", 17),
+        ("人工", "公开", 22),
+    )
+    for i, (course, subject, amount) in enumerate(rows):
+        sheet.text(100, 200 + 60 * i, course)
+        sheet.text(820, 200 + 60 * i, subject)
+        sheet.text(1140, 200 + 60 * i, f"{amount}学时")
+    assert hours(sheet.page(), 0.3)[:2] == (["88"], ["66"])
