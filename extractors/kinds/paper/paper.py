@@ -13,7 +13,16 @@ from extractors.kinds.kind import KindScore
 from extractors.kinds.paper.cited import as_cited, as_reference
 from extractors.kinds.paper.heading import RUNNING, heading_of_paper
 from extractors.kinds.paper.pages import named_again, repeated
-from extractors.kinds.paper.parts import LARGE, YEAR_ALONE, PartFound, is_cover, largest_line, part_of, with_identifiers
+from extractors.kinds.paper.parts import (
+    LARGE,
+    YEAR_ALONE,
+    PartFound,
+    is_cover,
+    largest_line,
+    lists_an_issue,
+    part_of,
+    with_identifiers,
+)
 from extractors.kinds.parsers import date
 from extractors.kinds.record_parsers import at_labels, listed_persons, thing, things
 from extractors.kinds.wording import load_wording, score_wording
@@ -38,7 +47,7 @@ _LEVEL, _NEXT = 1.2, 2.0  # of a row's height
 _SELDOM = re.compile(r"双月刊|季刊|半年刊|旬刊|半月刊|周刊|年刊")
 _NUMBERED_ISSUE = re.compile(r"(?P<year>(?:19|20)\d\d)[./\-·]\d{1,2}")
 _MONTHLY = re.compile(r"(?<![半双])月刊")
-_COVER_POINTS = 3.6
+_COVER_POINTS, _CONTENTS_POINTS = 3.6, 2.5
 _TITLE_MARKS = re.compile(
     rf"(?:刊名[:]?)?《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社?|期刊社)?"
 )
@@ -48,7 +57,7 @@ _OFFERED = re.compile(r"下载|阅读|收藏|分享|导出|首页|登录")  # wh
 _HOW_OFTEN = re.compile(r"\((?:半月|双月|月|季|旬|周|半年|年)刊\)$")
 _EDITORS = re.compile(rf"《(?P<journal>[{HAN}A-Za-z()·]{{3,24}})》(?:编辑(?:部|委员会)|杂志社|期刊社|编辑出版)")
 _ISSUE_BEHIND = re.compile(r"》?[,·(]?(?:(?:19|20)\d\d(?:年|[,.(·]|第?\d)|第\d{1,3}[卷期]).*$")
-_PUBLISHERS = re.compile(r"主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
+_PUBLISHERS = re.compile(r"(?:期刊|刊物)?(?:基本|出版)信息|主管|主办|编辑|出版|国际|国内|ISSN|CN\d|刊号|创刊")
 _NO_JOURNAL = re.compile(r"[专本]期|总第|日期|时间|出版$|主办|主管|单位|月刊|季刊|编辑部")
 _LISTED = re.compile(r"目[录次]$")
 _PAGE_NUMBER = re.compile(r"[·|\-]{0,2}\d{1,4}[·|\-]{0,2}(?=《)")
@@ -80,8 +89,10 @@ class Paper:
 
     def score(self, view: PageView) -> KindScore:
         score = score_wording(view, load_wording(self.id))
-        bonus = _COVER_POINTS if is_cover(view) else 0.0
-        return replace(score, points=score.points + bonus, evidence=(*score.evidence, *(["cover"] if bonus else [])))
+        looks = (("cover", _COVER_POINTS, is_cover(view)), ("contents", _CONTENTS_POINTS, lists_an_issue(view)))
+        bonus = max((points for _, points, so in looks if so), default=0.0)
+        evidence = (*score.evidence, *(name for name, _, so in looks if so))
+        return replace(score, points=score.points + bonus, evidence=evidence)
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         parts = [(view, part_of(view)) for view in pages]
@@ -203,6 +214,7 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
             return
     if part is not None and part.part == "contents":
         yield from _over_contents(view)
+        yield from _over_issue(view)
 
 
 def _over_contents(view: PageView) -> Iterator[Candidate]:
@@ -219,9 +231,19 @@ def _over_contents(view: PageView) -> Iterator[Candidate]:
         yield Candidate("journal", name, view, largest.span(0, len(largest.text)), _OVER_CONTENTS, "heading")
 
 
+def _over_issue(view: PageView) -> Iterator[Candidate]:
+    """The name on a row of its own over a row that begins with the issue: `江南模具` over `2021年第4期 总第256期`."""
+    for line, follow in pairwise(view.lines[:4]):
+        named = _NAME_PIECE.fullmatch(line.text) and not (_NO_JOURNAL.search(line.text) or _COLUMN.search(line.text))
+        if named and _ISSUE_PIECE.match(follow.text) and not RUNNING.search(line.text):
+            name = line.flow.plain.strip("《》")
+            yield Candidate("journal", name, view, line.flow.span(0, len(line.text)), _OVER_CONTENTS, "heading")
+            return
+
+
 def _above_publishers(view: PageView) -> Iterator[Candidate]:
     """The name in larger letters at the top, right above the rows that tell who publishes."""
-    for line, follow in pairwise(view.lines[:6]):
+    for line, follow in pairwise([row for row in view.lines[:8] if not row.text.isascii()][:6]):
         large = line.height >= _HEADING * view.glyph and follow.height < line.height and line.text[:2] not in _NAMED_BY
         if large and _NAME_PIECE.fullmatch(line.text) and _PUBLISHERS.match(follow.text):
             span = line.flow.span(0, len(line.text))

@@ -18,7 +18,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
-    r"(?:《.{2,20}》)?(?:(?:19|20)\d\d年?)?(?:第?\d{1,2}期)?(?:\(?总第?\d{1,4}期\)?)?(?:本期)?(?:总|要)?目[录次][/|·]?(?:contents)?|contents[/|·]?(?:目[录次])?|(?:本期)?目[录次](?:索引)?",
+    r"(?:《.{2,20}》)?(?:(?:19|20)\d\d年?)?(?:第?\d{1,2}期)?(?:\(?总第?\d{1,4}期\)?)?(?:本期|文章|论文)?(?:总|要)?目[录次][/|·]?(?:contents)?|(?:本期|当期)?(?:要目|导读|篇目|导览|要文|看点)|contents[/|·]?(?:目[录次])?|(?:本期)?目[录次](?:索引)?",
     re.IGNORECASE,
 )
 _LEADER = re.compile(
@@ -110,6 +110,11 @@ def is_cover(view: PageView) -> bool:
     return found is not None and found.part == "cover" and bool(dated)
 
 
+def lists_an_issue(view: PageView) -> bool:
+    """Whether the page is headed as contents and tells of which issue: no list of what somebody hands in."""
+    return _contents_heading(view) is not None and _DATED_ISSUE.search(view.flow.text) is not None
+
+
 def _told_by_others(view: PageView) -> bool:
     """Whether the page is a report on a search for the paper, or what a database shows of it."""
     headed = any(_REPORT.search(line.text) and len(line.text) <= 24 for line in view.lines[:5])
@@ -196,5 +201,6 @@ def largest_line(view: PageView) -> Line | None:
         and not _ISSUE.search(line.text)
         and len(line.text) <= 30
         and not _CALLED.fullmatch(line.text)
+        and not _CONTENTS.fullmatch(line.text)
     ]
     return max(fitting, key=lambda line: (line.height, -line.box.y0), default=None)

@@ -24,8 +24,10 @@ _ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章]
 _HELD = re.compile(r"(?:组织|召开|主持|召集|邀请)[^。]{0,60}(?:验收|鉴定|评审|结题|评价)")
 _SIGNED_ON = re.compile(r"(?:签订|签署|订立|签约)(?:于|日期|时间)?[:为]?$")
 _CONCLUDED = re.compile(r"(?:在.{2,12})?(?:共同|正式)?(?:签订|签署|订立|签约)")
+_TITLED_PROOF = 40  # characters of a heading that names person and project
 _CLAUSE, _SURE = 110, 0.5
 _GOES_ON = re.compile(r"[至到~—\-起]")
+_NUMBER, _NUMBER_LABEL = re.compile(r"(?:编号|代码|[文证书字批]号|序号|No\.?)[:]?[A-Z]{0,8}-?$"), 14
 _TIME = re.compile(r"\d{1,2}:\d\d")
 _BEGINNINGS = ("起始", "开始", "启动", "开工", "计划开", "合同开")  # beside them the other day is that of the end
 _FULL = len("2021-04-16")
@@ -46,7 +48,9 @@ def days_of(page: LabelledPage) -> Iterator[Candidate]:
     signed = _signed_days(page.view)
     terms = [value.span().box for hit in page.hits if hit.name == "_period" for value in page.values(hit)]
     for candidate in issue_date(Study(page.view), page):
-        if _when_the_form_was_made(candidate) or _beside_a_person(candidate) or overlaps(candidate.span.box, terms):
+        if _numbers_something(candidate) or overlaps(candidate.span.box, terms):
+            continue
+        if _when_the_form_was_made(candidate) or _beside_a_person(candidate):
             continue
         later = _later(candidate)
         if _with_time(candidate):
@@ -79,6 +83,13 @@ def _concluded(view: PageView) -> Iterator[Candidate]:
             yield Candidate("date", hit.value.iso(), view, view.flow.span(hit.start, hit.end), _AGREED, "sentence")
 
 
+def _numbers_something(candidate: Candidate) -> bool:
+    """Whether what seems to be a month is the number at a label: `课题编号：2021-02`."""
+    text = candidate.view.flow.text
+    at = text.find(candidate.span.text)
+    return at > 0 and _NUMBER.search(text, max(0, at - _NUMBER_LABEL), at) is not None
+
+
 def _with_time(candidate: Candidate) -> bool:
     """Whether the time of day follows: when somebody pressed a button."""
     text = candidate.view.flow.text
@@ -88,7 +99,7 @@ def _with_time(candidate: Candidate) -> bool:
 
 def _is_proof(view: PageView) -> bool:
     """Whether a letter vouches for the project, some time after it."""
-    return any(_PROOF.search(line.text) and len(line.text) <= 20 for line in view.lines[:4])
+    return any(_PROOF.search(line.text) and len(line.text) <= _TITLED_PROOF for line in view.lines[:4])
 
 
 def _when_the_form_was_made(candidate: Candidate) -> bool:

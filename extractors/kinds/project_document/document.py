@@ -34,6 +34,7 @@ from extractors.values import amounts
 from models.document import Field, Kind
 
 _UNIT = re.compile(r"\(?(?:单位[:]?)?(?:人民币)?(?P<unit>万元|千元|亿元|元)\)?[:]?")
+_UNIT_OF_LABEL = re.compile(r"\((?P<unit>万元|千元|元)\)$")
 _UNIT_OF_ALL = re.compile(r"单位:(?:人民币)?(?P<unit>万元|千元|元)")
 _IN_CAPITALS = re.compile(r"(?P<lead>.*)[:为](?P<capitals>[^:为]{4,20})\((?:小写)?:?(?:人民币)?$")
 _CAPITALS = re.compile("[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆整角分]")
@@ -170,13 +171,13 @@ def _at_labels(page: LabelledPage) -> Iterator[Candidate]:
     for hit in page.hits:
         if hit.name != "amount":
             continue
-        unit = (
-            _UNIT.match(hit.flow.text, hit.end) or _unit_in_cell(page, hit) or _UNIT_OF_ALL.search(page.view.flow.text)
-        )
+        own = _UNIT_OF_LABEL.search(hit.label)
+        unit = own or _UNIT.match(hit.flow.text, hit.end) or _unit_in_cell(page, hit)
+        unit = unit or _UNIT_OF_ALL.search(page.view.flow.text)
         worded = False  # the label's own row goes on with words, so that no sum of its own stands below it
         for value in (_on_own_row(hit, value) for value in page.values(hit)):
             parsed = amount(value.text)
-            if parsed is None and unit is not None and value.flow is not hit.flow:
+            if parsed is None and unit is not None and (own or value.flow is not hit.flow):
                 parsed = amount(f"{unit['unit']}{value.text}")
                 shift = len(unit["unit"])
                 parsed = parsed._replace(start=parsed.start - shift, end=parsed.end - shift) if parsed else None

@@ -14,9 +14,14 @@ from extractors.text import HAN
 from extractors.values import names
 
 _NAME = rf"(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}|[{HAN}]{{2,4}}?)"
-_ENTRY = re.compile(
-    rf"(?P<number>[(]?(?P<n>\d{{1,2}})[.、)]+)?(?P<who>(?:项目|课题|技术)?(?:总?负责人|组长|主持人|成员)[:])?{_NAME}(?:同志)?(?P<sign>[(:,、\-—]|$)"
+_TITLE = (
+    "(?:(?:正?高级|助理|副?主任|中级)?(?:工程师|技师|技术员|经济师|会计师|研究员|实验师|讲师|政工师)"
+    "|(?:副?教授|[高助]工|技工|博士|硕士)(?!程))"
 )
+_ENTRY = re.compile(
+    rf"(?P<number>[(]?(?P<n>\d{{1,2}})[.、)]+)?(?P<who>(?:项目|课题|技术)?(?:总?负责人|组长|主持人|成员)[:])?{_NAME}(?:同志)?(?P<sign>[(:,、\-—]|(?={_TITLE})|$)"
+)
+_TITLED = re.compile(_TITLE)
 _NUMBER = re.compile(r"(?<!\d)(?<![.\d]\d)[(]?(?P<n>\d{1,2})[.、)]+(?!\d)")
 _ENDS = ";。"
 _JUDGES = re.compile(r"专家|评委|评审(?:组|人员|委员)|鉴定(?:组|委员)|验收组(?!织)|验收(?:委员|人员)|监理|附件|资料")
@@ -114,9 +119,9 @@ def _numbered(flow: Flow) -> list[_Person]:
 
 
 def _alone(flow: Flow, person: _Person) -> bool:
-    """Whether a number and a name are a word by themselves, as in `1.甲　2.乙` over several columns."""
-    ends = person.end == len(flow.text) or flow.is_word_start(person.end)
-    return ends and (names.has_known_surname(person.name) or "·" in person.name)
+    """Whether a number and a name are a word by themselves, as in `1.甲　2.乙` over several columns, or a title follows."""
+    ends = person.end == len(flow.text) or flow.is_word_start(person.end) or _TITLED.match(flow.text, person.end)
+    return bool(ends) and (names.has_known_surname(person.name) or "·" in person.name)
 
 
 def _is_team(run: Sequence[_Person]) -> bool:

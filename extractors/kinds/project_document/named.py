@@ -17,6 +17,9 @@ _QUOTED = re.compile(
 _INTRODUCED = re.compile(
     r"(?:项目|课题|工程|成果|产品|课题名称|项目名称|(?:承担|参加|参与|完成|实施|负责|牵头|主持|研制|开发)的)(?:名称)?[:为是]?[\"“《](?P<name>[^\"“”《》。;:]{4,50})[\"”》]"
 )
+_TENDERED = re.compile(
+    rf"(?:递交|提交|参加|投标|参与)的(?P<name>[{HAN}A-Za-z0-9()·\-]{{5,40}}?)(?:项目)?(?:的)?(?:投标|报价|响应|磋商)(?:文件)?(?:,|已|经|被)"
+)
 _RULES = re.compile(
     r"(?:办法|条例|规定|通知|细则|法|合同书?|协议书?|方案|指南|意见|制度|规范|标准|章程|计划|报告|任务书)$"
 )
@@ -44,6 +47,10 @@ def named_in_text(view: PageView) -> Iterator[Candidate]:
         best = max(found, key=lambda match: (often[match["name"]], -match.start("name")))
         span = flow.span(*best.span("name"))
         yield Candidate("project_name", flow.plain[slice(*best.span("name"))], view, span, _SURE, "sentence")
+        return
+    if tendered := _TENDERED.search(flow.text):
+        span = flow.span(*tendered.span("name"))
+        yield Candidate("project_name", flow.plain[slice(*tendered.span("name"))], view, span, _SURE, "sentence")
         return
     for line in view.lines:
         if told := _TOLD.search(line.text):

@@ -40,6 +40,9 @@ _GRANTED = re.compile(
 _VOUCHED = re.compile(
     rf"(?:职工|员工|工程师|技术员|技术人员|同志|兹证明|兹有)(?P<name>{_NAME})(?:同志)?(?=[(,](?:男|女|身份证|性别|系|于|自|在|同志|作为)|于\d|自\d|在我|在本|参[加与]|承担|主持|负责|作为|担任)"
 )
+_SPOKEN_OF = re.compile(
+    rf"(?:关于|[。;:])(?P<name>{_NAME})同志(?=作为(?:本|该)?(?:项目|课题|主要|技术)|(?:参[加与]|承担|主持|完成)|在(?:本|该|上述)?(?:项目|课题)中)"
+)
 _SETS_UP = re.compile(
     r"(?:成立|组建|调整|公布).{2,50}(?:项目|课题|攻关|研发|研制|工作|创新)(?:小?组|团队)"
     r"|(?:项目|课题|攻关)(?:小?组)(?:成员|人员)?(?:名单)?的(?:通知|决定)"
@@ -112,7 +115,7 @@ def bodies(view: PageView) -> Iterator[Candidate]:
 
 def vouched_for(view: PageView) -> list[Candidate]:
     """The person for whom a letter vouches that he took part: `兹证明我公司职工某某（男，…）参加…项目`."""
-    said = _VOUCHED.search(view.flow.text)
+    said = _VOUCHED.search(view.flow.text) or _SPOKEN_OF.search(view.flow.text)
     if said is None or not names.has_known_surname(said["name"]):
         return []
     return list(_named(view, *said.span("name"), 0.85))
