@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractors.kinds.candidates import Candidate, choose, labelled
+from extractors.kinds.candidates import Candidate, choose, labelled, labelled_by
 from extractors.kinds.parsers import date
-from extractors.kinds.project_document.parts import team_of
+from extractors.kinds.project_document.parts import sort_of, team_of
 from extractors.kinds.signing import issue_date, overlaps
 from extractors.kinds.study import Study
 from extractors.layout.neighbours import LabelledPage
@@ -30,13 +30,18 @@ _GOES_ON = re.compile(r"[至到~—\-起]")
 _NUMBER, _NUMBER_LABEL = re.compile(r"(?:编号|代码|[文证书字批]号|序号|No\.?)[:]?[A-Z]{0,8}-?$"), 14
 _TIME = re.compile(r"\d{1,2}:\d\d")
 _BEGINNINGS = ("起始", "开始", "启动", "开工", "计划开", "合同开")  # beside them the other day is that of the end
+_OWN_DAY = {
+    "验收": re.compile("验收|鉴定|结题|评审|评价"),
+    "合同": re.compile("签|订立|合同|协议"),
+    "立项": re.compile("立项|下达|批复|评审|签"),
+}
 _FULL = len("2021-04-16")
 _AGREED, _UNSURE = 0.85, 0.45
 
 
 def days_of(page: LabelledPage) -> Iterator[Candidate]:
     """The days at labels; where none is sure the one that the paper is signed on."""
-    days = labelled(page, "date", date)
+    days = _at_labels(page)
     if not days and not any(hit.label.startswith(_BEGINNINGS) for hit in page.hits):
         days = [replace(day, source="second") for day in labelled(page, "date", date, label="_second_date")]
     yield from days
@@ -60,6 +65,14 @@ def days_of(page: LabelledPage) -> Iterator[Candidate]:
         elif len(set(signed)) > 1 or _is_proof(page.view):
             later = replace(later, quality=min(later.quality, _UNSURE), notes=(*later.notes, "conflict"))
         yield later
+
+
+def _at_labels(page: LabelledPage) -> list[Candidate]:
+    """The days at labels: of an acceptance when it was accepted and not when the project began, and so on."""
+    found = [(hit, day) for hit in page.hits if hit.name == "date" for day in labelled_by(page, "date", date, hit)]
+    sort = sort_of(page.view)
+    fitting = [day for hit, day in found if sort is not None and _OWN_DAY[sort[0]].search(hit.label)]
+    return fitting or [day for _, day in found]
 
 
 def _signed_days(view: PageView) -> list[str]:

@@ -60,6 +60,7 @@ _UNCLEAR = 0.5
 _LONGEST = 5  # characters of a name without a dot
 _LONG_NAME, _NEAR_NAME = 8, 84
 _JUDGED = re.compile(r"专家|鉴定|评审|评议|验收")
+_GOODS = re.compile("数量.*(?:单价|金额|总价)|单价")
 _MISREAD = 0.16
 _CONTRADICTED = 0.45
 
@@ -139,7 +140,7 @@ def _is_misread(name: str, other: str) -> bool:
 
 def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     approved = [c for c in approval(page.view) if c.name != "parties"]
-    named = list(things(page, "project_name"))
+    named = [name for name in things(page, "project_name") if not _in_list_of_goods(page, name)]
     approved_name = [c for c in approved if c.name == "project_name"]
     yield from named or approved_name or named_in_text(page.view)
     labelled_sums, sums = list(_at_labels(page)), list(_sums(page))
@@ -152,6 +153,12 @@ def _candidates(page: LabelledPage) -> Iterator[Candidate]:
     told = told or (heads if len({head.value for head in heads}) > 1 else [])
     yield from (replace(c, name="_listed") for c in told)
     yield from days_of(page)
+
+
+def _in_list_of_goods(page: LabelledPage, name: Candidate) -> bool:
+    """Whether a name stands below a label that heads a column of goods, beside their numbers and prices."""
+    heads = (hit for hit in page.hits if hit.name == "project_name" and _GOODS.search(hit.flow.text))
+    return any(name.span.box.y0 > hit.box.y1 and name.span.box.x0 < hit.box.x1 for hit in heads)
 
 
 def _of_several(found: Sequence[Candidate]) -> list[Candidate]:
@@ -222,7 +229,8 @@ def _sums(page: LabelledPage) -> Iterator[Candidate]:
         before = flow.text[max(0, hit.start - 24) : hit.start]
         clause = re.split(r"[。;,]", before)[-1]
         echo = (
-            bool(claimed) and re.search(r"[(,](?:人民币)?(?:\(?(?:大写|小写)\)?)?[:]?(?:人民币)?$", before) is not None
+            bool(claimed)
+            and re.search(r"[(,](?:人民币)?(?:\(?(?:大写|小写)\)?)?[:]?(?:人民币)?[¥$]?$", before) is not None
         )
         if "其中" in flow.text[max(0, hit.start - _SENTENCE) : hit.start].rsplit("。", 1)[-1]:
             continue
@@ -276,11 +284,14 @@ def _participants(pages: Sequence[LabelledPage]) -> list[Field]:
 
 def _chiefs(page: LabelledPage) -> Iterator[Candidate]:
     """Whom 组长 names: in a letter that sets up a team, else beside or right over the label of the members."""
-    members = [hit for hit in page.hits if hit.name == "participants"]
+    team = [hit for hit in page.hits if hit.name == "participants"]
+    heads = [hit for hit in page.hits if hit.name == "_chief"]
     every = sets_up(page.view)
-    for hit in page.hits:
-        beside = any(_side_by_side(hit, other) for other in members) and not _JUDGED.search(hit.flow.text)
-        if hit.name == "_chief" and (every or beside):
+    for hit in reversed(heads):  # 组长 over 副组长 over 组员
+        if any(_side_by_side(hit, other) for other in team) and not _JUDGED.search(hit.flow.text):
+            team.append(hit)
+    for hit in heads:
+        if every or hit in team:
             yield from labelled_by(page, "_leader", person, hit)
 
 

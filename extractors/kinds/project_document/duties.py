@@ -27,7 +27,7 @@ _ENDS = ";。"
 _JUDGES = re.compile(r"专家|评委|评审(?:组|人员|委员)|鉴定(?:组|委员)|验收组(?!织)|验收(?:委员|人员)|监理|附件|资料")
 _ABOUT = 24
 _KNOWN, _UNKNOWN = 0.85, 0.45
-_LEAST = 2
+_LEAST, _MOST_ROWS = 2, 12
 _NUMBERED = 3  # characters of a number with its sign
 
 
@@ -50,18 +50,24 @@ def with_duties(page: LabelledPage) -> list[Candidate]:
                 found = _listed(value.flow, value.start, value.end)
                 if len(found) >= _LEAST and _consecutive(found):
                     return [_candidate(page, value.flow, person) for person in found]
-            under = _row_under(page, hit)
-            found = _listed(under, 0, len(under.text)) if under is not None else []
-            if len(found) >= _LEAST and under is not None:
-                return [_candidate(page, under, person) for person in found]
+            for under in _rows_under(page, hit):
+                found = _listed(under, 0, len(under.text))
+                if len(found) >= _LEAST:
+                    return [_candidate(page, under, person) for person in found]
     return [_candidate(page, page.view.flow, person) for person in _numbered(page.view.flow)]
 
 
-def _row_under(page: LabelledPage, hit: LabelHit) -> Flow | None:
-    """The row under a heading of the team with nothing behind it."""
+def _rows_under(page: LabelledPage, hit: LabelHit) -> Iterator[Flow]:
+    """The row under a heading of the team with nothing behind it; then those below each other up to the next label."""
     rows = [line for column in page.view.column_lines for line in column]
-    alone = hit.line >= 0 and hit.cell is None and hit.end == len(hit.flow.text.rstrip(":"))
-    return rows[hit.line + 1].flow if alone and hit.line + 1 < len(rows) else None
+    if hit.line < 0 or hit.cell is not None or hit.end != len(hit.flow.text.rstrip(":")):
+        return
+    labelled = {other.line for other in page.hits}
+    under = rows[hit.line + 1 : hit.line + 1 + _MOST_ROWS]
+    last = next((at for at, _ in enumerate(under) if hit.line + 1 + at in labelled), len(under))
+    if under:
+        yield under[0].flow
+        yield Flow(ink for row in under[:last] for ink in row.inks)
 
 
 def _candidate(page: LabelledPage, flow: Flow, person: _Person) -> Candidate:

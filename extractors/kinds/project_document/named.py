@@ -34,7 +34,10 @@ _GENERIC = re.compile(
 _TOLD = re.compile(
     r"(?:服务|委托|开发|合作|研究|承包|攻关|立项|技改|采购|承接|咨询|检测)(?:的)?项目(?:内容)?:(?P<name>[^;。:,]{4,40})"
 )
-_SURE, _HEADED = 0.85, 0.6
+_SEVERAL = re.compile(
+    r"(?:以下|下列|如下|上述)(?:\d|[二两三四五六七八九十])?[个项]?(?:科研|技术|工程|科技|研发|重点|主要)*(?:项目|课题)"
+)
+_SURE, _HEADED, _ONE_OF_SEVERAL = 0.85, 0.6, 0.45
 
 
 def named_in_text(view: PageView) -> Iterator[Candidate]:
@@ -44,9 +47,11 @@ def named_in_text(view: PageView) -> Iterator[Candidate]:
     found = sorted((m for m in found if not _RULES.search(m["name"])), key=lambda m: m.start("name"))
     if found:
         often = Counter(match["name"] for match in found)
+        several = _SEVERAL.search(flow.text) is not None and len(often) > 1
         best = max(found, key=lambda match: (often[match["name"]], -match.start("name")))
         span = flow.span(*best.span("name"))
-        yield Candidate("project_name", flow.plain[slice(*best.span("name"))], view, span, _SURE, "sentence")
+        quality = _ONE_OF_SEVERAL if several else _SURE
+        yield Candidate("project_name", flow.plain[slice(*best.span("name"))], view, span, quality, "sentence")
         return
     if tendered := _TENDERED.search(flow.text):
         span = flow.span(*tendered.span("name"))
