@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from extractors.layout.lost_digits import lacks_digit
 from extractors.layout.overprint import is_squeezed
 from extractors.text import simplified, squash_map
 from models.geometry import Box, union
@@ -46,8 +47,12 @@ class Ink:
             return Box(box.x0, lead, box.x1, trail)
         return Box(lead, box.y0, trail, box.y1)
 
+    def read(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the word as read the folded characters start:end stand."""
+        return self.at[start], self.at[end - 1] + 1
+
     def raw(self, start: int, end: int) -> str:
-        return self.word.text[self.at[start] : self.at[end - 1] + 1]
+        return self.word.text[slice(*self.read(start, end))]
 
     def least_score(self, start: int, end: int) -> float:
         """The engine's score of the least sure of the folded characters start:end; 1.0 where it was sure or gives none."""
@@ -114,7 +119,8 @@ class Flow:
         mean = sum(ink.word.confidence * (last - first) for ink, first, last in parts) / total
         confidence = (mean + min(ink.word.confidence for ink, _, _ in parts)) / 2
         notes = []
-        if any(ink.word.doubtful or is_squeezed(ink.word) for ink, _, _ in parts):
+        lacking = any(lacks_digit(ink.word, *ink.read(first, last)) for ink, first, last in parts)
+        if lacking or any(ink.word.doubtful or is_squeezed(ink.word) for ink, _, _ in parts):
             confidence *= DOUBTFUL_FACTOR
             notes.append("doubtful")
         if any(ink.word.seal_cover >= SEAL_SHARE for ink, _, _ in parts):

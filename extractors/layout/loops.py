@@ -1,35 +1,45 @@
-"""Loops in the strokes of running text that were taken for cells: they lie in a larger cell, and lines run across them."""
+"""Cells whose borders are strokes of running text: lines run across them without a blank."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Sequence
+from itertools import pairwise
 
+from extractors.layout.flow import Ink
 from models.geometry import Box
-from models.page import Word
 
-_INSIDE = 0.9
-_LARGER = 4.0
+_SENTENCE = re.compile("[,。;]")
+_INSIDE, _LARGER = 0.9, 4.0
 _RUNNING = 14
 """From so many characters on a word is a line of running text, and no two neighbouring cells' text read as one."""
-_BEYOND = 1.5  # heights that a line reaches beyond the border that it crosses
+_BEYOND = 0.7  # heights that a line reaches beyond the border that it crosses
+_BLANK, _ON_ROW = 0.3, 0.4
 
 
-def without_loops(cells: Sequence[Box], words: Sequence[Word]) -> tuple[Box, ...]:
-    """`cells` without those that parted the lines of a larger one; its frame or its other cells stay."""
-    lines = [w.box for w in words if len(w.text.strip()) >= _RUNNING and w.box.width > w.box.height]
-    return tuple(c for c in cells if not any(_parts(c, whole, lines) for whole in _around(c, cells)))
+def without_loops(cells: Sequence[Box], inks: Sequence[Ink]) -> tuple[Box, ...]:
+    """`cells` without those whose left or right border parts a line of text, or that do so within a larger one."""
+    lines = [i for i in inks if len(i.text) >= _RUNNING and i.box.width > i.box.height]
+    return tuple(c for c in cells if not any(_parts(c, line, cells) for line in lines))
 
 
-def _around(cell: Box, cells: Sequence[Box]) -> Iterator[Box]:
-    return (c for c in cells if c.area > _LARGER * cell.area and cell.covered_by(c) > _INSIDE)
+def _parts(cell: Box, line: Ink, cells: Sequence[Box]) -> bool:
+    """Whether `line` crosses the left or right border of `cell` where it has no blank."""
+    box = line.box
+    if min(cell.y1, box.y1) - max(cell.y0, box.y0) < _ON_ROW * min(cell.height, box.height):
+        return False
+    crossed = [x for x in (cell.x0, cell.x1) if box.x0 + _BEYOND * box.height < x < box.x1 - _BEYOND * box.height]
+    if not crossed:
+        return False
+    if not _SENTENCE.search(line.text):
+        return False  # an entry too long for its cell
+    inside = any(c.area > _LARGER * cell.area and cell.covered_by(c) > _INSIDE for c in cells)
+    return inside or any(not _blank_at(line, x) for x in crossed)
 
 
-def _parts(cell: Box, whole: Box, lines: Sequence[Box]) -> bool:
-    """Whether a line of `whole` crosses the left or right border of `cell` within it."""
-    for line in lines:
-        if not (cell.y0 < line.cy < cell.y1 and whole.contains(line.cx, line.cy)):
-            continue
-        reach = _BEYOND * line.height
-        if any(line.x0 + reach < x < line.x1 - reach for x in (cell.x0, cell.x1)):
-            return True
-    return False
+def _blank_at(line: Ink, x: float) -> bool:
+    """Whether a blank stands about `x` between two characters of the line."""
+    reach = _BLANK * line.box.height
+    places = [line.slice_box(at, at + 1) for at in range(len(line.text))]
+    gaps = ((one.x1, other.x0) for one, other in pairwise(places))
+    return any(left - reach < x < right + reach and right - left > reach for left, right in gaps)

@@ -25,6 +25,7 @@ _LEAST_ACROSS = 2
 _CLOSE_SET, _BLANK = 1.1, 0.3
 """Of a word's height: the most that one of its characters takes, and the least between two words."""
 _LEVEL = 0.6
+_TIME, _DAY = re.compile(r"\d{1,2}:\d\d(?::\d\d)?"), re.compile(r"\d{4}[.\-/年]\d{1,2}[.\-/月]\d{1,2}")
 _LEAST_SIDE = 0.6
 """Of a character's height: what is smaller holds no text, and is a loop in a stroke, a watermark or a seal."""
 
@@ -202,11 +203,20 @@ def _lines_level(row: Sequence[Cell]) -> int:
         return 1
     if not any(re.search(r"\d", line.text) for c in filled[1:] for line in c.lines):
         return 1
+    if any(_is_wrapped(one.wording, other.wording) for c in filled for one, other in pairwise(c.lines)):
+        return 1
     for lines in zip(*(c.lines for c in filled), strict=True):
         middles = [line.box.cy for line in lines]
         if max(middles) - min(middles) > _LEVEL * median([line.box.height for line in lines]):
             return 1
     return count
+
+
+def _is_wrapped(line: str, below: str) -> bool:
+    """Whether two lines of a cell are one entry: a day and its time, or a sentence that ends on the second."""
+    if _TIME.fullmatch(below) and _DAY.search(line):
+        return True
+    return below.endswith("。") and not line.endswith(("。", ";", ":"))
 
 
 def _parted(cell: Cell, row: Sequence[Cell]) -> list[Cell]:

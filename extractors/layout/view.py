@@ -51,7 +51,7 @@ class PageView:
         held = [c for c in self.page.cells if c.area < most and self._holds(c)]
         words = [w for w in self.page.words if w.text.strip() and self._holds(w.box)]
         inks = [ink for ink in map(Ink, words) if ink.text]
-        return with_lost_rules(without_loops(held, words), inks, page_slope(inks))
+        return with_lost_rules(without_loops(held, inks), inks, page_slope(inks))
 
     @cached_property
     def marks(self) -> tuple[Mark, ...]:

@@ -22,6 +22,7 @@ _OTHER_WORDS = 6
 _VIRTUES = frozenset("德能勤绩廉学")
 _ASKS = re.compile(r"标准|要点|指标|要素|说明|参考|考[核评]内容")
 LEAST_PROSE = 60
+_INDEX = re.compile(r"[A-Z]?\d{1,2}[.、)]?")
 _SENTENCE, _SHORT_SENTENCE = 14, 8
 
 
@@ -93,7 +94,7 @@ def column_head(grid: Grid, cell: Cell) -> tuple[str, str] | None:
             (c for r in range(cell.row - 1, -1, -1) if (c := grid.at(r, cell.column)) and _ASKS.search(c.text)), None
         )
         return ("report", left.text) if head is None else None
-    wanted = ("report", "comment") if _is_prose(cell.text) else ("result",) if _is_result(cell.text) else ()
+    wanted = ("report", "comment", "final") if _is_prose(cell.text) else ("result",) if _is_result(cell.text) else ()
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     while wanted and above is not None and (above.column, above.column_span) == (cell.column, cell.column_span):
         part = heading_of(above)
@@ -120,14 +121,24 @@ def _is_result(text: str) -> bool:
 def run_on(view: PageView, grid: Grid, cell: Cell) -> Cell:
     """`cell` with the lines of those below it where no rules were drawn around any: rows of a table beside the prose cut it."""
     below = grid.below(cell)
+    if is_entry(grid, cell):
+        return cell
     while below is not None and not {cell.box, below.box} & set(view.cells) and below.column == cell.column:
         cell = replace(cell, lines=(*cell.lines, *below.lines), box=union((cell.box, below.box)))
         below = grid.at(below.row + below.row_span, below.column)
     return cell
 
 
+def is_entry(grid: Grid, cell: Cell) -> bool:
+    """Whether a number stands left of `cell`, so that its row is an entry of its own."""
+    left = left_of(grid, cell)
+    return left is not None and _INDEX.fullmatch(left.text) is not None
+
+
 def goes_on(view: PageView, grid: Grid, above: Cell, cell: Cell) -> bool:
     """Whether `cell` is prose that `run_on` took to a cell above it."""
+    if is_entry(grid, cell):
+        return False
     while above.column == cell.column and not {above.box, cell.box} & set(view.cells):
         head = grid.at(above.row - 1, above.column) if above.row else None
         if head is None:

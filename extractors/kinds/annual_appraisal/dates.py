@@ -88,10 +88,17 @@ def _employer_s(found: Sequence[tuple[date, Line, Candidate]], seal: bool) -> tu
     """
     latest = max(day for day, _, _ in found)
     last = [(line, c) for day, line, c in found if day == latest]
+    stamped = [day for day, line, c in found if _sealed(line, c) and not _only_person_s(line)]
+    if stamped and all(_only_person_s(line) for line, _ in last):
+        return max(stamped), True  # a seal reaches into the row in which the person signed after it
     if any(_sealed(line, c) or not _BY_PERSON.search(line.text) for line, c in last):
         return latest, True
     sealed = [day for day, line, c in found if _sealed(line, c)]
     return (max(sealed), True) if sealed else (latest, not seal)
+
+
+def _only_person_s(line: Line) -> bool:
+    return _BY_PERSON.search(line.text) is not None and _BY_SEAL.search(line.text) is None
 
 
 def _of_the_print(view: PageView, line: Line) -> bool:

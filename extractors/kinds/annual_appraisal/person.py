@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from extractors.kinds.annual_appraisal.byline import bylines
+from extractors.kinds.annual_appraisal.cells import left_of, misread_label
 from extractors.kinds.annual_appraisal.headings import column_role, is_post, part_of, words
 from extractors.kinds.annual_appraisal.sections import glyph_runs
 from extractors.kinds.lined_up import lined_up
@@ -18,7 +19,7 @@ from extractors.layout.neighbours import LabelledPage, Value
 from extractors.layout.tables import ruled_grids
 from extractors.layout.view import PageView
 from extractors.text import HAN
-from extractors.values import names, organisations, results
+from extractors.values import names, organisations, results, titles
 from models.document import Field
 
 _COMRADE = re.compile(
@@ -34,7 +35,7 @@ _COMRADE_POST = re.compile(
     rf"(?:同志|先生|女士)[,]?(?:系|为|是|在)(?:[{HAN}()]{{2,30}}{_WHOLE})(?:职工|员工)?(?P<position>[{HAN}]{{2,14}}?)[,。;]"
 )
 _JOINT = re.compile(rf"{_ORG},?(?P<position>[{HAN}]{{2,14}})")
-_CLEAR = 0.72
+_CLEAR, _UNLABELLED = 0.72, 0.6
 _AT_POST = re.compile(rf"(?:在|从事)(?P<position>[{HAN}]{{2,14}}?)(?:岗位[上工,。]|(?<=[员师工长任理管])工作[,。;])")
 _NOW = ("现任", "现为", "聘任为")
 _OF_THE_PERSON = re.compile(r"(?:同志|先生|女士|[男女]|[本我](?:公司|单位|院|厂|校|局|所|中心)|公司)[^。;]{0,6}$")
@@ -69,6 +70,8 @@ _BARRED_NAME = re.compile(
 _DEPARTMENT_BEHIND = re.compile(
     rf"(?P<org>[{HAN}()]{{3,}}(?:{SURE_END}|[站所院处]))[/、]?(?P<department>[{HAN}0-9]{{1,10}}(?:部|科|室|处|车间|班|组|中心|厂|队|股|系|站|所|分院|分厂))"
 )
+_UNIT_AND_DEPARTMENT = re.compile(r"单位(?:\(部门\)|[及和、/](?:所在)?部门)")
+_AND_BRANCH = re.compile(rf"(?P<org>[{HAN}()（）]{{3,}}(?:{SURE_END}|[站所院处])) [{HAN}0-9]{{2,16}}")
 _LEGAL_FORM = ("有限公司", "有限责任公司")
 _INNER_PART = (
     "部",
@@ -134,7 +137,26 @@ def positions(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
         return
     introduced = [c for name, c in _introductions(pages) if name == "position"]
     introduced = introduced or list(_posts_as_work(pages))
-    yield from introduced or _posts_by_names(pages) or _told_positions(pages) or _held_posts(pages)
+    yield from (
+        introduced
+        or _posts_by_names(pages)
+        or _told_positions(pages)
+        or _held_posts(pages)
+        or _posts_behind_misread_labels(pages)
+    )
+
+
+def _posts_behind_misread_labels(pages: Sequence[LabelledPage]) -> list[Candidate]:
+    """The only post among the particulars that stands right of a label that could not be read; no bare title is one."""
+    found = [
+        Candidate(cell.run.squashed, page.view, cell.run.span, _UNLABELLED)
+        for page in pages
+        for grid in ruled_grids(page.view)
+        for cell in grid.cells
+        if 3 < len(cell.text) <= 14 and is_post(cell.text) and titles.rank(cell.text) is None
+        if (label := left_of(grid, cell)) is not None and misread_label(label)
+    ]
+    return found if len(found) == 1 else []
 
 
 def _posts_as_work(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
@@ -302,6 +324,9 @@ def _without_department(employer: Candidate) -> Candidate:
     """`employer` without the department that stands behind it, a blank or the end of a word between."""
     named = _DEPARTMENT_BEHIND.fullmatch(employer.value)
     raw = re.sub(r"[ 　]+", " ", employer.span.raw)
+    both = _AND_BRANCH.fullmatch(raw.strip()) if _UNIT_AND_DEPARTMENT.search(employer.view.flow.text) else None
+    if both and employer.value.startswith(org := organisations.compact(both["org"])):
+        return replace(employer, value=org, quality=0.95 * employer.quality)
     if named is None:
         return employer
     apart = re.search(rf"{re.escape(named['org'][-3:])}[ /、]", raw)

@@ -14,6 +14,7 @@ from extractors.kinds.annual_appraisal.cells import (
     heading_of,
     heads,
     illegible,
+    is_entry,
     left_of,
     lists_options,
     lone_result,
@@ -167,7 +168,8 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         cell = run_on(view, grid, cell) if part in ("report", "comment") else cell
     elif part is None and above is not None and goes_on(view, grid, above, cell):
         return
-    if part is None and cell.box in view.cells and (head := column_head(grid, cell)) is not None:
+    told_apart = cell.box in view.cells or is_entry(grid, cell)
+    if part is None and told_apart and (head := column_head(grid, cell)) is not None:
         part, heading = head
     if part is None and left is not None and (illegible(left) or misread_label(left)):
         part = by_content(cell) if illegible(left) else lone_result(cell)

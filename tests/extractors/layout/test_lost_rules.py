@@ -67,3 +67,31 @@ def test_a_cell_that_begins_far_before_a_label_is_no_sure_value_of_it() -> None:
     sheet.table(100, 200, [200, 300, 200, 300], [["姓名", "赵文博", "毕业年月", ""], ["简历", ("2005.09-2008.06", 3)]])
     page = LabelledPage(PageView(sheet.page()), WORDS)
     assert [v.quality for v in page.find("end_date") if v.text.startswith("2005")] == [0.45]
+
+
+def test_columns_of_several_rows_without_any_rules_are_cut() -> None:
+    sheet = Sheet()
+    sheet.text(300, 80, "年度绩效考核报告")
+    rows = [["O1", "25%", "88"], ["O2", "25%", "85"], ["O3", "50%", "90"]]
+    sheet.table(100, 200, [100, 200, 200], rows)
+    columns = [Box(x, 200, x + wide, 380) for x, wide in ((100, 100), (200, 200), (400, 200))]
+    page = replace(sheet.page(), cells=tuple(columns))
+    assert len(PageView(page).cells) == 9
+    assert len(PageView(replace(page, cells=tuple(columns[:2]))).cells) == 2
+
+
+def test_a_stroke_of_a_line_of_text_is_no_border() -> None:
+    sheet = Sheet()
+    sheet.table(100, 200, [100, 1000], [["O1", "主持重型变速箱同步器台架试验，换挡力降低四分之一。"]])
+    text = sheet.words[1].box
+    x = text.x0 + 10.3 * 28
+    page = replace(sheet.page(), cells=(sheet.cells[0], Box(x, 205, 1100, 255)))
+    assert PageView(page).cells == (sheet.cells[0],)
+
+
+def test_wrapped_entries_are_no_rows() -> None:
+    sheet = Sheet()
+    head = ["节点", "处理人", "操作时间"]
+    sheet.table(100, 200, [200, 200, 300], [head, ["发起申\n请", "石立\n群", "2023-01-08\n09:12"]], pitch=100)
+    (grid,) = ruled_grids(PageView(sheet.page()))
+    assert [cell.text for cell in grid.rows[1]] == ["发起申请", "石立群", "2023-01-0809:12"]

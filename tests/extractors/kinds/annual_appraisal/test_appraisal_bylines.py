@@ -63,3 +63,52 @@ def test_a_short_sentence_in_a_column_of_texts_is_one_of_them() -> None:
     rows = [["1", "项目推进", REPORT, "38"], ["2", "技术标准", "参与制定团体标准7项。", "19"]]
     sheet.table(100, 300, [100, 250, 900, 100], [head, *rows])
     assert sure(sheet.page(), "comment") == [REPORT.replace("，", ","), "参与制定团体标准7项。"]
+
+
+def test_opinions_in_the_table_of_an_approval() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度绩效考核审批")
+    head = ["节点", "处理人", "审批意见", "操作时间"]
+    rows = [["部门主管", "韩学军", OPINION, "2023-01-09"], ["总经理", "方振邦", "同意", "2023-01-12"]]
+    sheet.table(100, 300, [150, 150, 900, 200], [head, *rows])
+    assert sure(sheet.page(), "comment") == [OPINION.replace("，", ",")]
+
+
+def test_numbered_entries_beside_texts_without_rules() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "年度绩效考核报告(2020)")
+    rows = [["目标", "完成情况", "评分"], ["O1", REPORT, "38"], ["O2", "参与制定团体标准7项。", "19"]]
+    sheet.table(100, 300, [100, 1000, 100], rows)
+    texts = {4, 7}
+    page = sheet.page(without_cells=tuple(texts))
+    assert sure(page, "comment") == [REPORT.replace("，", ","), "参与制定团体标准7项。"]
+
+
+def test_the_unit_of_unit_and_department() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2020年度考核表")
+    rows = [["姓名", "周启航"], ["单位(部门)", "越州水电建设集团有限公司 机电安装分公司"]]
+    sheet.table(100, 300, [220, 1000], rows)
+    assert sure(sheet.page(), "employer") == ["越州水电建设集团有限公司"]
+
+
+def test_a_post_behind_a_label_that_could_not_be_read() -> None:
+    for label, post, wanted in (
+        ("位明)务", "机电工程师", ["机电工程师"]),
+        ("位明)务", "工程师", []),
+        ("职称", "机电工程师", []),
+    ):
+        sheet = Sheet()
+        sheet.text(500, 80, "2020年度考核表")
+        sheet.table(100, 300, [150, 300, 150, 300], [["姓名", "周启航", label, post]])
+        assert sure(sheet.page(), "position") == wanted
+
+
+def test_the_employer_s_date_where_the_seal_reaches_into_the_person_s_row() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2020年度考核表")
+    rows = [["单位意见", "确定为优秀等次。(盖章)2021年1月23日"], ["本人意见", "同意。签名:周启航 2021年1月26日"]]
+    sheet.table(100, 300, [200, 900], rows)
+    word = sheet.words[-1].box
+    sheet.mark("seal", Box(word.x1 - 150, 200, word.x1 + 30, word.y0 + 10))
+    assert sure(sheet.page(), "signed_on") == ["2021-01-23"]
