@@ -15,15 +15,16 @@ from verifier.facts.agreement import agreement
 from verifier.facts.case import Case
 from verifier.facts.employment import last_employers
 from verifier.facts.seal_owners import owner_among
-from verifier.facts.seen import evidence_of, is_firm, is_read
+from verifier.facts.seen import evidence_of, is_firm, is_read, see
 from verifier.facts.thresholds import READ
-from verifier.facts.yearly import Table, of_year, strays
+from verifier.facts.yearly import Table, names_on, of_year, strays
 
 WITHOUT_TABLE: Mapping[str, Wording] = {
     "year_unread": Wording(REVIEW, ("year",)),
     "no_table": Wording(NOT_APPLICABLE, ("year",)),
+    "other_person": Wording(REVIEW, ("year", "names")),
 }
-"""What is said of a year without a table: one whose year was not read may be its."""
+"""What is said of a year without a table of the applicant's: one whose year was not read may be its."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,12 +39,20 @@ class AppraisalCheck(RuledCheck):
             # A table of the year alone speaks for it; a merged one only where there is none.
             tables = [t for t in tables if t.alone] or tables
             if tables:
-                yield heaviest([self.judged(case, year, table) for table in tables])
+                yield heaviest([self._own(case, year, table) for table in tables])
             else:
                 undated = strays(case.tables, self.years)
                 places = [e for t in undated for e in year_places(t)]
                 reason = "year_unread" if undated else "no_table"
                 yield self.finding(str(year), reason, evidence=places, year=year)
+
+    def _own(self, case: Case, year: int, table: Table) -> Finding:
+        """What `table` shows, which passes nothing where it rather names somebody else."""
+        found = self.judged(case, year, table)
+        if found.status is not PASS or not table.disputed:
+            return found
+        evidence = see(table.document, "name").evidence
+        return self.finding(str(year), "other_person", evidence=evidence, year=year, names=names_on([table]))
 
     def judged(self, case: Case, year: int, table: Table, /) -> Finding:
         raise NotImplementedError

@@ -76,6 +76,7 @@ class EducationMaterial(RuledCheck):
         "lacking": Wording(MISSING, ("item", "branch", "names", "lacking")),
         "maybe_unread": Wording(REVIEW, ("item", "branch", "lacking", "files")),
         "unsure_kind": Wording(REVIEW, ("item", "names")),
+        "other_name": Wording(REVIEW, ("item", "names", "persons")),
         "instead": Wording(REVIEW, ("item", "branch", "lacking", "names")),
         "merged_degree": Wording(REVIEW, ("item", "lacking")),
         "unsettled": Wording(REVIEW, ("item", "branch", "names")),
@@ -109,6 +110,8 @@ class EducationMaterial(RuledCheck):
             return need.told("maybe_unread" if unread else "lacking", branch, words, unread)
         if any(not kind_is_known(d) for d in documents):
             return need.told("unsure_kind", branch)
+        if strange := there - {d.kind for d in documents if d.id not in case.disputed}:
+            return replace(need, documents=tuple(d for d in documents if d.kind in strange)).told("other_name", branch)
         if merged or substitute:
             return need.told("merged_degree" if merged else "instead", branch, words)
         if branch.unsettled:
@@ -160,6 +163,7 @@ class _Need:
             lacking=lacking,
             names=self.check._named(d.kind for d in self.documents) or "无",
             files="、".join(unread) or files_of(self.documents),
+            persons="、".join(dict.fromkeys(v for d in self.documents for v in see(d, "name").values)),
         )
 
 

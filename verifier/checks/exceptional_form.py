@@ -42,6 +42,7 @@ class ExceptionalForm(RuledCheck):
         "no_items": Wording(MISSING),
         "maybe_unread": Wording(REVIEW, ("files",)),
         "unsure_kind": Wording(REVIEW),
+        "other_name": Wording(REVIEW, ("names",)),
         "items_unread": Wording(REVIEW),
         "items_differ": Wording(REVIEW),
         "grayscale": Wording(REVIEW, ("items",)),
@@ -64,7 +65,12 @@ class ExceptionalForm(RuledCheck):
         elif not any(kind_is_known(d) for d in forms):
             yield self.finding(SUBJECT, "unsure_kind", declared=declared, evidence=[evidence_of(d) for d in forms])
         else:
-            yield self._judged(choice.exceptional_items, forms, case.profile.employer.name)
+            found = self._judged(choice.exceptional_items, forms, case.profile.employer.name)
+            if found.status is PASS and all(d.id in case.disputed for d in forms):
+                names = "、".join(dict.fromkeys(v for d in forms for v in see(d, "name").values))
+                places = [e for d in forms for e in see(d, "name").evidence]
+                found = self.finding(SUBJECT, "other_name", declared=declared, evidence=places, names=names)
+            yield found
 
     def _judged(self, declared: Sequence[str], forms: Sequence[Document], employer: str | None) -> Finding:
         grounds = [see(d, "items") for d in forms]

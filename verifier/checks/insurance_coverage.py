@@ -68,6 +68,7 @@ class InsuranceCoverage(RuledCheck):
         "other_employer": Wording(REVIEW, ("window", "other")),
         "type_unread": Wording(REVIEW, ("window",)),
         "unsure_kind": Wording(REVIEW, ("window",)),
+        "other_name": Wording(REVIEW, ("window", "names")),
         "no_history": Wording(REVIEW, ("window",)),
     }
 
@@ -151,6 +152,7 @@ class InsuranceCoverage(RuledCheck):
             uncovered=spans(grid.uncovered),
             other=_listed(other),
             employers="、".join(dict.fromkeys(p.employer.value for p in covered if p.employer.value)),
+            names="、".join(dict.fromkeys(v for p in covered for v in see(p.document, "name").values)),
         )
 
     def _reason(self, case: Case, grid: _Grid, other: Sequence[tuple[int, Period]], unread: bool, untold: bool) -> str:
@@ -165,6 +167,8 @@ class InsuranceCoverage(RuledCheck):
             return "type_unread"
         if not all(any(kind_is_known(p.document) for p in periods) for periods in grid.covering.values()):
             return "unsure_kind"
+        if any(all(p.document.id in case.disputed for p in periods) for periods in grid.covering.values()):
+            return "other_name"
         return "covered" if any(w.employer for w in case.profile.work) else "no_history"
 
     def _grid(self, case: Case, counted: Sequence[Period]) -> _Grid:

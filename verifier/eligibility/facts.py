@@ -62,6 +62,11 @@ def dated(label: str, declared: PartialDate | None, shown: Iterable[Seen], *, au
     return Dated(label, day, "auto" if auto else "unshown", "系统自动提取" if auto else "申报信息")
 
 
+def _relied_on(case: Case, documents: Iterable[Document]) -> list[Document]:
+    """Those of `documents` whose dates count: of a known kind, and not rather somebody else's."""
+    return [d for d in documents if kind_is_known(d) and d.id not in case.disputed]
+
+
 def _days(seen: Seen) -> list[PartialDate]:
     """What the field says; each of several contradicting values."""
     values = seen.values if seen.state == "conflicting" else (seen.value,) if seen.read else ()
@@ -71,7 +76,7 @@ def _days(seen: Seen) -> list[PartialDate]:
 def graduated(case: Case, place: int, *, by_degree: bool) -> Dated | None:
     """When the education at `place` was finished, by its diploma, or the day of its degree."""
     item = case.profile.education[place]
-    known = [d for d in case.education[place] if kind_is_known(d)]
+    known = _relied_on(case, case.education[place])
     if by_degree:
         shown = [see(d, "issue_date") for d in known if d.kind == "degree_certificate"]
         found = dated("取得学位", _degree_day(item.end, shown), shown, auto=item.auto_extracted)
@@ -123,7 +128,7 @@ def held_titles(case: Case, names: Sequence[str]) -> list[int]:
 def obtained(case: Case, place: int) -> Dated | None:
     """When the title at `place` was obtained."""
     item = case.profile.titles[place]
-    shown = [see(d, "obtained_on") for d in case.titles[place] if kind_is_known(d)]
+    shown = [see(d, "obtained_on") for d in _relied_on(case, case.titles[place])]
     return dated(f"取得{item.title}资格", item.obtained_on, shown)
 
 
@@ -143,7 +148,7 @@ def appointed(case: Case, names: Sequence[str]) -> tuple[Dated | None, list[Term
 
 
 def _letters(case: Case, place: int) -> list[Document]:
-    return [of_person(d, case.profile.person.name) for d in case.appointments[place] if kind_is_known(d)]
+    return [of_person(d, case.profile.person.name) for d in _relied_on(case, case.appointments[place])]
 
 
 def _printed_end(letters: Sequence[Document]) -> PartialDate | None:
@@ -162,7 +167,7 @@ def _first_day(letter: Document, declared: PartialDate) -> Seen:
 def certified(case: Case, place: int) -> Dated | None:
     """When the skill certificate at `place` was issued."""
     item = case.profile.skill_certificates[place]
-    shown = [see(d, "issue_date") for d in case.skill_certificates[place] if kind_is_known(d)]
+    shown = [see(d, "issue_date") for d in _relied_on(case, case.skill_certificates[place])]
     return dated(f"取得{item.level or '职业资格'}", item.issued_on, shown)
 
 

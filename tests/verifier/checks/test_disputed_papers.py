@@ -7,15 +7,18 @@ from typing import Any
 import pytest
 from case_builder import (
     MIDDLING,
+    PROFILE,
     WEAK,
     appraisal,
     award,
     card,
+    degree,
     document,
     field,
     graduation,
     letter,
     profile,
+    registration,
     said,
     title,
 )
@@ -51,6 +54,8 @@ def skill(**fields: Any) -> Document:
         ("education.dates", "education[0]", graduation(name=OTHER)),
         ("education.number", "education[0]", graduation(name=OTHER)),
         ("education.conclusion", "education[0]", graduation(name=OTHER)),
+        ("appraisal.narrative", "2021", appraisal("2021", name=OTHER)),
+        ("appraisal.seal", "2021", appraisal("2021", name=OTHER)),
     ],
 )
 def test_values_that_agree_on_a_paper_with_another_name_are_for_a_person(
@@ -83,3 +88,41 @@ def test_an_award_to_the_applicant_among_others_passes() -> None:
     assert said("achievement.award", "awards[0]", [award(name=None, more=both)], profile(awards=AWARD))[0] == "pass"
     one_run = award(name="沈若岚、周启航")
     assert said("achievement.award", "awards[0]", [one_run], profile(awards=AWARD))[0] == "pass"
+
+
+def test_insurance_of_somebody_else_covers_no_month() -> None:
+    def record(file: str, start: str, end: str, **fields: Any) -> Document:
+        told = {"start_month": start, "end_month": end, "insurance_type": "企业职工基本养老保险"}
+        return document("social_insurance_record", file, **(told | fields))
+
+    other = record("社保.pdf", "2019-08", "2023-07", employer="越州精工机械有限公司", name=OTHER)
+    declared = profile(
+        social_insurance_auto_extracted=False, work=[{"employer": "越州精工机械有限公司", "start": "2014-07"}]
+    )
+    assert said("insurance.coverage", "application", [other], declared) == ("review", "other_name")
+    own = record("本人.pdf", "2019-08", "2023-07", employer="越州精工机械有限公司", name="周启航")
+    assert said("insurance.coverage", "application", [other, own], declared)[0] == "pass"
+    half = record("半.pdf", "2019-08", "2022-07", employer="越州精工机械有限公司", name="周启航")
+    assert said("insurance.coverage", "application", [other, half], declared) == ("review", "other_name")
+
+
+def test_an_approval_form_for_somebody_else_is_for_a_person() -> None:
+    seals = [field("seal", "present"), field("seal", "present")]
+    choice = PROFILE["application"] | {"route": "exceptional", "exceptional_items": ["B"]}
+    form = document("exceptional_promotion_form", "审批表.pdf", items="B", name=OTHER, more=seals)
+    assert said("exceptional.form", "application", [form], profile(application=choice)) == ("review", "other_name")
+    own = document("exceptional_promotion_form", "审批表.pdf", items="B", name="周启航", more=seals)
+    assert said("exceptional.form", "application", [own], profile(application=choice))[0] == "pass"
+
+
+def test_materials_in_another_name_do_not_complete_an_education() -> None:
+    papers = [graduation(), degree(), registration(name=OTHER)]
+    assert said("education.material", "education[0]", papers) == ("review", "other_name")
+    assert said("education.material", "education[0]", [*papers, registration("二.pdf")])[0] == "pass"
+
+
+def test_years_are_not_counted_from_a_day_that_only_somebody_elses_paper_shows() -> None:
+    choice = PROFILE["application"] | {"route": "skilled"}
+    declared = profile(application=choice, skill_certificates=SKILL)
+    assert said("eligibility.route", "application", [skill()], declared)[0] == "pass"
+    assert said("eligibility.route", "application", [skill(name=OTHER)], declared)[0] == "review"
