@@ -34,6 +34,9 @@ _APPOINTED = re.compile(
 _WHO = rf"(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}){{1,3}}|[{HAN}]{{2,4}})"
 _ADDRESSED = re.compile(rf"(?:尊敬的|致[:]?)?{_WHO}[_]*(?:同志|先生|女士)[:,]")
 _GREETED = re.compile(rf"(?:尊敬的|致[:]?)?{_WHO}[_]*:(?=[^:。]{{0,40}}聘)")
+_OF_WHOM = re.compile(  # 沈若岚同志自…至…受聘为…
+    rf"{_WHO}[_]*(?:同志|先生|女士)(?=[,]?(?:自|从|于|原|现|经|因|已|被|受|具|符|[12]\d{{3}}年)[^。]{{0,80}}?聘)"
+)
 _CERTIFIED = re.compile(
     rf"(?:兹证明|证明)[:]?(?:(?:我|本)(?:公司|单位|厂|院|局))?(?:职工|员工|工作人员)?(?P<name>[{HAN}]{{1,12}}(?:·[{HAN}]{{1,12}}?){{1,3}}?|[{HAN}]{{2,4}}?)(?=同志|先生|女士|\(|,|身份证|性别|,?[男女],|历[年次]|近\d?|自[12一二]|[的之]?聘任(?:情况|经历)|[系为是现](?:我|本|该|在|[{HAN}()]{{2,24}}?(?:公司|职工|员工)))"
 )
@@ -45,7 +48,7 @@ _APPOINTS = re.compile(
     r"(?:聘[任请用]?|任命|委任)[_]*(?:(?:您|你|其|该同志|乙方|受聘(?:人|者|方|人员))[_]*(?:为|担任|出任|任|从事)|为|担任|出任)[:_\"]*"
     rf"|(?:聘[任请用]?|任命)(?:该同志|其|您|你)的?(?=[{HAN}]{{2,10}}[员师](?:专业)?(?:技术)?职务)"
     r"|(?:聘任|聘用|受聘)的?(?:专业技术)?(?:职务|岗位)(?:名称)?[为是]"
-    r"|(?<!拟)(?<!的)受聘(?!人|者|方|于|职务|岗位|单位|期|时间|起|日|资格|技术|专业技术)"
+    r"|(?<!拟)(?<!的)受聘(?!人|者|方|于|职务|岗位|单位|期|时间|起|日|资格|技术|专业技术)(?:为|担任)?"
 )
 _COMRADE_IS = re.compile(r"(?:同志|先生|女士)[_,]*(?:为|担任|任)[:_\"]*")
 _WHAT = re.compile(
@@ -208,6 +211,7 @@ def _named(study: Study) -> tuple[re.Match[str], str, float] | None:
     matches = [(match, 0.97) for match in _APPOINTED.finditer(flow.text)]
     matches += [(match, 0.95) for start in flow.starts if (match := _ADDRESSED.match(flow.text, start))]
     matches += [(match, 0.93) for match in _CERTIFIED.finditer(flow.text)]
+    matches += [(match, 0.9) for start in flow.starts if (match := _OF_WHOM.match(flow.text, start))]
     matches += [(match, 0.9) for start in flow.starts if (match := _GREETED.match(flow.text, start))]
     # 关于聘任…同志职务的通知 names the person, but only the sentence goes on with the title.
     matches.sort(key=lambda pair: pair[0].re is _APPOINTED and not _BEHIND_NAME.match(flow.text, pair[0].end()))

@@ -104,6 +104,9 @@ _LEADING = re.compile(
     r"^(?:\([^()]{1,8}\)|(?:高等教育)?自学考试|普通|全日制|成人|[一二三四五六两2-6]年(?:半)?制?|高等教育(?<=[通人]高等教育)|(?:网络|远程|继续|开放)教育|本科|专科|(?:函授|业余|脱产|夜大学?)(?:形式)?学习|函授|业余|脱产|夜大学?|的|[:_])+(?=..)"
 )
 _SUFFIX = re.compile(r"\((?:网络教育|远程教育|函授|业余|脱产|专升本|专科起点|独立本科段|成人教育|本科|专科)\)$")
+_EVENING = re.compile(
+    r"大学(?:继续|成人|网络|远程|开放|函授)(?:与?[继续成人网络远程职业]{2,4})?教育学院$"
+)  # a part of any university
 _SCHOOL = rf"(?P<school>[{HAN}()]{{2,20}}?(?:大学(?:[{HAN}]{{2,6}}学院)?|学院|专科学校|学校|中学|党校))"
 _IN_SCHOOL = re.compile(
     rf"(?:在|考入|就读于|毕业于|通过|经){_SCHOOL}(?=学位(?:评定)?委员会|[{HAN}()]{{0,24}}?(?:专业|领域|学科|系|学习|完成|研究生|网络|修))"
@@ -333,7 +336,9 @@ class Study:
                 college = re.fullmatch(r"(?P<university>.{2,12}大学).{2,}学院", value)
                 if college is None or self.flow.plain.count(value) > 1:
                     yield self.candidate("school", value, (start, end), 0.95)
-                elif self.flow.plain.count(college["university"]) > 1:  # it is named alone elsewhere
+                elif self.flow.plain.count(college["university"]) > 1 or _EVENING.search(
+                    value
+                ):  # it is named alone elsewhere
                     yield self.candidate(
                         "school", college["university"], (start, start + college.end("university")), 0.9
                     )

@@ -225,7 +225,7 @@ def _title(study: Study) -> Iterator[Candidate]:
 
 def _specialty(study: Study) -> Iterator[Candidate]:
     for match in _SPECIALTY.finditer(study.flow.text):
-        lead = re.match(r"(?:.*(?:具备|具有|取得|获得|授予|从事|确认))?", match["specialty"])
+        lead = re.match(r"(?:.*(?:具备|具有|取得|获得|授予|从事|确认|系列))?", match["specialty"])
         start = match.start("specialty") + (lead.end() if lead else 0)
         if match.end("specialty") - start >= 2:
             place = (start, match.end("specialty"))

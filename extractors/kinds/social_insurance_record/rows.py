@@ -27,6 +27,7 @@ from extractors.kinds.social_insurance_record.year_rows import (
     listed_of_year,
     month_of_heading,
     months_of_year,
+    whole_year,
     year_of,
     year_over,
 )
@@ -210,6 +211,7 @@ def _of_row(view: PageView, block: Block, row: Sequence[Cell], over: int | None)
     if year is not None:
         yield from months_of_year(view, block, row, others, year)
         yield from listed_of_year(view, block, row, others, year)
+        yield from whole_year(view, block, row, others, year)
     told = False
     for period in (*_at_times(view, block, row, others), *_between_ends(view, block, row, others, year)):
         told = True

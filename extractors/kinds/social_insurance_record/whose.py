@@ -23,7 +23,9 @@ _CERTIFIED = re.compile(
 _BEFORE_NUMBER = re.compile(
     rf"(?P<name>[{HAN}]{{2,4}}|[{HAN}]{{1,12}}·[{HAN}]{{1,12}})[:,|/]?\(?(?:公民|居民)?(?:身份证?|证件|社会保障)?(?:件?号码?)?[:]?(?=[0-9]{{3}}[0-9*]{{11,14}}[0-9Xx*])[0-9]{{3,6}}[0-9*]{{8,14}}[0-9Xx*]"
 )
-_TITLED = re.compile(rf"(?P<name>[{HAN}]{{2,3}})(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)")
+_TITLED = re.compile(
+    rf"(?P<name>[{HAN}]{{2,3}}(?<![省市县区州旗镇]))(?:同志)?(?:的|个人)?(?:社会保险|社保|养老保险|参保|基本养老)"
+)
 
 
 def person(page: LabelledPage) -> Iterator[Candidate]:

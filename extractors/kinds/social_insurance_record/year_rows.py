@@ -16,6 +16,7 @@ from extractors.values import dates
 
 _YEAR_OVER = re.compile(r".{0,16}?(?<!\d)(?P<year>(?:19|20)\d\d)(?:年度?(?:参保|缴费)?(?:情况|明细|记录)?)?[)]?")
 _BARE_MONTH = re.compile(r"(?P<month>1[0-2]|0?[1-9])月?(?:份)?")
+_MONTHS = 12
 _OF_A_SUM = 3  # digits
 
 
@@ -93,6 +94,23 @@ def months_of_year(
         quality, notes = (UNSURE, (doubt,)) if doubt else (0.85, ())
         piece = Piece(f"{year}-{month:02}", (cell.run or here).span, quality, notes)
         yield Period(view, piece, piece, others)
+
+
+def whole_year(
+    view: PageView, block: Block, row: Sequence[Cell], others: dict[str, Piece], year: int
+) -> Iterator[Period]:
+    """All of a year whose row says nothing of when but that it has twelve months; which months fewer are, it does not say."""
+    if set(block.roles.values()) & {"period", "month", "start", "end", *(f"m{month}" for month in range(1, 13))}:
+        return
+    cells = [cell for column in block.columns("year") if (cell := block.cell(row, column)) is not None]
+    said = months_said(block, row, own=True)
+    if not cells or not said or not all(0 < count <= _MONTHS for count in said):
+        return
+    if set(said) == {_MONTHS}:
+        start, end = (Piece(f"{year}-{month:02}", cells[0].run.span, 0.85) for month in (1, _MONTHS))
+        yield checked(Period(view, start, end, others), block, row)
+    elif "employer" in others:
+        yield Period(view, None, None, others)
 
 
 def _entries(block: Block, row: Sequence[Cell]) -> list[tuple[int, Cell]]:

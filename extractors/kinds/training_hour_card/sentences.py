@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from extractors.kinds.training_hour_card.amounts import Claim, Hours
 from extractors.kinds.training_hour_card.respective import respective, side_by_side
@@ -50,13 +51,17 @@ _OF_YEAR = re.compile(r"(?<![0-9])20\d\d年度?[:为]?$")
 _IN_HOURS = re.compile(r"(?:学时|学分|课时)(?:总?数|合计|总计|总和)?$")
 _OPEN = re.compile(r"\([^)]+$")
 _OPENERS = frozenset("|¦,;。、:()·.*=+-/★☆●○■□◆◇▲△▪•※√✓☑>")
+_BARE_SUMS = ("共", "计", "共计")
 _VERBS = ("修满", "完成", "取得", "获得", "达到", "学满", "共计")
 _ALL = "all"
 _WIDE, _LONG = 2.2, 20
 _CLOSED = re.compile(r":(?:[¦|]|$)")  # a semicolon at a line's end, misread
 _OF_DUE = re.compile(r"/\d{1,3}(?:\.\d)?(?:学时|学分|课时)")  # 24/18学时: done of what is due
 _CONVERTED = re.compile(r"(?:可?(?:折合|折算|换算|折)成?为?|=|等于|计)\d")  # 1学分折合3学时
-_CONVERTING = re.compile(r"(?:学时|学分|课时|天|日)可?(?:折合|折算|换算|折|=|等于|计)成?为?$")
+_IN_HOURS_THEN = re.compile(
+    r"[(,](?:可?(?:折合|折算|换算|相当于))成?为?(?P<number>\d{1,3}(?:\.\d{1,2})?)个?(?:学时|课时)"
+)
+_CONVERTING = re.compile(r"(?:学时|学分|课时|天|日)[(,]?可?(?:折合|折算|换算|折|=|等于|计)成?为?$")
 _JUDGED = re.compile(  # 公需科目：合格（30学时）、公需科目：已完成30学时
     r":?(?:合格|达标|通过|已?完成|符合要求)\($|(?:经?(?:成绩|考试|考核|学习|培训))?(?:合格|通过|达标)[,(]?(?:计|记|获得|取得)$|[:|](?:已经?|实际|共)?(?:完成|修满|获得?|取得|修|学|登记|认定)了?$"
 )
@@ -107,11 +112,18 @@ def read_sentences(hours: Hours, view: PageView, region: Box | None = None, of_y
         sentence = text.rfind("。", 0, start) + 1
         years = [y for _, _, y in years_in(text[max(sentence, start - 70) : start])]
         year, own = years[-1] if years else None, _of_applicant(text[sentence:start])
+        value, start, end = _in_hours(text, found, value, start, end)
         span, own = run.part(start, end).span, own or subject == _ALL
         subject = "total" if subject == _ALL else subject
         hours.claims.append(Claim(subject, value, of_year or year, view, span, 0.97, minor=own, told=of_year is None))
     if region is not None:
         hours.use(run)
+
+
+def _in_hours(text: str, found: re.Match[str], value: Decimal, start: int, end: int) -> tuple[Decimal, int, int]:
+    """The amount and its place, of credits what they count in hours: `8学分(折合24学时)`; 1学分 tells the rate."""
+    then = _IN_HOURS_THEN.match(text, found.end()) if value != 1 else None
+    return (Decimal(then["number"]), *then.span("number")) if then is not None else (value, start, end)
 
 
 def _of_applicant(text: str) -> bool:
@@ -169,6 +181,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
     end = start
     while end > 0 and (text[end - 1] in "|¦:为是有" or (has_unit and _is_speck(text, end - 1))):
         end -= 1
+    told = end
     if has_unit and (judged := _JUDGED.search(text, max(0, end - 12), end)):
         end = judged.start()
     if (
@@ -186,23 +199,32 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         if meaning.required:
             return None
         if meaning.subject is None:
-            told = has_unit and text[end:start].startswith(":")
-            return "total" if told else _ALL if tells_all(label) else None
+            whole = has_unit and text[end:start].startswith(":")
+            if has_unit and not whole and (own := _of_course(text, end)):
+                return own
+            return "total" if whole else _ALL if tells_all(label) else None
         ahead = text[max(0, first - 2) : first]
         opens = not ahead or ahead[-1] in _OPENERS or ahead[-1].isdigit() or ahead[-1] in "时分"
         apart = text[end:start].strip(":为是有") and not has_unit
         if apart and not _is_paired(text, first, label, start):
             return None
+        if has_unit and label in _BARE_SUMS and ahead[-1:] in ",、" and (own := _of_its_course(text, first, start)):
+            return own
         if opens or ahead.endswith(_VERBS) or (has_unit and not ahead.endswith(_NO_SUBJECT_BEFORE)):
             return meaning.subject
         return None
+    return _unlabelled(text, end, told) if has_unit else None
+
+
+def _unlabelled(text: str, end: int, told: int) -> str | None:
+    """The subject of an amount with its unit that no label is right before; `told`: where the amount, `end`: where its clause begins."""
     corrected = (pattern.search(text, max(0, end - 36), end) for pattern in (_CORRECTED, _DUE_THEN_DONE))
-    if has_unit and (reported := next(filter(None, corrected), None)):
+    if reported := next(filter(None, corrected), None):
         meaning = hour_label(reported["label"])
         return meaning.subject if meaning is not None and not meaning.required else None
-    if not has_unit or not _DONE.search(text, max(0, end - 14), end):
+    if not _DONE.search(text, max(0, told - 14), told):
         return None
-    return _of_paragraph(text, end) or _of_course(text, end) or "total"
+    return _of_paragraph(text, told) or _of_course(text, told) or "total"
 
 
 def _of_topic(text: str, start: int) -> str | None:
@@ -226,6 +248,12 @@ def _of_course(text: str, end: int) -> str | None:
     if (told is not None and told["unit"]) or len(subjects) != 1 or named != subjects:
         return None
     return "specialized" if subjects == {"专业"} else "public"
+
+
+def _of_its_course(text: str, end: int, start: int) -> str | None:
+    """The subject of the one course that a bare sum counts (`参加专业科目培训,共66学时`), unless it goes on to tell its parts."""
+    rest = re.split("[。;]", text[start : start + 60])[0]
+    return None if "其中" in rest or len(AMOUNT.findall(rest)) > 1 else _of_course(text, end)
 
 
 def _is_piece(text: str, start: int, end: int) -> bool:

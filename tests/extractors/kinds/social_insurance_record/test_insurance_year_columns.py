@@ -123,3 +123,20 @@ def test_fewer_months_paid_than_due_doubt_the_period() -> None:
     body = [["201905-202012", "20", "18"], ["202101-202307", "31", "31"]]
     page = table([["起止年月", "应缴月数", "实缴月数"], *body], title="养老保险缴费明细")
     assert [month for (month,) in rows(page, "start_month") if month] == ["2021-01"]
+
+
+def test_a_year_of_twelve_months_is_whole_and_one_of_fewer_tells_no_months() -> None:
+    years = [[year, months, "48000", JISHAN] for year, months in (("2020", "6"), ("2021", "12"), ("2022", "12"))]
+    made = table([["年度", "月数", "缴费基数", "缴费单位"], *years], title="职工养老保险历年缴费情况")
+    assert rows(made, "start_month", "end_month", "employer") == [
+        ("", "", JISHAN),
+        ("2021-01", "2021-12", JISHAN),
+        ("2022-01", "2022-12", JISHAN),
+    ]
+
+
+def test_a_place_in_the_name_of_the_office_is_nobody() -> None:
+    made = lines(
+        f"^^参保证明\n>越州市社会保险事业管理中心\n周启航（身份证号330699199208150035），2020年1月至2023年6月在{JISHAN}参加养老保险。"
+    )
+    assert [f.value for f in fields(made) if f.name == "name"] == ["周启航"]
