@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise, zip_longest
 
 from extractors.kinds import parsers
-from extractors.kinds.award_certificate_prizes import graded_prize
+from extractors.kinds.award_certificate_prizes import HONOUR_ENDS, graded_prize
 from extractors.kinds.candidates import CONFLICT_CAP, Candidate, Parsed, choose, labelled
 from extractors.kinds.kind import KindScore
 from extractors.kinds.signing import body_name, issue_date, overlaps, seal_body, signature
@@ -51,8 +51,13 @@ _LEAD = re.compile(
 )
 _BEFORE_NAME = ("予", "给", ":", "员工", "职工", "干部", "工人", "教师", "党员", "团员", "会员")
 _AWARDS = (
-    (re.compile(r"(?:被评为|被认定为|被评选为|被授予|评选为|评为|荣膺|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
-    (re.compile(r"(?:荣获|获得(?!者)|喜获|荣立|获(?!奖|得者)):?(?P<award>[^,;。:]{2,60})"), 0.93),
+    (re.compile(r"(?:被评为|被认定为|被评选为|被授予|评选为|评为|荣膺|荣列|当选为?)(?P<award>[^,;。:]{2,60})"), 0.95),
+    (
+        re.compile(
+            r"(?:荣获|勇夺|夺得|夺取|斩获|摘得|赢得|捧得|获得(?!者)|喜获|荣立|获(?!奖|得者)):?(?P<award>[^,;。:]{2,60})"
+        ),
+        0.93,
+    ),
     (re.compile(r"(?:特授予|授予|特颁发?):?(?P<award>[^,;。:]{2,60})"), 0.85),
 )
 _END = re.compile(r"特发|特颁|以资|特此|特予|予以|经研究|颁发|的?荣誉称号|的?称号|证书编号|此证")
@@ -94,9 +99,6 @@ _LIST = re.compile(
 )
 _TITLED = re.compile(r'(?!.{4}年度?").+"[^"]+"')  # 第三届“越州工匠”: what is before the quotes may be no part of it
 _PLACES = "市省县区镇乡"  # no person is called so
-_HONOUR_ENDS = re.compile(  # as the words end by which honours are called
-    r"(?:[奖者人手员师星功兵家匠号岗队军才金银铜名]|模范|集体|班组|团队|单位|[特一二三四五]等|[甲乙]等|优秀|先进|新秀|红旗|支部|个人|状元)[\"》”)]*$"
-)
 _SHORTEST_AWARD = 4  # characters
 _QUOTES = "\"'《》“”:"
 
@@ -327,7 +329,7 @@ def _award(study: Study) -> Iterator[Candidate]:
                 place = (start + parsed.start, start + parsed.end)
                 sure = quality * min(1.0, parsed.quality / 0.95)
                 begun = not flow.is_word_start(start) and end < whole and not _END.match(flow.text, end)
-                if begun and not _HONOUR_ENDS.search(parsed.value):
+                if begun and not HONOUR_ENDS.search(parsed.value):
                     sure = min(sure, 0.45)  # its row ended there: the words that name the honour may be unread
                 yield study.candidate("award", parsed.value, place, sure)
                 return

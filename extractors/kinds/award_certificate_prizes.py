@@ -13,6 +13,9 @@ _PRIZE_OF = re.compile(
     rf"(?:为表彰|表彰|为奖励)(?:在.{{2,20}}中)?(?P<award>[{HAN}]{{2,30}}?奖)(?:的?获得者|获奖者|获奖人员|的?获得单位)"
 )
 _PRIZE_HEADING = re.compile(rf"(?:\d{{4}}年度?)?(?P<award>[{HAN}]{{4,30}}奖)(?:(?:获奖|荣誉|奖励)?证书)?")
+HONOUR_ENDS = re.compile(  # as the words end by which honours are called
+    r"(?:[奖者人手员师星功兵家匠号岗队军才金银铜名]|模范|集体|班组|团队|单位|[特一二三四五]等|[甲乙]等|优秀|先进|新秀|红旗|支部|个人|状元)[\"》”)]*$"
+)
 
 
 def graded_prize(page: LabelledPage, study: Study) -> list[Candidate]:

@@ -116,6 +116,9 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         found += labelled(page, "certificate_number", number, label="_management_number")
     if not any(c.name == "obtained_on" for c in found):  # approved later than obtained, where both are told
         found += labelled(page, "obtained_on", parsers.date, label="_approved")
+    if not any(c.name == "obtained_on" for c in found):
+        bare = labelled(page, "obtained_on", parsers.date, label="_time")
+        found += [replace(candidate, quality=0.8 * candidate.quality) for candidate in bare]
     if not any(c.name == "specialty" for c in found):  # what was studied, where no label tells what was assessed
         found += labelled(page, "specialty", parsers.specialty, label="_studied")
     names = {candidate.name for candidate in found if candidate.confidence >= 0.5}

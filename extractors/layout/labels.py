@@ -205,16 +205,12 @@ def _matches(view: PageView, vocabulary: Vocabulary, flow: Flow) -> list[tuple[i
     found = []
     for start, longest in vocabulary.find_all(flow.text):
         border = _border_in(view, flow, start, start + len(longest))
-        if (
-            border
-            and _begins_a_cell(view, flow, border)
-            and flow.text[border : start + len(longest)] in vocabulary.name_of
-        ):
-            continue  # a value and the label of the next cell: 毕业 | 证书编号
         shorter = vocabulary.longest_at(flow.text, start, border) if border else None
-        two = (
-            shorter is not None and start + len(shorter) == border
-        )  # labels of two cells, not one that crosses its rule
+        # Labels of two cells, not one that crosses its rule; but never a value and the next cell's label: 毕业 | 证书编号.
+        two = shorter is not None and start + len(shorter) == border
+        rest = flow.text[border : start + len(longest)] if border and not two else ""
+        if border and rest in vocabulary.name_of and _begins_a_cell(view, flow, border):
+            continue
         printed = shorter if shorter is not None and two else longest
         found.append((start, start + len(printed), printed, _EXACT))
     exact = _settled(flow, [hit for hit in found if not _between_words(flow, hit[0], hit[1])])

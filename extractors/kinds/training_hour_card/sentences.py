@@ -192,7 +192,7 @@ def _before(text: str, start: int, has_unit: bool) -> str | None:
         return own
     for first in range(max(0, end - (40 if text[end - 1 : end].isascii() else 16)), end):  # with its English behind it
         label = text[first:end]
-        if label[0] in "、/()" or _OPEN.search(label) or re.search("[|¦:]", label):
+        if label[0] in "、/()" or label[0].isdigit() or _OPEN.search(label) or re.search("[|¦:]", label):
             continue
         if (meaning := hour_label(label)) is None:
             continue

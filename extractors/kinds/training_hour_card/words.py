@@ -100,6 +100,9 @@ def _words() -> dict[str, str]:
     return {word: name for name in reversed(_CLASSES) for word in tables[name]}
 
 
+_NUMBERED = re.compile(r"^(?:\(?\d{1,2}[)、.,:]|\(?[一二三四五六七八九十]{1,2}[)、.,:])(?=[\u4e00-\u9fff]{3})")
+
+
 @cache
 def hour_label(text: str) -> HourLabel | None:
     """What `text` (folded, simplified, no blanks) says as a label of hours, or None when it is no such label.
@@ -107,7 +110,7 @@ def hour_label(text: str) -> HourLabel | None:
     >>> hour_label("专业科目学时数"), hour_label("专业技术职务")
     (HourLabel(subject='specialized', summed=False, required=False), None)
     """
-    plain = _IN_LATIN.sub("", _REMARK.sub("", text).strip(":|"))
+    plain = _IN_LATIN.sub("", _REMARK.sub("", _NUMBERED.sub("", text)).strip(":|"))
     if not plain or len(plain) > _LONGEST_LABEL:
         return None
     for seen, meant in _LOOK_ALIKES:
