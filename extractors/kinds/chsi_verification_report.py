@@ -80,7 +80,8 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
     if "report_number" not in sure:
         numbered = [c for c in labelled(page, "report_number", report_number, label="_number") if _high(c)]
         yield from numbered or _in_the_corner(view)
-    yield from (replace(c, name="_outcome") for c in labelled(page, "conclusion", conclusion.parse))
+    for label in ("conclusion", "_verdict"):
+        yield from (replace(c, name="_outcome") for c in labelled(page, "conclusion", conclusion.parse, label=label))
     for match in _OUTCOME.finditer(study.flow.text):
         yield study.candidate("_outcome", match["word"], match.span("word"), 0.9)
     yield from verdict(study, page)

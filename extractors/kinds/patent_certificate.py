@@ -13,7 +13,7 @@ from extractors.kinds.record_parsers import at_labels, holders, listed_persons, 
 from extractors.kinds.wording import load_wording, score_wording
 from extractors.layout.neighbours import LabelledPage
 from extractors.layout.view import PageView
-from extractors.values import dates, patent_number, publication_number
+from extractors.values import dates, organisations, patent_number, publication_number
 from models.document import Field, Kind
 
 _LABELS = (
@@ -27,6 +27,7 @@ _NAMED = re.compile(
     r"(?P<type>发明|实用新型|外观设计)(?:产品)?名称|专利(?:类型|类别|种类):?(?P<said>发明|实用新型|外观设计)"
 )
 _GRANTED = re.compile(r"授权公告|专利权人")
+_OF_ITS_OWN = re.compile(r"(?<!分)公司$|大学$|研究[院所]$|集团$")  # no part of the body before it
 _DISTRUST, _SURE = 0.49, 0.5
 
 
@@ -46,7 +47,7 @@ class PatentCertificate:
 
 def _candidates(view: PageView) -> Iterator[Candidate]:
     page = LabelledPage(view, load_wording("patent_certificate").vocabulary)
-    found = at_labels(page, _LABELS)
+    found = [_by_rows(candidate) for candidate in at_labels(page, _LABELS)]
     yield from found
     yield from things(page, "patent_name")
     yield from listed_persons(page, "inventors")
@@ -58,6 +59,14 @@ def _candidates(view: PageView) -> Iterator[Candidate]:
         for filed in labelled(page, "patent_number", _application, label="_application"):
             yield replace(filed, quality=0.8 * filed.quality, notes=(*filed.notes, "application_number"))
     yield from _types(view)
+
+
+def _by_rows(candidate: Candidate) -> Candidate:
+    """Holders one a row with nothing between them: `…公司` over `…大学`, each a body's name by itself."""
+    rows = candidate.span.raw.split() if candidate.name == "patentee" and ";" not in candidate.value else []
+    bodies = [organisations.parse(row) for row in rows]
+    apart = len(rows) > 1 and all(body is not None and _OF_ITS_OWN.search(body.name) for body in bodies)
+    return replace(candidate, value=";".join(body.name for body in bodies if body is not None)) if apart else candidate
 
 
 def _granted_again(pages: Sequence[PageView], fields: Sequence[Field]) -> Iterator[Field]:

@@ -308,12 +308,14 @@ def things(page: LabelledPage, name: str) -> Iterator[Candidate]:
         if hit.name != name:
             continue
         for value in page.values(hit):
-            parsed = thing(value.text)
+            parsed = thing(value.text) if not _ends_in_a_body(value) else None
+            over = _row_over(page, value)
+            if parsed is None and over:  # `V1.2` alone
+                parsed = Parsed(value.text, 0, len(value.text))
             if parsed is None:
                 continue
             span = value.span(parsed.start, parsed.end)
             rest, sure = _next_rows(page, value)
-            over = _row_over(page, value)
             if rest or over:
                 own = [ink for ink, _, _ in value.flow.parts(value.start, value.end)]
                 whole = Flow([*over, *own, *(ink for row in rest for ink in row.inks)])
@@ -323,6 +325,12 @@ def things(page: LabelledPage, name: str) -> Iterator[Candidate]:
             quality = value.quality * parsed.quality * (1.0 if sure else 0.75)
             yield Candidate(name, parsed.value, page.view, span, quality, "label")
             break
+
+
+def _ends_in_a_body(value: Value) -> bool:
+    """Whether the rows that a value seems to run on into are a body's name: the next entry's, whose label stands lower."""
+    rows = [ink for ink, _, _ in value.flow.parts(value.start, value.end)][1:]
+    return value.way == "wrapped" and any(organisations.parse(row.plain) is not None for row in rows)
 
 
 def _one_paragraph(rows: Sequence[Box]) -> bool:
@@ -339,7 +347,7 @@ def _row_over(page: LabelledPage, value: Value) -> list[Ink]:
         return []
     box, glyph = value.span().box, page.view.glyph
     near = 0 < box.y0 - rows[at].box.y0 < 3.0 * max(glyph, box.height)
-    aligned = abs(rows[at].box.x0 - box.x0) < 2.0 * glyph
+    aligned = min(abs(rows[at].box.x0 - box.x0), abs(rows[at].box.cx - box.cx)) < 2.0 * glyph
     return list(rows[at].inks) if near and aligned and not any(hit.line == at for hit in page.hits) else []
 
 

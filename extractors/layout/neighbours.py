@@ -124,7 +124,9 @@ class LabelledPage:
         if not hit.colon and end - start > 2 and hit.flow.text[start] in _COPULAS:
             start += 1
         if start >= end:
-            below = self._rest_of_cell(hit) if hit.cell is not None and hit.line >= 0 else None
+            # Labels side by side in one frame: the rows below are not one value.
+            alone = all(h is hit or (h.cell, h.line) != (hit.cell, hit.line) for h in self.hits)
+            below = self._rest_of_cell(hit) if hit.cell is not None and hit.line >= 0 and alone else None
             if below is not None:  # the label has the cell's first row to itself
                 yield below
             return
@@ -175,11 +177,8 @@ class LabelledPage:
         if at < 0:
             return None
         begin = at + hit.end - hit.start
-        stops = [
-            flow.text.find(h.flow.text[h.start : h.end], begin)
-            for h in self.hits
-            if h.cell == hit.cell and h is not hit
-        ]
+        others = [h.flow.text[h.start : h.end] for h in self.hits if h.cell == hit.cell and h is not hit]
+        stops = [flow.text.find(label, begin) for label in others]
         start, end = _trimmed(flow.text, begin, min((s for s in stops if s >= begin), default=len(flow.text)))
         return Value(hit, flow, start, end, "cell", hit.quality) if start < end else None
 

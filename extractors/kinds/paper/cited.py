@@ -17,7 +17,7 @@ _CITED = re.compile(
 _REFERENCE = re.compile(
     rf"(?P<authors>[{HAN}·,、;]{{2,60}}?)(?:,?等)?[.。:](?P<title>[^.。;]{{5,60}}?)[.。]?[\[(]J[\])][.。,:]?(?P<journal>[{HAN}()·]{{2,24}}?)[,.。](?P<year>(?:19|20)\d\d)"
 )
-_LITERATURE = re.compile(r"参考文献|[\[(]\d{1,2}[\])][^\[]{4,120}[\[(][A-Z](?:/OL)?[\])]")
+_OF_ANY_SORT = re.compile(r"[\[(][JMDCPSRN](?:/OL)?[\])]")
 _SURE = 0.85
 
 
@@ -25,7 +25,7 @@ def as_reference(view: PageView) -> Iterator[Candidate]:
     """The first reference after GB/T 7714 on a page: `甲，乙．题名[J]．刊名，2019(4)：60-64`."""
     flow = view.flow
     found = _REFERENCE.search(flow.text)
-    if found is None or _LITERATURE.search(flow.text):  # what the paper itself refers to
+    if found is None or "参考文献" in flow.text or len(_OF_ANY_SORT.findall(flow.text)) > 1:  # what a paper refers to
         return
     authors, title = persons(found["authors"]), thing(found["title"])
     whole = not found.group().partition(found["authors"])[2].startswith((",等", "等"))

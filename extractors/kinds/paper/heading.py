@@ -14,7 +14,7 @@ from extractors.text import HAN
 from extractors.values.names import has_known_surname
 
 _BEGINS = re.compile(
-    r"[\[(【<]?(?:摘要|Abstract|关键词|中图分类号|(?:[01一][.、]?)?(?:引言|前言|概述|绪论|引论)$|引言|收稿日期)",
+    r"[\[(【<]?(?:摘要|(?:内容)?提要|Abstract|关键词|主题词|中图分类号|(?:[01一][.、]?)?(?:引言|前言|概述|绪论|引论)$|引言|收稿日期)",
     re.IGNORECASE,
 )
 _COMES_APART, _PARTED = 0.8, 0.55  # how plausible names are that are set apart, and run together

@@ -17,6 +17,7 @@ from extractors.kinds.paper.parts import (
     LARGE,
     YEAR_ALONE,
     PartFound,
+    contents_heading,
     is_cover,
     largest_line,
     lists_an_issue,
@@ -46,6 +47,10 @@ _ISSUE_MONTH = re.compile(
 _LEVEL, _NEXT = 1.2, 2.0  # of a row's height
 _SELDOM = re.compile(r"双月刊|季刊|半年刊|旬刊|半月刊|周刊|年刊")
 _NUMBERED_ISSUE = re.compile(r"(?P<year>(?:19|20)\d\d)[./\-·]\d{1,2}")
+_FIGURES = "〇一二三四五六七八九"
+_ISSUE_SPELT = re.compile(
+    r"(?P<year>(?:二[〇○零]|一九)[〇○零一二三四五六七八九]{2})年?第[一二三四五六七八九十百]{1,4}[期卷]"
+)
 _MONTHLY = re.compile(r"(?<![半双])月刊")
 _COVER_POINTS, _CONTENTS_POINTS = 3.6, 2.5
 _TITLE_MARKS = re.compile(
@@ -96,14 +101,16 @@ class Paper:
 
     def extract(self, pages: Sequence[PageView]) -> list[Field]:
         parts = [(view, part_of(view)) for view in pages]
-        by_page = [_with_month(list(_candidates(view, part)), pages) for view, part in parts]
+        printed = any(part is not None and part.part == "body" for _, part in parts)
+        by_page = [_with_month(list(_candidates(view, part, printed)), pages) for view, part in parts]
         fields = choose(_dated([candidate for found in by_page for candidate in found]))
         told = [view.field("part", found.part, found.span, found.quality) for view, found in with_identifiers(parts)]
         fields += list(repeated(fields, [_dated(found) for found in by_page]))
         return [*told, *named_again(parts, fields)]
 
 
-def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
+def _candidates(view: PageView, part: PartFound | None, printed: bool) -> Iterator[Candidate]:
+    """What a page tells; `printed` says whether the paper itself is among the pages, which refers to others' papers."""
     page = LabelledPage(view, load_wording("paper").vocabulary)
     yield from at_labels(page, (("journal", _journal_name), ("date", date)))
     yield from labelled(page, "journal", _source, label="_source")
@@ -113,7 +120,7 @@ def _candidates(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
     yield from titled
     if part is not None and part.part == "identifier" and titled:
         yield from listed_persons(page, "authors")
-    if part is None:
+    if part is None and not printed:
         yield from as_reference(view)
     if part is None or part.part == "body":
         yield from listed_persons(page, "authors")
@@ -220,7 +227,9 @@ def _journal(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
 def _over_contents(view: PageView) -> Iterator[Candidate]:
     """The name in larger letters than anything else over a table of contents, beside an imprint too."""
     others = [glyph_height(ink) for ink in view.inks]
-    names = [flow for flow in view.segments if _NAME_PIECE.fullmatch(flow.text) and not _NO_JOURNAL.search(flow.text)]
+    heading = contents_heading(view)
+    top = [flow for flow in view.segments if heading is None or flow.box(0, len(flow.text)).y0 < heading.box.y1]
+    names = [flow for flow in top if _NAME_PIECE.fullmatch(flow.text) and not _NO_JOURNAL.search(flow.text)]
     largest = max(names, key=lambda flow: min(glyph_height(ink) for ink in flow.inks), default=None)
     if largest is None or min(glyph_height(ink) for ink in largest.inks) < _HEADING * median(others):
         return
@@ -312,6 +321,10 @@ def _issue(view: PageView, part: PartFound | None) -> Iterator[Candidate]:
         value = f"{month['year']}-{int(month['month']):02}"
         yield Candidate("date", value, view, flow.span(*month.span()), 0.8, "pattern")
     yield from _running_date(view)
+    if spelt := _ISSUE_SPELT.search(flow.text):
+        written = spelt["year"].replace("○", "〇").replace("零", "〇")
+        digits = "".join(str(_FIGURES.index(figure)) for figure in written)
+        yield Candidate("date", digits, view, flow.span(*spelt.span()), 0.7, "pattern")
     if match := _ISSUE_YEAR.search(flow.text):
         yield Candidate("date", match["year"], view, flow.span(*match.span()), 0.7, "pattern")
 

@@ -14,7 +14,7 @@ from extractors.values import cn_serial, dates, issn
 
 Part = Literal["cover", "identifier", "contents", "body"]
 _BODY = re.compile(
-    r"(?:内容)?提要|摘要[:\]]?|关键词|中图分类号|文献标识码|文章编号|abstract|keywords|参考文献|收稿日期|基金项目|作者简介|通讯作者|doi:",
+    r"(?:内容)?提要|摘要[:\]]?|关键词|主题词|中图分类号|文献标识码|文章编号|abstract|keywords|参考文献|收稿日期|基金项目|作者简介|通讯作者|doi:",
     re.IGNORECASE,
 )
 _CONTENTS = re.compile(
@@ -33,7 +33,7 @@ _ISSUE = re.compile(
     re.IGNORECASE,
 )
 _DATED_ISSUE = re.compile(
-    r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期|\d{1,3}卷第?\d{1,2}期"
+    r"(?:19|20)\d\d(?:年)?(?:\d{1,2}月?)?[,·./(]?(?:第?\d{1,2}期|第\d{1,3}卷)|总第\d{1,4}期|\d{1,3}卷第?\d{1,2}期"
 )
 _PERIODICAL = re.compile(r"Monthly|Quarterly|核心期刊|科技期刊|Since\d{4}|[半双]?月刊|季刊|旬刊|公开发行|主办|学会会刊")
 _MONTH_ALONE = re.compile(r"(?:19|20)\d\d(?:[./\-]\d{1,2}|年\d{1,2}月)")
@@ -71,7 +71,7 @@ def part_of(view: PageView) -> PartFound | None:
     if _told_by_others(view):
         return None
     signs = list({m.group().lower()[:3]: m for m in _BODY.finditer(flow.text)}.values())
-    listed = _contents_heading(view)
+    listed = contents_heading(view)
     entries = [line for line in view.lines if len(line.text) >= 8 and _LEADER.search(line.text)]
     if listed is not None and len(signs) <= 1:
         return PartFound("contents", listed, 0.95 if len(entries) >= 3 else 0.85)
@@ -112,7 +112,7 @@ def is_cover(view: PageView) -> bool:
 
 def lists_an_issue(view: PageView) -> bool:
     """Whether the page is headed as contents and tells of which issue: no list of what somebody hands in."""
-    return _contents_heading(view) is not None and _DATED_ISSUE.search(view.flow.text) is not None
+    return contents_heading(view) is not None and _DATED_ISSUE.search(view.flow.text) is not None
 
 
 def _told_by_others(view: PageView) -> bool:
@@ -122,7 +122,8 @@ def _told_by_others(view: PageView) -> bool:
     return headed or (len(offered) >= _OFFERS and len(view.flow.text) < _SHORT)
 
 
-def _contents_heading(view: PageView) -> Span | None:
+def contents_heading(view: PageView) -> Span | None:
+    """Where 目录 or its like stands as a heading, perhaps with the journal and its issue before it."""
     for flow in (*(line.flow for line in view.lines), *view.segments):
         text = re.sub(r"[·.\-_*:、,]", "", flow.text)
         if 2 <= len(text) <= 34 and _CONTENTS.fullmatch(text) and view.depth(flow.box(0, len(flow.text))) < 0.5:

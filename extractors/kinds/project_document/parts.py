@@ -44,6 +44,9 @@ _SIGNED = re.compile(
 _ACCEPTED = re.compile(
     r"验收(?:结论|意见|结果|专家组)|(?:通过|同意).{0,4}验收|鉴定(?:结论|意见)|专家组(?:意见|评审)|评审意见"
 )
+_PASSED = re.compile(
+    r"验收合格|(?:予以|通过|准予|同意)(?:竣工|完工|结题)?(?:验收|结题|交付|投入使用)|达到验收(?:标准|要求)"
+)
 _NAME = re.compile(
     r"(?:成员|人员|参加人员?|完成人)?姓名|(?:主要)?(?:参[与加]|完成|研究|研发|承担|设计|实施)(?:人员?|者|成员)(?:姓名|名单)?|"
     r"(?:项目|课题)(?:组)?(?:主要)?(?:成员|人员|参加人员)(?:姓名|名单)?|(?:主要)?(?:成员|人员)(?:名单)?|研制人员"
@@ -126,7 +129,7 @@ def parts_of(
     `by_sides` as of `sealed_by_sides`."""
     flow = view.flow
     found: list[PartFound] = []
-    accepted = _ACCEPTED.search(flow.text)
+    accepted = _ACCEPTED.search(flow.text) or _passed(view)
     concluded = _is_acceptance(view)
     sealing = by_sides and not concluded
     if not concluded and (cover := _cover(view)) is not None:
@@ -154,6 +157,12 @@ def parts_of(
     if accepted:
         found.append(PartFound("acceptance", flow.span(*accepted.span()), 0.9))
     return found
+
+
+def _passed(view: PageView) -> re.Match[str] | None:
+    """Where a paper headed as an acceptance says its result, whose label was torn apart or not read."""
+    sort = sort_of(view)
+    return _PASSED.search(view.flow.text) if sort is not None and sort[0] == "验收" else None
 
 
 def _is_acceptance(view: PageView) -> bool:

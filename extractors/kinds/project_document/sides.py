@@ -18,7 +18,7 @@ from extractors.text import HAN
 from extractors.values import names, organisations
 from models.document import Field
 
-_CONTRADICTED, _SEALED = 0.45, 0.8
+_CONTRADICTED = 0.45
 _FORM = re.compile(  # what form it is, behind the name of the body whose form it is
     r"(?:内部|科研|科技|科学|技术|研究|研发|开发|创新|改造|改进|自主|重点|立项|新产品|产品|工程|企业|年度|计划)*"
     r"(?:项目|课题|工程|产品)(?:计划|立项|结题|验收|研发|实施|申请|申报|审批|评审|鉴定|开发|设计|成果)*"
@@ -88,14 +88,12 @@ def _named(page: LabelledPage) -> list[Candidate]:
 
 def _heading(view: PageView) -> Iterator[Candidate]:
     """The body over the heading of a form of its own: it may carry the project out."""
-    sealed = {body.name for mark in view.marks if mark.text and (body := organisations.parse(mark.text.split(" ")[0]))}
     for line in view.lines[:2]:
         form = _FORM.search(line.text)
         end = form.start() if form else len(line.text)
         body = organisations.parse(line.flow.plain[:end])
         if body is not None and len(body.name) == end:
-            quality = _SEALED if body.name in sealed else _CONTRADICTED
-            yield Candidate("parties", body.name, view, line.flow.span(0, end), quality, "heading")
+            yield Candidate("parties", body.name, view, line.flow.span(0, end), _CONTRADICTED, "heading")
             return
 
 
