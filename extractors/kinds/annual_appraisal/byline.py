@@ -15,7 +15,7 @@ _HEAD_LINES = 6
 _DEPARTMENT = r"(?:部|科|室|处|车间|班|班组|组|中心|厂|所|站|队|分公司|事业部)"
 _BYLINE = re.compile(
     rf"(?:[-—_(]|汇报人:|报告人:|述职人:)*(?P<employer>[{HAN}()]{{4,36}}?(?:{SURE_END})(?![{HAN}()]{{0,8}}公司|有限|股份|附属))"
-    rf"(?:[,、/|·]?[{HAN}]{{1,10}}?{_DEPARTMENT})?[,、/|·]?(?P<rest>[{HAN}·、,()]{{4,22}}?)\)*"
+    rf"(?:[,、/|·]?[{HAN}]{{1,10}}?{_DEPARTMENT})?[,、/|·]?(?P<rest>[{HAN}·、,()]{{2,22}}?)\)*"
 )
 _POST = rf"(?P<position>[{HAN}]{{2,14}})"
 _NAME_FIRST = re.compile(rf"(?P<name>[{HAN}]{{2,4}})\({_POST}\)?")
@@ -28,9 +28,12 @@ def bylines(view: PageView, known: Collection[str]) -> Iterator[tuple[str, Candi
         if whole is None or organisations.parse(whole["employer"]) is None:
             continue
         found = next((m for name in known for m in _orders(line.text, whole, name) if is_post(m["position"])), None)
+        spans = {"employer": whole.span("employer")} if found or whole["rest"] in known else {}
         if found is not None:
-            for name, (start, end) in (("employer", whole.span("employer")), ("position", found.span("position"))):
-                yield name, Candidate(line.flow.plain[start:end], view, line.flow.span(start, end), 0.9)
+            spans["position"] = found.span("position")
+        for name, (start, end) in spans.items():
+            yield name, Candidate(line.flow.plain[start:end], view, line.flow.span(start, end), 0.9)
+        if spans:
             return
 
 
@@ -47,5 +50,7 @@ def is_byline(text: str) -> bool:
         return False
     rest = whole["rest"]
     if (told := _NAME_FIRST.search(rest)) is not None and names.parse(told["name"]) is not None:
+        return True
+    if names.parse(rest) is not None and names.has_known_surname(rest):
         return True
     return any(is_post(rest[:-k]) and names.has_known_surname(rest[-k:]) for k in (2, 3, 4))

@@ -90,11 +90,10 @@ def column_head(grid: Grid, cell: Cell) -> tuple[str, str] | None:
     Texts beside 德 能 勤 绩 廉 are the person's report, unless their column says what is asked for there.
     """
     if _is_prose(cell.text) and (left := left_of(grid, cell)) is not None and left.text in _VIRTUES:
-        head = next(
-            (c for r in range(cell.row - 1, -1, -1) if (c := grid.at(r, cell.column)) and _ASKS.search(c.text)), None
-        )
+        head = next((c for r in range(cell.row - 1, -1, -1) if (c := grid.at(r, cell.column)) and _asks(c.text)), None)
         return ("report", left.text) if head is None else None
-    wanted = ("report", "comment", "final") if _is_prose(cell.text) else ("result",) if _is_result(cell.text) else ()
+    prose = _is_prose(cell.text) or (is_entry(grid, cell) and len(cell.text) >= _SENTENCE)
+    wanted = ("report", "comment", "final") if prose else ("result",) if _is_result(cell.text) else ()
     above = grid.at(cell.row - 1, cell.column) if cell.row else None
     while wanted and above is not None and (above.column, above.column_span) == (cell.column, cell.column_span):
         part = heading_of(above)
@@ -107,6 +106,11 @@ def column_head(grid: Grid, cell: Cell) -> tuple[str, str] | None:
             return None  # what stands over it is no header
         above = grid.at(above.row - 1, above.column) if above.row else None
     return None
+
+
+def _asks(text: str) -> bool:
+    """Whether a header says what is asked for in its column."""
+    return len(text) <= LONGEST_HEADING and "。" not in text and _ASKS.search(text) is not None
 
 
 def _is_prose(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from extractors.kinds.annual_appraisal.sections import Section
 from extractors.kinds.table_person import Candidate, chosen
@@ -15,7 +16,7 @@ from extractors.layout.view import PageView
 from extractors.values import dates
 from extractors.values.found import Found
 from models.document import Field
-from models.geometry import union
+from models.geometry import Box, union
 
 _SPECKLED = re.compile(r"20\d\d\.?年\.?\d{1,2}\.?月\.?\d{1,2}\.?日")
 _PERIOD_END = re.compile(r"\d日?[至~到—一-]$")
@@ -29,8 +30,14 @@ _OTHERS_DATE = 0.45
 _BY_PERSON = re.compile(r"签名|签字|本人|[人者长任导理管]:")
 _BY_SEAL = re.compile(r"盖章|公章|印章|\(章\)")
 _LARGE_SEAL = 3.0
+_WITHIN = 0.6
+_DATE_ENDS = re.compile(r"20\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}$")
+_DATE_BEGINS = re.compile(r"20\d\d[.\-/]")
+_OWN_PART = re.compile(r"被考[核评]人|被评[价定]人|本人|员工(?:意见|确认|签)")
 _ONE_ROUND = timedelta(days=200)
 """From the first signature on a form to the last."""
+
+_Part = tuple[PageView, Box]
 
 
 def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> list[Field]:
@@ -49,11 +56,12 @@ def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> lis
             if _of_the_print(view, line):
                 continue
             if not any(line.box.covered_by(region) > 0.6 for region in told):
-                found += [(day, line, c) for day, c in _dates_of(view, line)]
+                found += [(day, row, c) for row in _apart(line) for day, c in _dates_of(view, row)]
     if not found:
         return []
     found = [entry for entry in found if "filled_in" not in entry[2].notes] or found
-    employer_s, sure = _employer_s(found, any(_has_seal(view) for view in pages))
+    persons = [(s.view, s.region) for s in sections if s.part == "final" and _OWN_PART.search(s.heading)]
+    employer_s, sure = _employer_s(found, persons, any(_has_seal(view) for view in pages))
     sure = sure and employer_s >= max(_events(pages), default=employer_s)
     factor = 1.0 if found[-1][0] == employer_s else 0.7
     limit = 1.0 if sure else _OTHERS_DATE
@@ -66,6 +74,14 @@ def signing_dates(pages: Sequence[PageView], sections: Sequence[Section]) -> lis
     }
     others = [replace(c, quality=min(c.quality, _OTHERS_DATE), notes=(*c.notes, "earlier")) for c in near.values()]
     return [*fields, *(c.view.field("signed_on", c.value, c.span, c.quality, None, c.notes) for c in others)]
+
+
+def _apart(line: Line) -> Sequence[Line]:
+    """The line, or its pieces where a date stands behind another without anything between (`2020.12.25  2021.1.6`)."""
+    for at, (one, other) in enumerate(pairwise(line.inks), start=1):
+        if _DATE_ENDS.search(one.text) and _DATE_BEGINS.match(other.text):
+            return (Line(line.inks[:at]), *_apart(Line(line.inks[at:])))
+    return (line,)
 
 
 def _events(pages: Sequence[PageView]) -> Iterator[date]:
@@ -81,15 +97,17 @@ def _events(pages: Sequence[PageView]) -> Iterator[date]:
                 yield spot.value.earliest()
 
 
-def _employer_s(found: Sequence[tuple[date, Line, Candidate]], seal: bool) -> tuple[date, bool]:
+def _employer_s(
+    found: Sequence[tuple[date, Line, Candidate]], persons: Sequence[_Part], seal: bool
+) -> tuple[date, bool]:
     """The day on which the employer signed: the latest, unless a person signed then and a seal is by an earlier one.
 
     Unsure where only persons signed although there is a seal: the date by it may not have been read.
     """
     latest = max(day for day, _, _ in found)
     last = [(line, c) for day, line, c in found if day == latest]
-    stamped = [day for day, line, c in found if _sealed(line, c) and not _only_person_s(line)]
-    if stamped and all(_only_person_s(line) for line, _ in last):
+    stamped = [day for day, line, c in found if _sealed(line, c) and not _only_person_s(line, c, persons)]
+    if stamped and all(_only_person_s(line, c, persons) for line, c in last):
         return max(stamped), True  # a seal reaches into the row in which the person signed after it
     if any(_sealed(line, c) or not _BY_PERSON.search(line.text) for line, c in last):
         return latest, True
@@ -97,8 +115,12 @@ def _employer_s(found: Sequence[tuple[date, Line, Candidate]], seal: bool) -> tu
     return (max(sealed), True) if sealed else (latest, not seal)
 
 
-def _only_person_s(line: Line) -> bool:
-    return _BY_PERSON.search(line.text) is not None and _BY_SEAL.search(line.text) is None
+def _only_person_s(line: Line, candidate: Candidate, persons: Sequence[_Part]) -> bool:
+    """Whether only a person signs on the line, or it stands in the part of the form for the person appraised."""
+    if _BY_SEAL.search(line.text) is not None:
+        return False
+    parts = [part for view, part in persons if view is candidate.view]
+    return _BY_PERSON.search(line.text) is not None or any(line.box.covered_by(part) > _WITHIN for part in parts)
 
 
 def _of_the_print(view: PageView, line: Line) -> bool:

@@ -330,6 +330,8 @@ def _without_department(employer: Candidate) -> Candidate:
     if named is None:
         return employer
     apart = re.search(rf"{re.escape(named['org'][-3:])}[ /、]", raw)
+    if any(mark.kind == "seal" and mark.text == employer.value for mark in employer.view.marks):
+        return employer  # a works with a seal of its own
     if not apart and not (named["org"].endswith(_LEGAL_FORM) and named["department"].endswith(_INNER_PART)):
         return employer
     return replace(employer, value=named["org"], quality=min(1.0, employer.quality / 0.49 * 0.9, 0.95))

@@ -66,6 +66,8 @@ def _without_verdict(run: Run) -> Run:
     if last >= LEAST_OPINION and _PROCEDURE.match(sentence) and results.find_all(sentence):
         return run.part(0, last)
     tail = _VERDICT_TAIL.search(text, last)
+    if tail and "," in tail.group() and not results.find_all(tail.group()):
+        tail = None  # `同意推荐的等次,望继续加强学习`
     rest = run.part(0, tail.start()) if tail and tail.start() >= LEAST_OPINION else run
     return Run() if _GROUNDS.fullmatch(rest.wording) else rest
 

@@ -18,7 +18,13 @@ _FAR = 2.0
 _LONGEST_SIGNATURE, _APART = 16, 3.0
 _LONGEST_REMNANT = 10
 _ENDS = ("。", ";", "!", "…")
-_VOTES = re.compile(r"(?:(?:[应实]到|参加|参评|总)人?数?:?\d{1,3}人[,;。]?)+|[一-龥]{2,4}:?\d{0,3}票[,、;。]?")
+_VOTES = re.compile(
+    r"(?:(?:[应实]到|参加(?:评议|测评|投票|民主测评)?|参评|参评人|总)人?数?:?\d{1,3}人[,;。]?)+|[一-龥]{2,4}:?\d{0,3}票[,、;。]?"
+    r"|(?:其中[:,]?)?(?:(?:非常|基本|比较|不太|不|较)?(?:满意|优秀|良好|合格|称职|同意|赞成|胜任|弃权|反对)(?:的|票)?:?\d{1,3}人[,、;。]?)+"
+)
+_SIGNER_BEHIND = re.compile(
+    rf"(?<=[。;])[{HAN}]{{0,6}}(?:审核|审批|负责|评价|考核|考评|评议|鉴定|签字|经办|填表|批准|评定)人[:]?[{HAN}·]{{2,8}}$"
+)
 _FURNITURE = re.compile(
     r"https?:|www\.|^第\d+页|打印(?:时间|日期|预览|人)|fileid|^测试样本"
     r"|^(?:保存期限|表单编号|版本号|文件编号|流程编号|归档编号|存档编号)"
@@ -34,7 +40,7 @@ _BEGINS_SENTENCE = re.compile(r"[,。;:]|\d")
 
 def prose_of(lines: Sequence[Run]) -> tuple[Run, ...]:
     """Those of `lines` that are prose."""
-    kept = [_without_votes(_without_stray(legible(line))) for line in _above_signer(lines)]
+    kept = [_without_votes(_without_signer(_without_stray(legible(line)))) for line in _above_signer(lines)]
     noted = next((at for at, line in enumerate(kept) if _NOTE.match(line.wording)), len(kept))
     kept = [line for line in kept[:noted] if not _FURNITURE.search(line.wording)]
     kept = [line for line in kept if line.glyphs and not (len(line.squashed) <= 30 and _SIGNED.search(line.wording))]
@@ -89,6 +95,12 @@ def _without_stray(run: Run) -> Run:
         return run
     box = last.word.box
     return run.part(0, len(run.wording) - 1) if box.x0 - before[-1].word.box.x1 > _FAR * box.height else run
+
+
+def _without_signer(run: Run) -> Run:
+    """`run` without who signs behind the end of its last sentence (`…符合规定。审核人单丽君`)."""
+    found = _SIGNER_BEHIND.search(run.wording)
+    return run.part(0, found.start()) if found else run
 
 
 def _without_votes(run: Run) -> Run:

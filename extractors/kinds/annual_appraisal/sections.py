@@ -41,6 +41,10 @@ from models.geometry import Box, union
 from models.page import Word
 
 _NUMBERED = re.compile(rf"[一二三四五六七八九十]{{1,2}}[、.][{HAN}()/]{{2,16}}:?")
+_BRACKETED_HEADING = re.compile(r"[(\[](?P<head>[^()\[\]]{2,16})[)\]](?=.)")
+_GLUED_HEADING = re.compile(  # read as one word with the sentence in the next cell
+    r"(?P<head>(?:部门|主管|科室|车间|上级|领导|直接上级|主管领导|考核|班组|单位)(?:考核)?(?:评语|鉴定意见|评价意见))(?=[^,。;:的]{2,}[,。;])"
+)
 _LEGEND = re.compile(r"^(?:注|备注|说明|[^,。]{0,4}(?:说明|标准)):|\d分|\d[%-~—至]\d\d|分为")
 _TITLE_LINE = re.compile(
     r"(?:表|卡片?|登记书|鉴定书?|通知书)(?:\([^()]{0,12}\))?$|^[^,。;:]*(?:考核|考评|鉴定|述职|绩效)[^,。;:]{0,12}(?:意见|材料|证明|报告|总结)$|^[^一-龥]*$"
@@ -168,6 +172,8 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
         cell = run_on(view, grid, cell) if part in ("report", "comment") else cell
     elif part is None and above is not None and goes_on(view, grid, above, cell):
         return
+    if part is None and left is not None and illegible(left) and by_content(cell) == "final":
+        part = "final"
     told_apart = cell.box in view.cells or is_entry(grid, cell)
     if part is None and told_apart and (head := column_head(grid, cell)) is not None:
         part, heading = head
@@ -258,6 +264,9 @@ def _opening(line: Run) -> tuple[str, str, Run | None] | None:
         if part is not None:
             rest = line.part(found.end(), len(text)) if found.end() < len(text) else None
             return part, head, rest
+    named = _BRACKETED_HEADING.match(text) or _GLUED_HEADING.match(text)
+    if named and (part := part_of(named["head"])) is not None:
+        return part, named["head"], line.part(named.end(), len(text))
     gap = next((i for i, g in enumerate(line.glyphs) if g.char == " "), None)
     if gap:
         front, behind = Run(tuple(line.glyphs[:gap])), Run(tuple(line.glyphs[gap + 1 :]))

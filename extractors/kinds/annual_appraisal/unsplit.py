@@ -16,9 +16,9 @@ from models.page import Word
 
 _NARROW, _TALL = 0.35, 0.08  # of the page's width and height
 _NARROW_COLUMN = 0.2
-_ALIKE = 0.7
+_ALIKE, _STACK = 0.7, 0.9
 _LINE, _LEAST_LINES, _LONGEST_LABEL = 14, 4, 8
-_MOST_LINES = 5  # of one label
+_MOST_LINES = 8  # of one label
 _TOGETHER = 1.0  # heights of blank between two lines of one label at most
 _LEAST_HEADINGS = 2
 _OFF_CENTRE = 1.5  # characters that labels may stand off the middles of their rows, all together
@@ -71,8 +71,17 @@ def _tall_cells(view: PageView) -> Iterator[tuple[Box, Box]]:
             continue
         right = [c for c in view.page.cells if c.x0 >= left.x1 - 0.3 * view.glyph and c.height > _ALIKE * left.height]
         right = [c for c in right if min(c.y1, left.y1) - max(c.y0, left.y0) > _ALIKE * left.height]
+        right = right or _stacked(view, left)
         if right:
             yield left, Box(left.x1, left.y0, max(c.x1 for c in right), left.y1)
+
+
+def _stacked(view: PageView, left: Box) -> list[Box]:
+    """The cells right of `left` one under another, as wide as each other, that together are as tall; empty where none are."""
+    beside = [c for c in view.cells if abs(c.x0 - left.x1) < view.glyph and left.y0 < c.cy < left.y1]
+    wide = {round((c.x1 - c.x0) / view.glyph) for c in beside}
+    tall = sum(c.height for c in beside)
+    return beside if len(wide) == 1 and len(beside) < _LEAST_HEADINGS + 1 and tall > _STACK * left.height else []
 
 
 def _unruled(view: PageView) -> Iterator[tuple[Box, Box]]:

@@ -49,6 +49,11 @@ _ONLY_PERIOD = re.compile(
     r"\(?(?:考核|评价|考评|述职)?(?:期间|时间|年度|周期)?:?20\d\d(?:年度?|[年./-]\d{1,2}[^,。;:]{4,22})\)?"
 )
 _TITLE = re.compile(r"考核|考评|鉴定|评价|述职|履职|绩效|登记表")
+_PART_OF_YEAR = re.compile(
+    r"(?:年度?|度)?[的(]?(?:第?[一二三四1-4]个?季|[上下前后]半年|半年|[Qq][1-4]|\d{1,2}月份?(?![\d至到~—一.\-/日]))"
+)
+"""What makes a year one of its quarters, halves or months: the appraisal of such a one is not the year's."""
+_MOST_OF_YEAR, _HALF_YEAR, _UNSURE = 9, 6, 0.45  # months
 _NOT_THE_YEAR = re.compile(r"填表|印制|版|文件|号\)|修订|通知|入职|参加工作|出生|签|盖")
 
 
@@ -115,6 +120,8 @@ def _labelled(
         text,
     )
     named = years.parse(found["years"]) if found else None
+    if found and _PART_OF_YEAR.match(text[found.end() :]):
+        return
     if found and named and not re.match(r"[.\-/月〇一二三四五六七八九\d]", text[found.end() :]):
         at, end = found.span("years")
         end = at + 4 if len(named) == 1 else end
@@ -128,7 +135,10 @@ def _labelled(
     within = dates.find_all(text)
     if len(within) == 2 and within[0].value.year == within[1].value.year and within[0].start <= 1:
         span = flow.span(start + within[0].start, start + within[1].end)
-        yield (within[0].value.year,), Candidate(str(within[0].value.year), view, span, 0.9 * quality)
+        months = (within[1].value.month or 12) - (within[0].value.month or 1) + 1
+        if months >= _HALF_YEAR:
+            sure = 0.9 if months >= _MOST_OF_YEAR else _UNSURE
+            yield (within[0].value.year,), Candidate(str(within[0].value.year), view, span, sure * quality)
 
 
 def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Candidate]]:
@@ -152,7 +162,7 @@ def _in_line(view: PageView, flow: Flow) -> Iterator[tuple[tuple[int, ...], Cand
             text[max(0, start - 8) : end + 6]
         ):
             continue
-        if _EARLIER.search(text[:start]) and _PAIR.match(text[start:]):
+        if _PART_OF_YEAR.match(text[end:]) or (_EARLIER.search(text[:start]) and _PAIR.match(text[start:])):
             continue
         yearly = "年度" in text[start:end] or text[end : end + 1] == "度"
         follows = re.match(r"度?(?:个人|员工|工作)?(?:考核|考评|述职|绩效)", text[end:]) is not None
