@@ -96,6 +96,7 @@ class AppointmentLetter:
         listed = {field.name for field in rows}
         single = choose(candidate for view in pages for candidate in _candidates(view))
         single = [field for field in single if field.name != "issue_date" or not _ends_a_term(field, [*rows, *single])]
+        single = [field for field in single if not _beside_a_person(field, rows)]
         return [*rows, *_shared_term(rows, single), *(field for field in single if field.name not in listed)]
 
 
@@ -115,6 +116,15 @@ def _shared_term(rows: Sequence[Field], single: Sequence[Field]) -> Iterator[Fie
         for field in single:
             if field.name in ("start_date", "end_date") and (row, field.name) not in told:
                 yield replace(field, row=row)
+
+
+def _beside_a_person(field: Field, rows: Sequence[Field]) -> bool:
+    """Whether a term stands on the line of one of the persons listed, under a head that is not known: it is that person's."""
+    if field.box is None or field.name not in ("start_date", "end_date"):
+        return False
+    names = [f.box for f in rows if f.name == "name" and f.page == field.page and f.box]
+    column = len(names) > 1 and max(box.cx for box in names) - min(box.cx for box in names) < 2 * names[0].height
+    return column and any(box.y0 < field.box.cy < box.y1 for box in names)
 
 
 def post(text: str) -> Parsed | None:

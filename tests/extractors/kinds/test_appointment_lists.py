@@ -203,3 +203,18 @@ def test_terms_of_one_person() -> None:
         {"title": "工程师", "start_date": "2018-01", "end_date": "2020-12"},
     ]
     assert common(RECORD) == {"name": "周启航", "employer": "越州精工机械有限公司"}
+
+
+@pytest.mark.parametrize("head", ["终聘时间", "聘满之时"])
+def test_what_stands_on_one_persons_line_is_nobody_elses(head: str) -> None:
+    made = table(
+        [
+            ["序号", "姓名", "聘任职务", "起聘时间", head],
+            ["1", "沈若岚", "助理工程师", "2019.01.01", "2021.12.31"],
+            ["2", "周启航", "工程师", "2019.01.01", "2023.12.31"],
+        ],
+        title="专业技术职务聘任名单",
+    )
+    ends = [row.get("end_date", "") for row in rows(made)]
+    assert ends == (["2021-12-31", "2023-12-31"] if head == "终聘时间" else ["", ""])
+    assert "end_date" not in common(made)
