@@ -33,6 +33,8 @@ _LARGE_SEAL = 3.0
 _WITHIN = 0.6
 _DATE_ENDS = re.compile(r"20\d\d[.\-/]\d{1,2}[.\-/]\d{1,2}$")
 _DATE_BEGINS = re.compile(r"20\d\d[.\-/]")
+_CLOCK = re.compile(r"\d{1,2}:\d\d")
+_NOTED = re.compile(r"(?:操作|办理|审批|处理|提交|完成|流转)(?:时间|日期)")
 _OWN_PART = re.compile(r"被考[核评]人|被评[价定]人|本人|员工(?:意见|确认|签)")
 _ONE_ROUND = timedelta(days=200)
 """From the first signature on a form to the last."""
@@ -158,11 +160,19 @@ def _dates_of(view: PageView, line: Line) -> Iterator[tuple[date, Candidate]]:
         span = line.flow.span(spot.start, spot.end)
         unsure = "under_seal" in span.notes and span.confidence < _SURE_DATE_UNDER_SEAL
         quality = 0.5 if spot.value.doubtful or unsure else 0.96
+        if _CLOCK.match(text[spot.end :]) or _of_a_process(view, span.box):
+            quality = min(quality, _OTHERS_DATE)
         notes = ("filled_in",) if _FILLED_IN.search(around) else ()
         yield spot.value.earliest(), Candidate(spot.value.iso(), view, span, quality, notes)
     for torn in mended_dates(line.flow.plain):
         span = line.flow.span(torn.start, torn.end)
         yield torn.value.earliest(), Candidate(torn.value.iso(), view, span, 0.4, ("doubtful",))
+
+
+def _of_a_process(view: PageView, box: Box) -> bool:
+    """Whether a date stands under a header such as 操作时间: a system has noted it, nobody has signed."""
+    heads = [ink.box for ink in view.inks if _NOTED.fullmatch(ink.text)]
+    return any(head.y0 < box.y0 and head.x0 - head.width < box.cx < head.x1 + head.width for head in heads)
 
 
 def _dates_in(text: str) -> list[Found[dates.PartialDate]]:

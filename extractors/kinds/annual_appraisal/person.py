@@ -72,6 +72,7 @@ _DEPARTMENT_BEHIND = re.compile(
 )
 _UNIT_AND_DEPARTMENT = re.compile(r"单位(?:\(部门\)|[及和、/](?:所在)?部门)")
 _AND_BRANCH = re.compile(rf"(?P<org>[{HAN}()（）]{{3,}}(?:{SURE_END}|[站所院处])) [{HAN}0-9]{{2,16}}")
+_PART_OF_BODY = re.compile(rf"[{HAN}0-9]{{1,7}}(?:部|科|室|处|车间|班|组|班组|工段)")  # 研发二部: nobody's employer
 _LEGAL_FORM = ("有限公司", "有限责任公司")
 _INNER_PART = (
     "部",
@@ -105,7 +106,7 @@ def employer_of(pages: Sequence[LabelledPage]) -> list[Field]:
     found += [c for name, c in _joint_values(pages) if name == "employer"]
     found += [c for name, c in _introductions(pages) if name == "employer"]
     found = [c for c in found if not results.find_all(c.value) and not _NO_EMPLOYER.search(c.value)]
-    found = [c for c in found if re.search(rf"[{HAN}]{{2}}", c.value)]
+    found = [c for c in found if re.search(rf"[{HAN}]{{2}}", c.value) and not _PART_OF_BODY.fullmatch(c.value)]
     return chosen("employer", map(_unlabelled, found or _titled_employers(pages)))
 
 

@@ -189,11 +189,21 @@ def _of_cell(view: PageView, grid: Grid, cell: Cell) -> Iterator[Section]:
 
 def _under_heading(view: PageView, part: str, heading: str, lines: tuple[Run, ...], region: Box) -> Iterator[Section]:
     """Lines under a heading as a section; options to choose from under an opinion's are a section of their own too."""
+    lines = _without_own_heading(part, lines)
     if part in ("report", "comment", "other") and any(lists_options(line.wording) for line in lines):
         yield Section("options", heading, view, lines, region)
         if lists_options("".join(line.wording for line in lines)[:24]):
             return
     yield Section(part, heading, view, lines, region)
+
+
+def _without_own_heading(part: str, lines: tuple[Run, ...]) -> tuple[Run, ...]:
+    """`lines` without a heading of the same part that stands in the cell once more (`项目经理意见:`, `考核等次:合格`)."""
+    opened = _opening(lines[0]) if part in ("comment", "result") and ":" in lines[0].wording else None
+    if opened is None or opened[0] != part:
+        return lines
+    rest = (*((opened[2],) if opened[2] is not None else ()), *lines[1:])
+    return rest or lines
 
 
 def _listed_options(view: PageView, grid: Grid, options: Sequence[Cell]) -> Section:

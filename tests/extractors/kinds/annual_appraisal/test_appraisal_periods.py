@@ -103,3 +103,36 @@ def test_labels_in_one_tall_cell_beside_two_of_text() -> None:
     found = read(sheet.page())
     assert [f.value for f in found["result"]] == ["优秀"]
     assert SAID in [f.value for f in found["comment"]]
+
+
+def _table(*rows: list[str], title: str = "2021年度考核表") -> Page:
+    sheet = Sheet()
+    sheet.text(500, 80, title)
+    sheet.table(100, 200, [300, 1100], rows)
+    return sheet.page()
+
+
+def test_a_heading_once_more_in_its_cell_is_no_part_of_the_text() -> None:
+    page = _table(
+        ["考核意见", f"项目经理意见：\n{OPINION}"], ["考核结果", "考核等次：合格（先进、合格、基本合格、不合格）"]
+    )
+    assert (sure(page, "comment"), sure(page, "result")) == ([SAID], ["合格"])
+
+
+def test_a_department_is_nobody_s_employer() -> None:
+    page = _table(["姓名", "周启航"], ["所属单位", "研发二部"], title="越州泵业集团有限公司员工年度考核表")
+    assert sure(page, "employer") == ["越州泵业集团有限公司"]
+    assert sure(_table(["姓名", "周启航"], ["业务组织", "越州泵业集团有限公司"]), "employer") == [
+        "越州泵业集团有限公司"
+    ]
+
+
+def test_what_a_system_has_noted_is_no_date_of_signing() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度考核表")
+    rows = [["环节", "办理人", "评价内容", "办理时间"], ["部门", "厉剑锋", OPINION, "2022-01-06"]]
+    sheet.table(100, 200, [150, 150, 900, 200], rows)
+    assert sure(sheet.page(), "signed_on") == []
+    assert sure(sheet.page(), "comment") == [SAID]
+    assert sure(_table(["单位意见", "同意。2022-01-06 16:20"]), "signed_on") == []
+    assert sure(_table(["单位意见", "同意。(盖章)2022-01-06"]), "signed_on") == ["2022-01-06"]
