@@ -132,7 +132,7 @@ def _bottom(rows: Sequence[Period], view: PageView) -> float | None:
 def _headings(view: PageView) -> Iterator[Piece]:
     """Firms that are named alone in a row, as cards have them at their heads."""
     for line in view.lines:
-        firm = organisations.parse(line.flow.plain)
+        firm = organisations.parse(line.flow.plain) if len(line.segments) == 1 else None  # else cells of a row
         if firm is not None and firm.form and len(line.text) <= len(firm.name) + 2 and not AGENCY.search(firm.name):
             yield Piece(firm.name, line.flow.span(0, len(line.text)), 0.8)
 

@@ -2,6 +2,7 @@
 
 import pytest
 from drawn_words import page as lines
+from drawn_words import table
 from insurance_fields import JISHAN, MONTHS, YUEZHOU, fields, rows, sheet
 
 from extractors.kinds.social_insurance_record.columns import listed_months, section_kind
@@ -158,3 +159,17 @@ def test_a_month_that_cannot_be_is_no_month() -> None:
     values = {f.value for f in fields(made.page()) if f.name in ("start_month", "end_month")}
     assert values <= {"2022-02", "2022-06", "2023-08"}
     assert {"2022-06", "2023-08"} <= values
+
+
+def test_a_row_of_values_is_no_firms_name() -> None:
+    made = table(
+        [
+            ["职工", "证号", "缴纳之处"],
+            ["周启航", "330699199208150035", YUEZHOU],
+            ["起始年月", "截止年月", ""],
+            ["2020-01", "2023-06", ""],
+        ],
+        title="基本养老保险参保缴费证明",
+        ruled=False,
+    )
+    assert all(f.value == YUEZHOU for f in fields(made) if f.name == "employer")
