@@ -32,6 +32,7 @@ _RAISED = re.compile(rf"(?<=[{HAN}])\s?\d(?:,\d)*[*†‡]?\s?(?=[{HAN}])")  # f
 _ROLE_BEFORE = re.compile(
     rf"^(?:项目|课题|技术)?(?:总?负责人|副?组长|主持人|组员|成员) ?(?=[{HAN}]{{2,4}}$)"
 )  # 组长沈若岚
+_REMARK = re.compile(rf"^\(?(?:按|含|包括|不含|排名|以)[{HAN}]{{1,12}}\)[:]?")  # (按贡献排序): before the first
 _BRACKETED = re.compile(rf"(?<=[{HAN}])\s?\([{HAN}、,\s]{{1,16}}\)")
 _GOES_ON = re.compile(
     rf"(?P<names>[{HAN}·]{{2,12}}(?:[、,;][{HAN}·]{{2,12}})*?)(?=[,。;]?(?:由|其中|等[\d一二三四五六七八九十]?[人名]|共[\d一二三四五六七八九十]))"
@@ -68,7 +69,7 @@ def persons(text: str) -> tuple[str, float] | None:
     """
     found: list[str] = []
     quality = 1.0
-    for piece in _SEPARATOR.split(_RAISED.sub(";", _BRACKETED.sub("", _spaced(text)))):
+    for piece in _SEPARATOR.split(_RAISED.sub(";", _BRACKETED.sub("", _REMARK.sub("", _spaced(text))))):
         plain = _ROLE_BEFORE.sub("", _MARKS.sub("", piece).strip(" .:。·"))
         if not plain:
             continue

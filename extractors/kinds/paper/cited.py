@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from extractors.kinds.candidates import Candidate
 from extractors.kinds.paper.heading import RUNNING
 from extractors.kinds.record_parsers import persons, thing
+from extractors.layout.flow import Flow
 from extractors.layout.view import PageView
 from extractors.text import HAN
 
@@ -18,7 +20,7 @@ _REFERENCE = re.compile(
     rf"(?P<authors>[{HAN}·,、;]{{2,60}}?)(?:,?等)?[.。:](?P<title>[^.。;]{{5,60}}?)[.。]?[\[(]J[\])][.。,:]?(?P<journal>[{HAN}()·]{{2,24}}?)[,.。](?P<year>(?:19|20)\d\d)"
 )
 _OF_ANY_SORT = re.compile(r"[\[(][JMDCPSRN](?:/OL)?[\])]")
-_SURE = 0.85
+_SURE, _LEVEL = 0.85, 0.4
 
 
 def as_reference(view: PageView) -> Iterator[Candidate]:
@@ -41,10 +43,19 @@ def as_reference(view: PageView) -> Iterator[Candidate]:
 
 def as_cited(view: PageView) -> Iterator[Candidate]:
     """Journal and year as references give them, in one of the first rows: `某刊,2021,10(6),86-93`, `某刊.2022,(03)`."""
-    for line in view.lines[:5]:
-        if (cited := _CITED.search(line.text)) is None or RUNNING.search(cited["journal"]):
+    for flow in _rows(view):
+        if (cited := _CITED.search(flow.text)) is None or RUNNING.search(cited["journal"]):
             continue
         for name, group in (("journal", "journal"), ("date", "year")):
-            span = line.flow.span(*cited.span(group))
-            yield Candidate(name, line.flow.plain[slice(*cited.span(group))], view, span, 0.8, "heading")
+            span = flow.span(*cited.span(group))
+            yield Candidate(name, flow.plain[slice(*cited.span(group))], view, span, 0.8, "heading")
         return
+
+
+def _rows(view: PageView) -> Iterator[Flow]:
+    """The first rows, and those that stand far apart on one level as one: the name left, `2022,32(4):29-33` right."""
+    rows = view.lines[:5]
+    yield from (row.flow for row in rows)
+    for left, right in pairwise(rows):
+        if abs(left.box.cy - right.box.cy) < _LEVEL * left.height:
+            yield Flow([*left.inks, *right.inks])

@@ -21,6 +21,8 @@ _DRAWING = re.compile(r"更改文件号|未注(?:公差|圆角|倒角)|(?:阶段
 _MADE = re.compile(r"(?:印制|监制|编制|制定|制)$")
 _PROOF = re.compile(r"(?<!结题)(?<!验收)(?<!完工)(?<!竣工)(?:证明|情况说明)(?:书|材料|函)?$")
 _ALONE = re.compile(r"(?:\((?:盖?公?章|签[字名章])\)|(?:签[字署订章])?[日时][期间][:]?|[:_,。])*")
+_ACCEPTED = re.compile(r"(?:顺利|正式|一次性|已)?(?:通过|完成)了?[^,。;\d]{0,14}?(?:验收|结题|鉴定|评审)")
+_CERTIFIED = re.compile(r"证明(?:书|材料|函)?$|证书$")
 _HELD = re.compile(r"(?:组织|召开|主持|召集|邀请)[^。]{0,60}(?:验收|鉴定|评审|结题|评价)")
 _SIGNED_ON = re.compile(r"(?:签订|签署|订立|签约)(?:于|日期|时间)?[:为]?$")
 _CONCLUDED = re.compile(r"(?:在.{2,12})?(?:共同|正式)?(?:签订|签署|订立|签约)")
@@ -47,7 +49,7 @@ def days_of(page: LabelledPage) -> Iterator[Candidate]:
     yield from days
     if any(day.confidence >= 0.5 for day in days):
         return
-    if concluded := list(_concluded(page.view)):
+    if concluded := [*_concluded(page.view), *_passed_on(page.view)]:
         yield concluded[0]
         return
     signed = _signed_days(page.view)
@@ -94,6 +96,19 @@ def _concluded(view: PageView) -> Iterator[Candidate]:
         said = _SIGNED_ON.search(before) or (before.endswith("于") and _CONCLUDED.match(text, hit.end))
         if hit.value.day and said:
             yield Candidate("date", hit.value.iso(), view, view.flow.span(hit.start, hit.end), _AGREED, "sentence")
+
+
+def _passed_on(view: PageView) -> Iterator[Candidate]:
+    """The day on which a proof says that the project was accepted: `于2021年1月5日通过结题验收`."""
+    text = view.flow.text
+    for hit in Study(view).dated.dates if _certifies(view) else ():
+        if hit.value.day and text.endswith("于", 0, hit.start) and _ACCEPTED.match(text, hit.end):
+            yield Candidate("date", hit.value.iso(), view, view.flow.span(hit.start, hit.end), _AGREED, "sentence")
+
+
+def _certifies(view: PageView) -> bool:
+    """Whether a letter or certificate says of a project that it was accepted."""
+    return any(_CERTIFIED.search(line.text) for line in view.lines[:4])
 
 
 def _numbers_something(candidate: Candidate) -> bool:

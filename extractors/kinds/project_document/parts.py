@@ -44,6 +44,7 @@ _SIGNED = re.compile(
 _ACCEPTED = re.compile(
     r"验收(?:结论|意见|结果|专家组)|(?:通过|同意).{0,4}验收|鉴定(?:结论|意见)|专家组(?:意见|评审)|评审意见"
 )
+_BRACKETED = re.compile(r"\([^()]{0,14}\)$|(?<=[申请任务合同计划])\([^()]{1,6}\)(?=书)")  # 立项申请(任务)书
 _PASSED = re.compile(
     r"验收合格|(?:予以|通过|准予|同意)(?:竣工|完工|结题)?(?:验收|结题|交付|投入使用)|达到验收(?:标准|要求)"
 )
@@ -178,7 +179,7 @@ def _cover(view: PageView) -> Span | None:
     if (len(view.flow.text) > 420 or len(view.cells) > 16) and len(labels) < 2:
         return None
     for line in view.lines[:8]:
-        bare = re.sub(r"\([^()]{0,14}\)$", "", line.text)
+        bare = _BRACKETED.sub("", line.text)
         large = line.height >= 1.25 * view.glyph
         if len(bare) <= 30 and _COVER.search(bare) and (large or len(labels) >= 2):
             return line.flow.span(0, len(line.text))
@@ -188,7 +189,7 @@ def _cover(view: PageView) -> Span | None:
 def sort_of(view: PageView) -> tuple[str, Span] | None:
     """Which paper of a project a heading says that this is: 合同, 立项 or 验收."""
     for line in view.lines[:8]:
-        bare = re.sub(r"\([^()]{0,14}\)$", "", line.text)
+        bare = _BRACKETED.sub("", line.text)
         if len(bare) <= 30 and _HEADING.search(bare) and ":" not in bare:
             sort = next((name for name, pattern in _SORTS if pattern.search(bare)), None)
             if sort is not None:
