@@ -91,7 +91,7 @@ def part_of(heading: str) -> str | None:
         return None  # the form's own title
     if plain.endswith(words("tails")["title"]) or plain in results.vocabulary():
         return None
-    if EARLIER.search(plain) or _PERSON.fullmatch(plain):
+    if EARLIER.search(plain) or _PERSON.fullmatch(plain) or plain.startswith("未确定等次"):
         return "other"
     if plain.endswith(words("tails")["grade"]) and any(word in plain for word in words("tails")["other_grade"]):
         return "other"

@@ -19,6 +19,7 @@ _NARROW_COLUMN = 0.2
 _ALIKE, _STACK = 0.7, 0.9
 _LINE, _LEAST_LINES, _LONGEST_LABEL = 14, 4, 8
 _MOST_LINES = 8  # of one label
+_ROW_APART = 0.5  # heights of blank at least between the labels of two rows
 _TOGETHER = 1.0  # heights of blank between two lines of one label at most
 _LEAST_HEADINGS = 2
 _OFF_CENTRE = 1.5  # characters that labels may stand off the middles of their rows, all together
@@ -111,7 +112,7 @@ def _labels(words: Sequence[Word]) -> Iterator[Row]:
     at = 0
     while at < len(ordered):
         ends = [end for end in range(min(len(ordered), at + _MOST_LINES), at, -1) if _one_label(ordered[at:end])]
-        ends = [end for end in ends if not _two_labels(texts[at:end])]
+        ends = [end for end in ends if not _two_labels(ordered[at:end], texts[at:end])]
         parts = [(end, part) for end in ends if (part := part_of("".join(texts[at:end]))) is not None]
         end, part = parts[0] if parts else (at + 1, None)
         yield Row(part, "".join(texts[at:end]), union(w.box for w in ordered[at:end]))
@@ -122,9 +123,12 @@ def _one_label(words: Sequence[Word]) -> bool:
     return all(b.box.y0 - a.box.y1 < _TOGETHER * min(a.box.height, a.box.width) for a, b in pairwise(words))
 
 
-def _two_labels(texts: Sequence[str]) -> bool:
-    """Whether the lines are the headings of two different parts (`部门评议` over `考核等次`)."""
+def _two_labels(words: Sequence[Word], texts: Sequence[str]) -> bool:
+    """Whether the lines are the headings of two different parts (`部门评议` over `考核等次`), a row apart."""
     for cut in range(1, len(texts)):
+        above, below = words[cut - 1].box, words[cut].box
+        if below.y0 - above.y1 < _ROW_APART * min(above.height, below.height):
+            continue
         upper, lower = part_of("".join(texts[:cut])), part_of("".join(texts[cut:]))
         if upper is not None and lower is not None and upper != lower:
             return True

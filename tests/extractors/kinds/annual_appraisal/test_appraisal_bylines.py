@@ -112,3 +112,12 @@ def test_the_employer_s_date_where_the_seal_reaches_into_the_person_s_row() -> N
     word = sheet.words[-1].box
     sheet.mark("seal", Box(word.x1 - 150, 200, word.x1 + 30, word.y0 + 10))
     assert sure(sheet.page(), "signed_on") == ["2021-01-23"]
+
+
+def test_the_lines_of_one_heading_in_a_tall_cell_stay_together() -> None:
+    sheet = Sheet()
+    sheet.text(500, 80, "2020年度考核表")
+    rows = [["考核\n单位\n意见", f"{OPINION}\n经集体研究,该同志年度考核等次定为合格。\n2021年1月9日(公章)"]]
+    sheet.table(100, 300, [150, 1200], rows, pitch=330)
+    page = sheet.page()
+    assert (sure(page, "comment"), sure(page, "result")) == ([OPINION.replace("，", ",")], ["合格"])

@@ -136,3 +136,11 @@ def test_what_a_system_has_noted_is_no_date_of_signing() -> None:
     assert sure(sheet.page(), "comment") == [SAID]
     assert sure(_table(["单位意见", "同意。2022-01-06 16:20"]), "signed_on") == []
     assert sure(_table(["单位意见", "同意。(盖章)2022-01-06"]), "signed_on") == ["2022-01-06"]
+
+
+def test_the_part_for_those_who_were_not_appraised_is_no_result() -> None:
+    rows = [["单位意见", "经研究，确定为合格等次。"], ["未确定等次\n或\n不参加考核\n情况说明", ""]]
+    sheet = Sheet()
+    sheet.text(500, 80, "2021年度考核登记表")
+    sheet.table(100, 200, [300, 1100], rows, pitch=160)
+    assert sure(sheet.page(), "result") == ["合格"]
