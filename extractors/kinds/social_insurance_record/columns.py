@@ -129,7 +129,10 @@ def _by_words(text: str) -> str | None:
         starts, ends = _START.search(text), _END.search(text)
         if starts or ends:
             return "period" if starts and ends else "start" if starts else "end"
-    return next((role for role, pattern in _ENDINGS if pattern.search(text)), None)
+    role = next((role for role, pattern in _ENDINGS if pattern.search(text)), None)
+    return (
+        "other" if role == "month" and _OF_NO_PERIOD.search(text) else role
+    )  # 首次缴费年月 is none of the months listed
 
 
 def has_time(block: Block) -> bool:

@@ -46,6 +46,7 @@ _EMPLOYED = re.compile(
     rf"|(?P<employer2>{_BODY})(?:在职)?(?:职工|员工)(?=[{HAN}·]{{2,4}}\()"
     rf"|(?:参保|缴费|投保|工作|用人|所在|所属|任职)(?:单位|企业)(?:名称)?(?:为|是|系)(?P<employer3>{_BODY})(?:\([^()]{{0,20}}\))?(?=[,、。;])"
 )
+_KIND_SAID = re.compile(r"[^:]*(?:险|养老|年金)[^:]*")
 _MONTHS_BEHIND = re.compile(r"[(,]?共?计?\d{1,3}个月\)?$")
 _CODED = re.compile(
     rf"(?<![0-9A-Z])(?P<code>[0-9A-Z]{{5,18}})(?:[:(),、=]|单位名称|对应|为)*(?P<name>[{HAN}][{HAN}()]{{4,40}})"
@@ -123,6 +124,7 @@ def _beside(page: LabelledPage, low: float, here: float, high: float) -> dict[st
     found: dict[str, Piece] = {}
     for name in ("employer", "insurance_type"):
         near = [v for v in page.find(name) if low < v.span().box.cy < high]
+        near = [v for v in near if name == "employer" or _KIND_SAID.fullmatch(v.text)]
         near.sort(key=lambda v: (v.span().box.cy > here + page.view.glyph, abs(v.span().box.cy - here)))
         for value in near[:1]:
             text = organisations.compact(value.text) if name == "employer" else value.text

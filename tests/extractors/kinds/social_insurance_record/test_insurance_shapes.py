@@ -173,3 +173,20 @@ def test_a_row_of_values_is_no_firms_name() -> None:
         ruled=False,
     )
     assert all(f.value == YUEZHOU for f in fields(made) if f.name == "employer")
+
+
+def test_the_month_of_the_first_payment_is_none_of_the_period() -> None:
+    said = [["姓名", "周启航"], ["缴费单位", YUEZHOU], ["险种名称", "企业职工基本养老保险"], ["首次缴费年月", "201307"]]
+    said += [["本单位缴费起始年月", "201809"], ["本单位缴费终止年月", "202307"], ["本单位缴费月数", "59"]]
+    made = table(said, title="参保人员养老保险缴费情况证明")
+    assert rows(made, "start_month", "end_month") == [("2018-09", "2023-07")]
+
+
+def test_cards_of_periods_with_one_kind_over_them() -> None:
+    made = lines(
+        "^^基本养老保险个人参保信息查询结果\n姓名：周启航\n参保险种：企业职工基本养老保险\n人员状态：在职\n[参保记录1]\n"
+        f"参保单位：{JISHAN}\n起始年月：2021/06 | 终止年月：2023/07\n[参保记录2]\n"
+        f"参保单位：{YUEZHOU}\n起始年月：2017/08 | 终止年月：2021/05"
+    )
+    kinds = {f.value for f in fields(made) if f.name == "insurance_type"}
+    assert kinds == {"企业职工基本养老保险"}
