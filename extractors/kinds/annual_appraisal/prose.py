@@ -11,7 +11,7 @@ from extractors.text import HAN
 from extractors.values import results
 
 _VERDICT_TAIL = re.compile(
-    r"(?:经[^。]{0,20})?(?:建议|综合|研究|同意|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
+    r"(?:经[^。]{0,20})?(?:综合|研究|同意|年度|评定|考核|故|确定|为)[^。]{0,16}(?:结果|等次|等级|评为|定为|考核|评定)[^。]{0,14}。?$"
 )
 _NAMED_GRADE = re.compile(r"(?<=[。;])[^。;,]{0,12}(?:等次|等级|档次|结果|结论|等第|评级)[为是:]+[^。;,]{1,6}。?$")
 _PROCEDURE = re.compile(
@@ -39,6 +39,7 @@ _ANNOUNCED = re.compile(
 _FORMAL = re.compile(
     r"同意|属实|程序|考核|考评|评议|测评|[评确审核]定|等次|等级|无异议|公示|研究|讨论|上报|意见|盖章|公章|根据|按照|经|领导签|负责人|\d{4}|[年月]\d|备案|存档|归档"
 )
+_RECOMMENDS = re.compile(r"(?:建议|推荐|拟)[^,。;]{0,4}(?:[评确核审]?定?为|考核)")
 LEAST_PRAISE = 6
 LEAST_OPINION = 8
 LEAST_SENTENCE = 5  # `表现良好。`
@@ -65,6 +66,8 @@ def _without_verdict(run: Run) -> Run:
     sentence = text[last:]
     if last >= LEAST_OPINION and _PROCEDURE.match(sentence) and results.find_all(sentence):
         return run.part(0, last)
+    if _RECOMMENDS.match(sentence):
+        return run  # what a superior recommends is part of the opinion
     tail = _VERDICT_TAIL.search(text, last)
     if tail and "," in tail.group() and not results.find_all(tail.group()):
         tail = None  # `同意推荐的等次,望继续加强学习`

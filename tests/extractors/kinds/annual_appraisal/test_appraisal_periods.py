@@ -144,3 +144,8 @@ def test_the_part_for_those_who_were_not_appraised_is_no_result() -> None:
     sheet.text(500, 80, "2021年度考核登记表")
     sheet.table(100, 200, [300, 1100], rows, pitch=160)
     assert sure(sheet.page(), "result") == ["合格"]
+
+
+def test_what_a_superior_recommends_is_part_of_the_opinion() -> None:
+    said = f"{OPINION}建议评为合格等次。"
+    assert sure(_table(["主管领导评语", said], ["考核结果", "合格"]), "comment") == [said.replace("，", ",")]
