@@ -17,6 +17,7 @@ from models.page import Word
 DOUBTFUL_FACTOR = 0.45
 SEAL_FACTOR = 0.85
 SEAL_SHARE = 0.25
+MISREAD = 0.65  # a character that the engine scores lower may well be another
 RAGGED = 9.0  # characters by which rows of one paragraph may differ in length
 
 
@@ -59,12 +60,18 @@ class Ink:
         read = self.at[start:end]
         return min((unsure.score for unsure in self.word.unsure if unsure.at in read), default=1.0)
 
+    def misread(self, start: int, end: int) -> int:
+        """How many letters and figures of the folded characters start:end the engine may well have misread."""
+        read, text = self.at[start:end], self.word.text
+        return sum(u.score < MISREAD and text[u.at].isalnum() for u in self.word.unsure if u.at in read)
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a flow: `text` folded as printed, `raw` as read, `box` upright, `confidence` of the reading.
 
-    `least` is the engine's score of its least sure character. `notes` are `doubtful` and `under_seal` where a word of it is.
+    `least` is the engine's score of its least sure character, `misread` the share, 0-1, of those that it may well have
+    misread. `notes` are `doubtful` and `under_seal` where a word of it is.
     """
 
     text: str
@@ -73,6 +80,7 @@ class Span:
     confidence: float
     notes: tuple[str, ...] = ()
     least: float = 1.0
+    misread: float = 0.0
 
 
 class Flow:
@@ -133,6 +141,7 @@ class Flow:
             confidence,
             tuple(notes),
             min(ink.least_score(first, last) for ink, first, last in parts),
+            sum(ink.misread(first, last) for ink, first, last in parts) / total,
         )
 
     def has_hole(self, start: int, end: int, *, widest: float = 1.2) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from extractors.layout.flow import DOUBTFUL_FACTOR, SEAL_FACTOR, SEAL_SHARE, Span
+from extractors.layout.flow import DOUBTFUL_FACTOR, MISREAD, SEAL_FACTOR, SEAL_SHARE, Span
 from extractors.text import raw_span, simplified, squash_map
 from models.geometry import Box, union
 from models.page import Word
@@ -70,8 +70,10 @@ class Run:
         if any(w.seal_cover >= SEAL_SHARE for w in words):
             confidence *= SEAL_FACTOR
             notes.append("under_seal")
-        least = min(g.score for g in self.glyphs if not g.char.isspace())
-        return Span(self.squashed, self.text, self.box, confidence, tuple(notes), least)
+        shown = [g for g in self.glyphs if not g.char.isspace()]
+        least = min(g.score for g in shown)
+        misread = sum(g.score < MISREAD and g.char.isalnum() for g in shown) / len(shown)
+        return Span(self.squashed, self.text, self.box, confidence, tuple(notes), least, misread)
 
     def part(self, start: int, end: int) -> Run:
         """The run behind `squashed[start:end]`."""

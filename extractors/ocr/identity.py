@@ -9,7 +9,7 @@ from typing import Final
 from extractors.ocr import weights
 
 NAME: Final = "onnx"
-REVISION: Final = 11
+REVISION: Final = 12
 _VNNI: Final = {"avx512_vnni", "avx_vnni"}
 
 

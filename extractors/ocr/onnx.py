@@ -18,6 +18,7 @@ from extractors.ocr.memory import keep_freed_memory
 from extractors.ocr.recognition import Line, Recogniser
 from extractors.ocr.reread import fill_gaps
 from extractors.ocr.seal_ink import CleanPage
+from extractors.ocr.second_reading import read_twice
 from models.geometry import Box
 from models.page import Word
 
@@ -86,6 +87,8 @@ class OnnxEngine:
         if incomplete and legible:
             line, gaps = fill_gaps(self._recogniser, piece.crop, line)
             incomplete = bool(gaps)
+        if legible and not vertical:
+            line = read_twice(self._recogniser, piece.crop, line)
         return word_of(line, piece.quad, vertical, whole=not incomplete)
 
     def _column(self, crop: Image, line: Line) -> tuple[Line, bool]:
