@@ -13,6 +13,10 @@ from extractors.layout.flow import MISREAD, Span
 
 UNCLEAR = 0.9
 MOST_MISREAD = 0.1  # of prose
+# A figure scores lower than this where two readings contradict each other: of 26 dates and numbers one was wrong, so
+# that they count as read, but are held against nobody.
+CONTRADICTED = 0.5
+UNPROVEN = 0.75
 DOUBTED = 0.49  # too unsure to count as read
 NAMES = frozenset(
     {
@@ -39,10 +43,16 @@ NAMES = frozenset(
 
 
 def sureness(field: str, span: Span, quality: float = 1.0) -> float:
-    """The confidence 0-1 of a value of `field` at `span`: that of the reading times `quality`, capped where names or prose are misread."""
-    doubted = span.least < MISREAD if field in NAMES else field == "comment" and span.misread > MOST_MISREAD
-    cap = DOUBTED if doubted else 1.0
-    return max(0.0, min(cap, span.confidence * quality))
+    """The confidence 0-1 of a value of `field` at `span`: that of the reading times `quality`, capped where a character is in doubt."""
+    return max(0.0, min(_cap(field, span), span.confidence * quality))
+
+
+def _cap(field: str, span: Span) -> float:
+    if field in NAMES:
+        return DOUBTED if span.least < MISREAD else 1.0
+    if field == "comment":
+        return DOUBTED if span.misread > MOST_MISREAD else 1.0
+    return UNPROVEN if span.least < CONTRADICTED else 1.0
 
 
 def is_unclear(field: str, span: Span) -> bool:

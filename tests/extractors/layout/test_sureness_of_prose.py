@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.layout.flow import Flow, Ink, Span
-from extractors.layout.sureness import DOUBTED, sureness
+from extractors.layout.sureness import DOUBTED, UNPROVEN, sureness
 from extractors.layout.table_words import Run, glyphs_of
 from models.geometry import Box
 from models.page import Unsure, Word
@@ -40,3 +40,12 @@ def test_marks_between_words_do_not_count() -> None:
 def test_one_character_in_doubt_spoils_a_name() -> None:
     for span in spans(5):
         assert sureness("employer", span) == DOUBTED
+
+
+def test_a_contradicted_figure_of_a_date_is_read_but_proves_nothing() -> None:
+    date, sure = (
+        Flow([Ink(Word("2020年6月28日", Box(0, 0, 300, 30), 0.95, unsure=(Unsure(5, score, "8"),)))]).span(0, 10)
+        for score in (0.45, 0.7)
+    )
+    assert sureness("issue_date", date) == UNPROVEN
+    assert sureness("issue_date", sure) > 0.9
