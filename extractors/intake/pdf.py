@@ -14,7 +14,7 @@ import pymupdf
 from extractors.intake.limits import check_pages, check_pixels
 from extractors.intake.pdf_scan import ScannedPage, images_on, scanned_page
 from extractors.intake.raw_page import BadPage, Image, RawPage
-from extractors.textlayer import RuledTables, text_layer
+from extractors.textlayer import text_layer
 from models.errors import Damaged, Empty, Encrypted, InputError, TooLarge
 from models.settings import ReadingSettings
 
@@ -38,19 +38,15 @@ def pdf_pages(path: Path, settings: ReadingSettings, only: range | None = None) 
     with _opened(path) as document:
         count = int(document.page_count)
         check_pages(count, settings.limits)
-        tables = RuledTables(path)
-        try:
-            for index in range(count):
-                if only is not None and index + 1 not in only:
-                    continue
-                try:
-                    page = _page(document, index, settings, tables)
-                except InputError as error:
-                    yield BadPage(index + 1, error)
-                else:
-                    yield page
-        finally:
-            tables.close()
+        for index in range(count):
+            if only is not None and index + 1 not in only:
+                continue
+            try:
+                page = _page(document, index, settings)
+            except InputError as error:
+                yield BadPage(index + 1, error)
+            else:
+                yield page
 
 
 @contextmanager
@@ -81,7 +77,7 @@ def _page_count(document: Any) -> int:
         raise Damaged(_DAMAGED) from error
 
 
-def _page(document: Any, index: int, settings: ReadingSettings, tables: RuledTables) -> RawPage:
+def _page(document: Any, index: int, settings: ReadingSettings) -> RawPage:
     try:
         page = document.load_page(index)
         images = images_on(page)
@@ -93,7 +89,7 @@ def _page(document: Any, index: int, settings: ReadingSettings, tables: RuledTab
         layer = None
         if scan is None:
             scale = pymupdf.Matrix(pixels.shape[1] / page.rect.width, pixels.shape[0] / page.rect.height)
-            layer = text_layer(page, pixels, page.rotation_matrix * scale, [i.box for i in images], tables)
+            layer = text_layer(page, pixels, page.rotation_matrix * scale, [i.box for i in images])
     except InputError:
         raise
     except MemoryError as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import Any, NamedTuple
 
+import numpy as np
 import pymupdf
 
 _COVERS_PAGE = 0.8
@@ -74,15 +75,13 @@ def scanned_page(page: Any, images: list[PlacedImage]) -> ScannedPage | None:
 def _joint_share(boxes: list[tuple[float, float, float, float]], frame: Any) -> float:
     """The share of the frame under at least one of the boxes, on a grid of 64 x 64 points."""
     steps = 64
-    hit = 0
-    spans = [pymupdf.Rect(box) & frame for box in boxes[:2000]]
-    for row in range(steps):
-        y = frame.y0 + (row + 0.5) * frame.height / steps
-        across = [(s.x0, s.x1) for s in spans if s.y0 <= y <= s.y1]
-        for column in range(steps):
-            x = frame.x0 + (column + 0.5) * frame.width / steps
-            hit += any(x0 <= x <= x1 for x0, x1 in across)
-    return hit / steps**2
+    middles = (np.arange(steps) + 0.5) / steps
+    x, y = frame.x0 + middles * frame.width, frame.y0 + middles * frame.height
+    hit = np.zeros((steps, steps), np.bool_)
+    for box in boxes[:2000]:
+        span = pymupdf.Rect(box) & frame
+        hit |= np.outer((span.y0 <= y) & (y <= span.y1), (span.x0 <= x) & (x <= span.x1))
+    return float(hit.mean())
 
 
 def _bounded(across: float, down: float, width: float, height: float) -> tuple[float, float]:

@@ -20,7 +20,9 @@ def find_qr_codes(image: Bgr) -> list[Mark]:
     grey = cv2.cvtColor(image, cv2.COLOR_BGR2GRAY)
     scale = min(1.0, WORK_SIDE / max(grey.shape))
     if scale < 1:
-        grey = cv2.resize(grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA)
+        grey = cv2.resize(
+            grey, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA if scale < 0.5 else cv2.INTER_LINEAR
+        )
     marks = []
     for code in zxingcpp.read_barcodes(grey, formats=FORMATS, try_rotate=False, try_downscale=True):
         corners = code.position

@@ -27,6 +27,7 @@ JOIN: Final = 16
 RULE_PIECE: Final = 24
 EDGE: Final = 0.05
 FEW_PIECES: Final = 20
+MOST_KEPT: Final = 3
 
 
 class _Blobs(NamedTuple):
@@ -48,16 +49,21 @@ class _Seen(NamedTuple):
 
 
 class _Latest:
-    """The page looked at last: an engine and then the page's own reading ask about one and the same image."""
+    """The images looked at that are still there: an engine and then the page's own reading ask about one and the same.
+
+    Between two questions about a page there may be some about parts of it.
+    """
 
     def __init__(self) -> None:
-        self._seen: _Seen | None = None
+        self._seen: list[_Seen] = []
 
     def of(self, image: Image, cleaned: CleanPage | None = None) -> _Seen:
-        seen = self._seen
-        if seen is None or seen.page() is not image:
-            seen = self._seen = _look(image, cleaned)
-        return seen
+        for seen in self._seen:
+            if seen.page() is image:
+                return seen
+        self._seen = [seen for seen in self._seen if seen.page() is not None][-MOST_KEPT + 1 :]
+        self._seen.append(_look(image, cleaned))
+        return self._seen[-1]
 
 
 _latest: Final = _Latest()

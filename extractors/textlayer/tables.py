@@ -1,73 +1,88 @@
-"""Cells of ruled tables in born-digital PDFs, by pdfplumber."""
+"""Cells of ruled tables in born-digital PDFs: the lines that a page draws, joined to cells as pdfplumber does."""
 
 from __future__ import annotations
 
-import logging
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
-from types import FrameType
-from typing import Any
+from itertools import islice
+from types import FrameType, SimpleNamespace
+from typing import Any, Final
 
-import pdfplumber
+from pdfplumber.table import TableFinder
 
 from models.geometry import Box
 
-MAX_PATHS = 3000
-MAX_SECONDS = 8.0
-_MIN_CELL_POINTS = 4.0
+MAX_PATHS: Final = 3000
+MAX_EDGES: Final = 12000
+MAX_SECONDS: Final = 8.0
+_MIN_CELL_POINTS: Final = 4.0
+_LEVEL_POINTS: Final = 0.01
+
+Edge = dict[str, Any]
 
 
-class RuledTables:
-    """The ruled tables of one PDF file; opened when the first page with rulings asks for them."""
+def ruled_cells(drawings: Iterable[dict[str, Any]]) -> tuple[Box, ...]:
+    """The cells between the lines of `drawings` (PyMuPDF's, of one page) in their points, from top to bottom.
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._file: Any = None
-        self._failed = False
+    With very many paths (maps, drawings) the search would take longer than it is worth.
+    """
+    paths = list(drawings)
+    if not 2 <= len(paths) <= MAX_PATHS:
+        return ()
+    edges = list(islice((edge for path in paths for edge in _edges(path)), MAX_EDGES + 1))
+    if len(edges) > MAX_EDGES:
+        return ()
+    try:
+        with _at_most(MAX_SECONDS):
+            page: Any = SimpleNamespace(edges=edges)
+            tables = TableFinder(page).tables
+    except (_TookTooLongError, ArithmeticError, LookupError, ValueError, AssertionError):
+        # Numbers of broken files may be anything.
+        return ()
+    boxes = {
+        Box(*(float(v) for v in cell))
+        for table in tables
+        for cell in table.cells
+        if cell[2] - cell[0] >= _MIN_CELL_POINTS and cell[3] - cell[1] >= _MIN_CELL_POINTS
+    }
+    return tuple(sorted(boxes, key=lambda b: (b.y0, b.x0)))
 
-    def cells(self, number: int, paths: int) -> tuple[tuple[Box, ...], float, float]:
-        """The cells of page `number` (from 1) in points of the displayed page, and that page's width and height.
 
-        `paths` is how many paths the page draws: without any there is nothing to look for, and with very many (maps,
-        drawings) the search would take longer than it is worth. A PDF that pdfplumber cannot read has no cells.
-        """
-        nothing: tuple[tuple[Box, ...], float, float] = ((), 1.0, 1.0)
-        if self._failed or not 2 <= paths <= MAX_PATHS:
-            return nothing
-        try:
-            with _at_most(MAX_SECONDS):
-                return self._found(number)
-        except (KeyboardInterrupt, SystemExit):
-            raise
-        except BaseException:
-            # pdfminer raises nearly anything on broken files, RecursionError and its own BaseExceptions among them.
-            self._failed = True
-            return nothing
+def _edges(path: dict[str, Any]) -> Iterator[Edge]:
+    """The level and the upright lines of a path; curves and slanting lines rule no table."""
+    for kind, *parts in path["items"]:
+        if kind == "l":
+            yield from _edge(*parts[0], *parts[1])
+        elif kind == "re":
+            yield from _outline(*parts[0])
+        elif kind == "qu":
+            (a, b), (c, d), (e, f), (g, h) = parts[0]
+            yield from (*_edge(a, b, c, d), *_edge(c, d, g, h), *_edge(g, h, e, f), *_edge(e, f, a, b))
 
-    def _found(self, number: int) -> tuple[tuple[Box, ...], float, float]:
-        if self._file is None:
-            logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
-            self._file = pdfplumber.open(self._path)
-        page = self._file.pages[number - 1]
-        try:
-            left, top = page.bbox[0], page.bbox[1]
-            boxes = {
-                Box(cell[0] - left, cell[1] - top, cell[2] - left, cell[3] - top)
-                for table in page.find_tables()
-                for cell in table.cells
-                if cell[2] - cell[0] >= _MIN_CELL_POINTS and cell[3] - cell[1] >= _MIN_CELL_POINTS
-            }
-            return tuple(sorted(boxes, key=lambda b: (b.y0, b.x0))), float(page.width), float(page.height)
-        finally:
-            page.close()
 
-    def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
-            self._file = None
+def _outline(x0: float, y0: float, x1: float, y1: float) -> Iterator[Edge]:
+    yield from (*_edge(x0, y0, x1, y0), *_edge(x0, y1, x1, y1), *_edge(x0, y0, x0, y1), *_edge(x1, y0, x1, y1))
+
+
+def _edge(x0: float, y0: float, x1: float, y1: float) -> Iterator[Edge]:
+    """A line in the form that pdfplumber gives its edges, unless it slants."""
+    wide, tall = abs(x1 - x0), abs(y1 - y0)
+    if min(wide, tall) > _LEVEL_POINTS:
+        return
+    top = min(y0, y1)
+    yield {
+        "object_type": "line",
+        "x0": min(x0, x1),
+        "x1": max(x0, x1),
+        "top": top,
+        "doctop": top,
+        "bottom": max(y0, y1),
+        "width": wide,
+        "height": tall,
+        "orientation": "h" if wide > tall else "v",
+    }
 
 
 class _TookTooLongError(Exception):

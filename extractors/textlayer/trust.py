@@ -16,6 +16,8 @@ from extractors.textlayer.glyphs import Glyph, Glyphs
 from models.geometry import Box
 from models.page import Word
 
+Mask = NDArray[np.uint8]
+
 MIN_CHARACTERS = 8
 MAX_HIDDEN = 0.3
 MAX_SLANTED = 0.5
@@ -78,7 +80,7 @@ def _stacked(glyphs: Sequence[Glyph]) -> int:
     return stacked
 
 
-def seen_words(words: Sequence[Word], grey: NDArray[np.uint8], pictures: Sequence[Box]) -> tuple[Word, ...] | None:
+def seen_words(words: Sequence[Word], grey: Mask, pictures: Sequence[Box]) -> tuple[Word, ...] | None:
     """`words` without those that leave no ink on the rendered page; None when the text and the ink do not fit together.
 
     `grey` is the rendered upright page. Much ink that is neither text, nor ruling, nor in one of the `pictures` means
@@ -93,25 +95,25 @@ def seen_words(words: Sequence[Word], grey: NDArray[np.uint8], pictures: Sequenc
     for box, margin in [*((w.box, 0.2 * min(w.box.height, w.box.width)) for w in kept), *((p, 3.0) for p in pictures)]:
         x0, y0, x1, y1 = (round(v) for v in box.grown(max(margin, 2.0)))
         explained[max(y0, 0) : max(y1, 0), max(x0, 0) : max(x1, 0)] = 1
-    ink = edges & ~_rulings(grey)
-    total = int(ink.sum())
-    left = int((ink & (explained == 0)).sum())
+    ink = cv2.subtract(edges, _rulings(edges))
+    total = cv2.countNonZero(ink)
+    left = cv2.countNonZero(cv2.subtract(ink, explained))
     return None if total and left > MAX_UNEXPLAINED * total else tuple(kept)
 
 
-def _edges(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Where dark meets light: ink of either polarity, on any background."""
-    return np.asarray(cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > _CONTRAST)
+def _edges(grey: Mask) -> Mask:
+    """1 where dark meets light: ink of either polarity, on any background."""
+    steps = cv2.morphologyEx(grey, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8))
+    return np.asarray(cv2.threshold(steps, _CONTRAST, 1, cv2.THRESH_BINARY)[1], np.uint8)
 
 
-def _rulings(grey: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Straight lines and their surroundings, and the insides of solid areas."""
-    edges = _edges(grey).astype(np.uint8)
+def _rulings(edges: Mask) -> Mask:
+    """1 on straight lines and their surroundings, and inside solid areas."""
     level = cv2.morphologyEx(edges, cv2.MORPH_OPEN, np.ones((1, _RULING_PX), np.uint8))
     upright = cv2.morphologyEx(edges, cv2.MORPH_OPEN, np.ones((_RULING_PX, 1), np.uint8))
-    return np.asarray(cv2.dilate(np.maximum(level, upright), np.ones((5, 5), np.uint8)) > 0)
+    return np.asarray(cv2.dilate(cv2.bitwise_or(level, upright), np.ones((5, 5), np.uint8)), np.uint8)
 
 
-def _has_ink(box: Box, edges: NDArray[np.bool_]) -> bool:
+def _has_ink(box: Box, edges: Mask) -> bool:
     x0, y0, x1, y1 = (max(0, round(v)) for v in box)
-    return bool(edges[y0 : y1 + 1, x0 : x1 + 1].sum() >= 3)
+    return int(edges[y0 : y1 + 1, x0 : x1 + 1].sum()) >= 3

@@ -11,7 +11,8 @@ import pytest
 from numpy.typing import NDArray
 
 from extractors.claimed_text import text_agrees
-from extractors.ocr.engine import ENGINES, OcrEngine, line_reader
+from extractors.ocr.engine import ENGINES, LineReader, OcrEngine, line_reader
+from extractors.ocr.recognition import Line
 from extractors.reading import read_file
 from extractors.textlayer.glyphs import glyphs_of
 from extractors.textlayer.runs import words_of
@@ -111,3 +112,29 @@ def test_digits_of_one_forged_number_among_others_are_noticed(page: Page, engine
     numbers = tuple(word for word in words if any(map(str.isdigit, word.text)))
     assert len(numbers) == 3
     assert not text_agrees(saying(words, str.maketrans("2069", "8785")), image, engine)
+
+
+class Counting:
+    """The real engine, with the widths of the lines that it was shown."""
+
+    def __init__(self, engine: OcrEngine) -> None:
+        assert isinstance(engine, LineReader)
+        self.name, self.version, self.read = engine.name, engine.version, engine.read
+        self._read_line = engine.read_line
+        self.widths: list[int] = []
+
+    def read_line(self, crop: NDArray[np.uint8]) -> Line:
+        self.widths.append(crop.shape[1])
+        return self._read_line(crop)
+
+
+def test_words_are_shown_at_full_width_where_narrow_ones_do_not_agree(page: Page, engine: OcrEngine) -> None:
+    words, image = page
+    honest, forged = Counting(engine), Counting(engine)
+    assert text_agrees(words, image, honest)
+    assert not text_agrees(saying(words, str.maketrans("012", "357")), image, forged)
+    asked = len(honest.widths)
+    assert forged.widths[:asked] == honest.widths
+    assert [round(wide / narrow) for narrow, wide in zip(honest.widths, forged.widths[asked:], strict=True)] == [
+        2
+    ] * asked
