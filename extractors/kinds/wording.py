@@ -72,10 +72,10 @@ class Wording:
         return {anchor for pair in pairs for anchor in self._by_pair.get(pair, ())}
 
     @cached_property
-    def long_labels(self) -> tuple[tuple[str, ...], ...]:
-        """For each field its folded labels of two and more characters."""
+    def long_labels(self) -> tuple[tuple[tuple[str, str], ...], ...]:
+        """For each field its folded labels of two and more characters, after their first two."""
         fields = ((name, words) for name, words in self.vocabulary.labels.items() if not name.startswith("_"))
-        return tuple(tuple(word for word in words if len(word) > 1) for _, words in fields)
+        return tuple(tuple((word[:2], word) for word in words if len(word) > 1) for _, words in fields)
 
 
 @cache
@@ -144,12 +144,21 @@ def score_wording(view: PageView, wording: Wording) -> KindScore:
     title, heading = best_title(view, wording)
     body = {anchor: points for anchor, points in wording.body.items() if anchor in text}
     against = {anchor: points for anchor, points in wording.negative.items() if anchor in text}
-    labels = sum(1 for words in wording.long_labels if any(word in text for word in words))
+    pairs = _pairs_on(view)
+    labels = sum(any(pair in pairs and word in text for pair, word in words) for words in wording.long_labels)
     points = title + min(BODY_CAP, sum(body.values())) + min(LABEL_CAP, LABEL_POINTS * labels) - sum(against.values())
     if wording.table:
         points += wording.table if len(view.cells) >= 6 else 0.0
     evidence = (*((heading,) if heading else ()), *body, *(f"-{anchor}" for anchor in against))
     return KindScore(points, title, evidence)
+
+
+def _pairs_on(view: PageView) -> frozenset[str]:
+    """Neighbouring characters of the page's text: most labels are told not to be there by their first two."""
+    found: frozenset[str] | None = view.memory.get("pairs")
+    if found is None:
+        found = view.memory["pairs"] = _pairs(view.flow.text)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

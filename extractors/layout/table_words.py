@@ -119,21 +119,29 @@ def shear(box: Box, slope: float) -> Box:
 def lines_of(glyphs: Iterable[Glyph], slope: float = 0.0) -> list[Run]:
     """The glyphs as lines from top to bottom, each from left to right, with a blank where a gap is wide."""
     rows: list[tuple[float, float, list[Glyph]]] = []
-    solid = [g for g in glyphs if not g.char.isspace()]
-    for glyph in sorted(solid, key=lambda g: shear(g.box, slope).cy):
-        box = shear(glyph.box, slope)
-        best = None
+    solid = []
+    for glyph in glyphs:
+        if not glyph.char.isspace():
+            x0, y0, x1, y1 = glyph.box
+            drop = slope * ((x0 + x1) / 2)
+            solid.append((y0 - drop, y1 - drop, glyph))
+    solid.sort(key=lambda one: (one[0] + one[1]) / 2)
+    for y0, y1, glyph in solid:
+        best, most = -1, 0.0
+        # Each character is held against each row: what can be told apart at a glance is.
         for i, (top, bottom, _) in enumerate(rows):
-            common = min(bottom, box.y1) - max(top, box.y0)
-            if common > _LINE_OVERLAP * min(bottom - top, box.height) and (best is None or common > best[0]):
-                best = (common, i)
-        if best is None:
-            rows.append((box.y0, box.y1, [glyph]))
+            if bottom <= y0 or top >= y1:
+                continue
+            common = min(bottom, y1) - max(top, y0)
+            if common > most and common > _LINE_OVERLAP * min(bottom - top, y1 - y0):
+                best, most = i, common
+        if best < 0:
+            rows.append((y0, y1, [glyph]))
         else:
-            top, bottom, members = rows[best[1]]
+            top, bottom, members = rows[best]
             members.append(glyph)
             count = len(members)
-            rows[best[1]] = (top + (box.y0 - top) / count, bottom + (box.y1 - bottom) / count, members)
+            rows[best] = (top + (y0 - top) / count, bottom + (y1 - bottom) / count, members)
     rows.sort(key=lambda row: row[0] + row[1])
     return [_spaced(sorted(members, key=lambda g: g.box.x0)) for _, _, members in rows]
 
