@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import chain
 
 from extractors.cache import ReadingCache, ReadingKey, settings_key
 from extractors.document_cache import DocumentCache
@@ -18,28 +19,60 @@ Search = Callable[[Sequence[FileReading]], list[Documents]]
 
 WORTHWHILE_PAGES = 300
 """From so many pages on; starting a process takes as long as to look through 50."""
+PAGES_AHEAD = 100
 _PAGES_AT_ONCE = 60
 _STARTING_SECONDS = 60.0
 _SECONDS_A_PAGE = 5.0
 
 
-def documents_in(readings: Sequence[FileReading], options: RunOptions) -> list[Documents]:
+class Ahead:
+    """The documents of a run's first pages, looked for as they are read: meanwhile this process has nothing else to do.
+
+    Where more are to come they are better looked through side by side.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[int, tuple[FileReading, Documents]] = {}
+        self._pages = 0
+
+    def look(self, reading: FileReading) -> None:
+        """Find the documents in `reading`, which is kept, unless there have been too many pages."""
+        self._pages += len(reading.pages)
+        if self._pages <= PAGES_AHEAD:
+            self._found[id(reading)] = reading, documents_of(reading)
+
+    def in_these(self, readings: Sequence[FileReading]) -> dict[int, Documents]:
+        """The place of each of `readings` that was looked through, the very object, with its documents."""
+        places = ((place, self._found.get(id(reading))) for place, reading in enumerate(readings))
+        return {place: found[1] for place, found in places if found}
+
+
+def documents_in(readings: Sequence[FileReading], options: RunOptions, ahead: Ahead | None = None) -> list[Documents]:
     """The documents of each of `readings`, which `read_all` made with the same `options`."""
+    found = ahead.in_these(readings) if ahead else {}
     if not options.use_cache:
-        found = dict(searched(readings, options.jobs))
+        found.update(_rest(readings, dict(found), options))
         return [found[place] for place in range(len(readings))]
     engine, version = process.identity(options.settings.engine)
     about = settings_key(options.settings)
     cache = DocumentCache(ReadingCache())
     keys = [ReadingKey(reading.sha256, engine, version, about) for reading in readings]
     known = [cache.known(key, reading) for key, reading in zip(keys, readings, strict=True)]
-    new = [place for place, documents in enumerate(known) if documents is None]
-    made = {}
+    done = {place: documents for place, documents in enumerate(known) if documents is not None}
+    for place, documents in chain(found.items(), _rest(readings, {**found, **done}, options)):
+        if place not in done:
+            done[place] = documents
+            cache.keep(keys[place], readings[place], documents)
+    return [done[place] for place in range(len(readings))]
+
+
+def _rest(
+    readings: Sequence[FileReading], done: Mapping[int, Documents], options: RunOptions
+) -> Iterator[tuple[int, Documents]]:
+    """The places that are not `done` with their documents, as they are found."""
+    new = [place for place in range(len(readings)) if place not in done]
     for at, documents in searched([readings[place] for place in new], options.jobs):
-        place = new[at]
-        made[place] = documents
-        cache.keep(keys[place], readings[place], documents)
-    return [made[place] if documents is None else documents for place, documents in enumerate(known)]
+        yield new[at], documents
 
 
 def searched(

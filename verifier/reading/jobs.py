@@ -22,6 +22,7 @@ from verifier.reading.exhaustion import NO_ROOM, left_for_a_fresh_worker
 from verifier.reading.pool import Task, WorkerPool
 
 OnPages = Callable[[int, int], None]
+OnReading = Callable[[FileReading], None]
 PAGES_AT_ONCE = 6
 _COUNTING_SECONDS = 30.0
 _STARTING_SECONDS = 30.0
@@ -55,10 +56,12 @@ def read_files(
     cache: ReadingCache | None = None,
     on_pages: OnPages | None = None,
     factory: str | None = None,
+    on_reading: OnReading | None = None,
 ) -> Iterator[tuple[Job, FileReading]]:
     """Each job with its reading, as they are done. Files of the same content are read once.
 
-    `on_pages` is told (pages done, pages in all). `factory` names another engine than the settings do, as
+    `on_pages` is told (pages done, pages in all); `on_reading` has what was just read, while the workers read on.
+    `factory` names another engine than the settings do, as
     `module:callable`. Raises EngineError when the engine cannot be started; a bad file never raises.
     """
     factory = factory or settings.engine
@@ -79,7 +82,10 @@ def read_files(
         if cache:
             cache.put(keys[index], reading)
         for twin in twins[keys[index].sha256 or f"#{index}"]:
-            yield jobs[twin], relabelled(reading, jobs[twin].name)
+            made = relabelled(reading, jobs[twin].name)
+            if on_reading:
+                on_reading(made)
+            yield jobs[twin], made
 
 
 class _Run:

@@ -160,3 +160,39 @@ def _counted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
     monkeypatch.setattr(found, "documents_of", counting)
     return made
+
+
+def test_the_first_pages_are_looked_through_as_they_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    bare = RunOptions(OPTIONS.pack, OPTIONS.settings, 1, use_cache=False)
+    readings = some_readings()
+    assert len(readings) > 1
+    monkeypatch.setattr(found, "PAGES_AHEAD", len(readings[0].pages))
+    ahead = found.Ahead()
+    made = _counted(monkeypatch)
+    for reading in readings:
+        ahead.look(reading)
+    assert len(made) == 1
+    assert documents_in(readings, bare, ahead) == [documents_of(reading) for reading in readings]
+    assert len(made) == len(readings)
+
+
+def test_what_was_looked_for_ahead_is_kept_like_the_rest(
+    applicants: list[ApplicantFolder], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readings = [recorded(a.place(n), n) for a in applicants for n in a.files]
+    plain = [documents_of(reading) for reading in readings]
+    ahead = found.Ahead()
+    ahead.look(readings[1])
+    made = _counted(monkeypatch)
+    assert documents_in(readings, OPTIONS, ahead) == plain
+    assert len(made) == len(readings) - 1
+    assert documents_in(readings, OPTIONS) == plain
+    assert len(made) == len(readings) - 1
+
+
+def test_documents_looked_for_in_another_reading_of_that_name_do_not_count() -> None:
+    bare = RunOptions(OPTIONS.pack, OPTIONS.settings, 1, use_cache=False)
+    first, second = some_readings()[:2]
+    ahead = found.Ahead()
+    ahead.look(first)
+    assert documents_in([relabelled(second, first.file)], bare, ahead) == [documents_of(relabelled(second, first.file))]
