@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
+# As many texts as a page has: each kind of table and list asks for them anew.
+_A_PAGE = 512
 HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff"
 """Han characters and 〇, as the inside of a regular expression's character class."""
 
@@ -100,6 +102,7 @@ def _settle(found: re.Match[str]) -> str:
     return "〇" * found.group().count("○") if found.lastgroup == "zeros" else ""
 
 
+@lru_cache(_A_PAGE)
 def fold_map(text: str) -> tuple[str, tuple[int, ...]]:
     """`fold(text)` and, for each of its characters, the index in `text` that it came from; see `raw_span`.
 
@@ -128,6 +131,7 @@ def squash(text: str) -> str:
     return "".join(fold(text).split())
 
 
+@lru_cache(_A_PAGE)
 def squash_map(text: str) -> tuple[str, tuple[int, ...]]:
     """`squash(text)` with the index in `text` of each character."""
     folded, indices = fold_map(text)
