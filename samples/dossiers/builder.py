@@ -28,6 +28,7 @@ from samples.content import (
 
 # The repository's samples stay small: what an office's scanner at its thriftiest setting would write.
 SCAN_DPI = 135
+WEBP = 20  # it counts otherwise than JPEG
 STRENGTH = {"clean": 38, "scan": 28, "photo": 27, "text": 27}
 COMMITTEE = "绍兴市上虞区机械电机工程技术人员初级专业技术职务任职资格评审委员会"
 BUREAU = "绍兴市上虞区人力资源和社会保障局"
@@ -80,7 +81,10 @@ class Build:
     def file(self, name: str, *pieces: tuple[Content, Layout], part: int | None = None, **options: Any) -> None:
         """Adds a file that holds `pieces` in order; `part` as of Piece, other options as of FilePlan."""
         made = tuple(Piece(content, layout, part) for content, layout in pieces)
-        self.files.append(FilePlan(name, made, **self.stored(options)))
+        stored = self.stored(options)
+        if name.endswith(".webp"):
+            stored = {"effort": 6} | stored | ({"jpeg": min(stored["jpeg"], WEBP)} if stored.get("jpeg") else {})
+        self.files.append(FilePlan(name, made, **stored))
 
     def stored(self, options: dict[str, Any]) -> dict[str, Any]:
         """The options of a file, no finer than what keeps the repository's samples small."""
@@ -89,7 +93,7 @@ class Build:
             return options  # small print, or pages without colour, are small files and soon not to be read
         strength = min(options.get("jpeg") or STRENGTH[grade], STRENGTH[grade])
         dpi = min(options.get("dpi", 150), SCAN_DPI if grade == "scan" else 150)
-        return options | {"jpeg": strength, "dpi": dpi}
+        return options | {"jpeg": strength, "dpi": dpi, "packed": grade == "text"}
 
     def expect(self, defect: str, *keys: tuple[str, str]) -> None:
         """Notes that a seeded defect shows in the findings `keys` (check, subject)."""

@@ -49,7 +49,7 @@ def v01() -> Dossier:
     )
     d = Degree(c.holder, CITY, g.major, "工学学士", g.issued, degree_number(SCHOOL_CODES[CITY], "2014", 2217), "容若谷")
     c.graduated(g, d)
-    c.file("1毕业.jpg", (g, graduation.spread), quality="photo")
+    c.file("1毕业.webp", (g, graduation.spread), quality="photo")
     c.file("2学位.webp", (d, degree.bilingual), quality="clean")
     form = c.record(
         school=CITY,
@@ -69,7 +69,7 @@ def v01() -> Dossier:
     c.file("4.pdf", (t, title.electronic), (c.appointed("2018-02-01", "", "2018-01-29"), posts.form), quality="text")
     c.file("5学时.pdf", *((card, training.ledger) for card in c.cards()), quality="text")
     first, second, third = c.tables("合格 优秀 合格")
-    c.file("6-1.jpg", (first, appraisal.register))
+    c.file("6-1.webp", (first, appraisal.register))
     c.file("6-2.webp", (second, appraisal.register), turn=1)
     c.file("6-3.webp", (third, appraisal.register), quality="clean")
     a = Award(
@@ -138,7 +138,7 @@ def v06() -> Dossier:
         certificate_number="1699020001200457",
         issued_on="2016-05-27",
     )
-    c.file("IMG_0412.jpg", (skill, posts.qualification), quality="photo")
+    c.file("IMG_0412.webp", (skill, posts.qualification), quality="photo")
     c.file("scan0002.pdf", *((card, training.quota) for card in c.cards()), quality="text")
     c.file("scan0003.pdf", *((table, appraisal.narrative) for table in c.tables("合格 合格 优秀")))
     return c.dossier()
@@ -167,9 +167,9 @@ def v07() -> Dossier:
     )
     open_parts = ("major", "level", "dates", "number", "degree")
     c.expect("drop", *((f"education.{part}", "education[0]") for part in open_parts))
-    c.file("P1.jpg", (r, register.recognition_letter), quality="photo")
+    c.file("P1.webp", (r, register.recognition_letter), quality="photo")
     t = c.titled("电气工程", "2020-12-11", "2021-03-02", "CXDQ20200719", employer=PANEL)
-    c.file("P2.jpg", (t, title.plain))
+    c.file("P2.webp", (t, title.plain))
     letter = c.appointed("2021-01-01", "2023-12-31", "2020-12-28")
     rows = (
         ("施文海", "工程师", "2021-01-01", "2023-12-31"),
@@ -185,7 +185,7 @@ def v07() -> Dossier:
     name = "配电柜母排选型计算软件V2.0"
     s = c.record(name=name, owner=c.holder.name, number="2022SR9999917", serial="99990217", registered="2022-06-14")
     c.declare("software_copyrights", number="2022SR9999917", name=name, registered_on="2022-06-14")
-    c.file("P7.jpg", (s, inventions.software_paper), quality="clean")
+    c.file("P7.webp", (s, inventions.software_paper), quality="clean")
     return c.dossier()
 
 
@@ -200,14 +200,14 @@ def v08() -> Dossier:
     c.graduated(g, d)
     c.expect("drop", ("education.number", "education[0]"))
     c.file("01.jpg", (g, graduation.old_style))
-    c.file("02.jpg", (d, degree.common), quality="photo")
+    c.file("02.webp", (d, degree.common), quality="photo")
     c.file("03.pdf", (c.record(school=POLY, major=g.major, start=g.start, end=g.end), register.graduates_booklet))
     report = c.record(
         school=POLY, major=g.major, level="本科", number=g.number, report="9999362", end=g.end, issued="2019-04-22"
     )
     c.file("04.pdf", (report, register.report_sentence), quality="text")
     t = c.titled("模具设计与制造", "2005-11-18", "2006-02-20", "梧初20050377", employer=MOULD)
-    c.file("05.jpg", (t, title.register_table), quality="clean")
+    c.file("05.webp", (t, title.register_table), quality="clean")
     c.file("06.webp", (c.appointed("2006-03-01", "", "2006-02-27"), posts.form))
     c.file("07.pdf", *((card, training.proof) for card in c.cards()), quality="text")
     c.file("08.pdf", *((table, appraisal.narrative) for table in c.tables("合格 合格 合格")), dpi=104)

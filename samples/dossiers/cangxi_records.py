@@ -77,8 +77,8 @@ def v09() -> Dossier:
     c.file("b1.pdf", (g, graduation.spread), (form, register.registration_boxes))
     c.expect("fail", ("education.conclusion", "education[0]"))
     c.expect("drop", ("education.material", "education[0]"))
-    c.file("b2.jpg", (c.titled("电气工程", "2018-10-26", "2018-12-29", "CX201810260551"), title.plain), quality="photo")
-    c.file("b3.jpg", (c.appointed("2019-01-01", "2023-12-31", "2018-12-30"), posts.red_letter), quality="clean")
+    c.file("b2.webp", (c.titled("电气工程", "2018-10-26", "2018-12-29", "CX201810260551"), title.plain), quality="photo")
+    c.file("b3.webp", (c.appointed("2019-01-01", "2023-12-31", "2018-12-30"), posts.red_letter), quality="clean")
     cards = [c.card("2021"), c.card("2022"), c.card("2023", 65, 24)]
     c.file("b4.pdf", *((card, training.tiles) for card in cards), quality="text")
     c.expect("fail", ("training.total", "application"))
@@ -115,14 +115,14 @@ def v11() -> Dossier:
     )
     c.file("甲.pdf", (r, register.recognition_fields), quality="text")
     t = c.titled("机械自动化", "2019-12-06", "2020-01-20", "CX201912061022", PROVINCE_OFFICE)
-    c.file("乙.jpg", (t, title.electronic), quality="photo")
-    c.file("丙.jpg", (c.appointed("2020-02-01", "", "2020-01-23"), posts.form), quality="clean")
+    c.file("乙.webp", (t, title.electronic), quality="photo")
+    c.file("丙.webp", (c.appointed("2020-02-01", "", "2020-01-23"), posts.form), quality="clean")
     c.file("丁1.pdf", (c.card("2021"), training.quota), quality="text", damage="encrypted")
     c.expect("review", ("training.each_year", "2021"), *SUMS)
     c.expect("drop", ("training.declared", "2021"))
-    c.file("丁2.jpg", (replace(c.card("2022"), holder=replace(c.holder, name="付云舟")), training.proof))
-    c.expect("review", ("identity.name", "丁2.jpg"))
-    c.file("丁3.jpg", (c.card("2023"), training.proof), quality="photo")
+    c.file("丁2.webp", (replace(c.card("2022"), holder=replace(c.holder, name="付云舟")), training.proof))
+    c.expect("review", ("identity.name", "丁2.webp"))
+    c.file("丁3.webp", (c.card("2023"), training.proof), quality="photo")
     years = tuple(c.table(year, result).years[0] for year, result in zip(YEARS3, ("合格", "合格", "优秀"), strict=True))
     merged = replace(c.table("2022", "优秀"), years=years)
     c.lists["appraisals"].pop()
@@ -143,15 +143,15 @@ def v12() -> Dossier:
     g = Graduation(c.holder, POLY, "机电一体化工程", "本科", "", "2003-06", "2003-06-30", number, programme="自考")
     c.graduated(g, start=None)
     c.expect("drop", ("education.dates", "education[0]"))
-    c.file("r1.jpg", (g, graduation.self_study))
+    c.file("r1.webp", (g, graduation.self_study))
     report = c.record(
         school=POLY, major=g.major, level="本科", number=number, report="9999571", end=g.end, issued="2020-09-14"
     )
     c.file("r2.webp", (report, register.report_table), quality="clean")
-    c.file("r3.jpg", (c.titled("机电一体化", "2010-11-12", "2011-01-30", "梧初20100918"), title.booklet))
+    c.file("r3.webp", (c.titled("机电一体化", "2010-11-12", "2011-01-30", "梧初20100918"), title.booklet))
     letter = c.appointed("2011-02-01", "2025-01-31", "2011-01-31")
     rows = (("翁同山", "技术员", "2011-02-01", "2025-01-31"), (c.holder.name, "助理工程师", "2011-02-01", "2025-01-31"))
-    c.file("r4.jpg", (replace(letter, rows=rows), posts.notice))
+    c.file("r4.webp", (replace(letter, rows=rows), posts.notice))
     c.file(
         "r5.pdf",
         (c.card("2021"), training.transposed),
@@ -247,8 +247,8 @@ def v13() -> Dossier:
         code="W2MZK84XTRQ7L3PA",
         until="2023-12-20",
     )
-    c.file("xl1.jpg", (g, graduation.spread))
-    c.file("xl2.jpg", (d, degree.upright), quality="photo")
+    c.file("xl1.webp", (g, graduation.spread))
+    c.file("xl2.webp", (d, degree.upright), quality="photo")
     c.file("xl3.pdf", (form, register.registration_list), quality="text")
     t = c.titled("模具设计", "2018-12-14", "2019-03-01", "CX201812140366", employer=MOULD)
     c.lists["titles"][0]["certificate_number"] = "CX201812140636"
@@ -298,7 +298,7 @@ def _evening_school(c: Case) -> None:
         code="LX93RTM7KQ2ZWA84",
         until="2024-01-05",
     )
-    c.file("001.jpg", (g, graduation.adult), quality="photo")
+    c.file("001.webp", (g, graduation.adult), quality="photo")
     c.file("002.webp", (form, register.registration_boxes), quality="clean")
 
 
@@ -314,7 +314,7 @@ def v14() -> Dossier:
     c.expect("review", ("appointment.match", "appointments[0]"))
     colleague = person("任平生", "男", "1987-10-07", 5)
     c.file("005.webp", (c.card("2021"), training.proof), quality="photo")
-    c.file("006.jpg", (c.card("2022"), training.ledger))
+    c.file("006.webp", (c.card("2022"), training.ledger))
     c.file("007.webp", (replace(c.card("2023"), holder=colleague), training.ledger))
     c.expect("fail", ("identity.name", "007.webp"), ("identity.person", "007.webp"))
     c.expect("missing", ("training.each_year", "2023"))

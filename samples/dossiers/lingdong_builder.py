@@ -72,7 +72,7 @@ class OtherBuild(Build):
 
     def stored(self, options: dict[str, Any]) -> dict[str, Any]:
         strength = {"clean": 40, "scan": 27, "photo": 28}.get(options.get("quality", "scan"))
-        return {"dpi": 117, "jpeg": strength} | options
+        return {"dpi": 117, "jpeg": strength, "packed": options.get("quality") == "text"} | options
 
     def card(self, year: str, special: float, public: float, other: float = 0, **options: Any) -> Hours:
         options.setdefault("printed", {"2021": "2022-01-06", "2022": "2023-01-11", "2023": "2023-08-16"}[year])

@@ -46,8 +46,8 @@ def u01() -> Dossier:
             turn=1 if year == "2023" else 0,
         )
     first, second, third = b.tables("合格 优秀 合格")
-    b.file("考核2020.tif", (first, appraisal.institution), dpi=105)
-    b.file("考核2021.png", (second, appraisal.stamped), quality="clean", dpi=120)
+    b.file("考核2020.webp", (first, appraisal.institution), dpi=105)
+    b.file("考核2021.webp", (second, appraisal.stamped), quality="clean", dpi=120)
     b.file("考核2022.webp", (third, appraisal.squares))
     return b.dossier()
 
@@ -82,7 +82,7 @@ def u03() -> Dossier:
         years="二点五", president="顾维方",
     )  # fmt: skip
     b.declare_education(g)
-    b.file("file01.png", (g, graduation.grid), quality="clean", dpi=150)
+    b.file("file01.webp", (g, graduation.grid), quality="clean", dpi=150)
     b.file("file02.pdf", (g, registration.boxed), quality="text")
     t = b.titled(
         "电气工程",
@@ -138,7 +138,7 @@ def u05() -> Dossier:
     b.file("jx.webp", (a, award.ranked), quality="photo")
     b.file("xs1.pdf", (b.card("2021", 60, 30), training.sentence), quality="text")
     b.file("xs2.webp", (b.card("2022", 66, 24), training.months))
-    b.file("xs3.png", (b.card("2023", 60, 30), training.blocks), quality="clean", dpi=120)
+    b.file("xs3.webp", (b.card("2023", 60, 30), training.blocks), quality="clean", dpi=120)
     first, second, third = b.tables("优秀 合格 合格")
     b.file("kh1.webp", (first, appraisal.stamped), quality="photo")
     b.file("kh2.webp", (second, appraisal.option_list), quality="clean", dpi=140)

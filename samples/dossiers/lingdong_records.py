@@ -44,7 +44,7 @@ def u08() -> Dossier:
     b.expect("drop", ("training.declared", "2022"))
     first, second, third = b.tables("合格 合格 合格")
     b.file("m5.webp", (first, appraisal.option_list), quality="clean", dpi=120)
-    b.file("m6.png", (second, appraisal.squares), quality="clean", dpi=110)
+    b.file("m6.webp", (second, appraisal.squares), quality="clean", dpi=110)
     b.file("m7.webp", (third, appraisal.stamped), quality="photo")
     return b.dossier()
 
@@ -95,7 +95,7 @@ def u11() -> Dossier:
     b.expect("award_instead", ("appraisal.not_award", "2021"))
     b.expect("drop", *((f"appraisal.{part}", "2021") for part in ("narrative", "result", "employer", "seal")))
     single = b.table("2022", "合格", comment="该同志能按时完成领导交办的各项任务。")
-    b.file("x5.png", (single, appraisal.short), quality="clean", dpi=120)
+    b.file("x5.webp", (single, appraisal.short), quality="clean", dpi=120)
     b.expect("one_sentence", ("appraisal.narrative", "2022"))
     return b.dossier()
 

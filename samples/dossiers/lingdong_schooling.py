@@ -58,9 +58,9 @@ def u07() -> Dossier:
     b.expect("id_number_wrong", ("identity.id_number", "person"))
     b.schooled(BAITA, "高分子材料与工程", "本科", "2010-06")
     t = b.titled("机械制造", "2015-12-01", "2016-03-15", "LD20151200088", employer=HYDRAULIC)
-    b.file("职称证.png", (t, title.grid), quality="clean", dpi=110)
+    b.file("职称证.webp", (t, title.grid), quality="clean", dpi=110)
     b.file("21.webp", (b.card("2021", 75, 18), training.due_and_done), quality="clean", dpi=130)
-    b.file("22.png", (b.card("2022", 74, 18), training.blocks), quality="clean", dpi=120)
+    b.file("22.webp", (b.card("2022", 74, 18), training.blocks), quality="clean", dpi=120)
     b.file("23.webp", (b.card("2023", 76, 17.5), training.sentence), quality="photo")
     b.expect("hours_short", ("training.public", "application"))
     first, second, third = b.tables("合格 合格 称职")
@@ -146,7 +146,7 @@ def u13() -> Dossier:
     b.expect("name_other_person", ("identity.name", "DOC2.webp"))
     b.expect("person_differs", ("identity.person", "DOC2.webp"))
     b.file("DOC3.pdf", (g, registration.boxed), quality="text")
-    for name, year in (("DOC4.png", "2021"), ("DOC5.png", "2022")):
+    for name, year in (("DOC4.webp", "2021"), ("DOC5.webp", "2022")):
         b.file(name, (b.card(year, 70, 20), training.months), quality="clean", dpi=120)
     b.file("DOC6.webp", (b.card("2023", 70, 20), training.months))
     first, second, third = b.tables("优秀 合格 合格")

@@ -29,14 +29,14 @@ def t01() -> Dossier:
     d = Degree(holder, YZ, major, "工学学士", "2014-06-20", "9900142014000123")
     b.declare_education(g, d)
     b.file("scan_01.jpg", (g, graduation.diploma))
-    b.file("scan_02.jpg", (d, degree.national))
+    b.file("scan_02.webp", (d, degree.national))
     b.file("备案表.pdf", (g, registration.ruled), quality="text")
     b.file("IMG_2231.jpg", (b.card("2021", 66, 18, 6), training.ruled), quality="clean", dpi=200, jpeg=70)
-    b.file("IMG_2232.jpg", (b.card("2022", 66, 18, 6), training.ruled), fine=True)
+    b.file("IMG_2232.webp", (b.card("2022", 66, 18, 6), training.ruled), fine=True)
     b.file("xs2023.png", (b.card("2023", 48, 18, 24), training.columns), quality="clean", dpi=150)
-    b.file("kh2020.jpg", (b.table("2020", "合格"), appraisal.register))
-    b.file("kh2021.jpg", (b.table("2021", "优秀"), appraisal.register), turn=2)
-    b.file("kh2022.png", (b.table("2022", "合格"), appraisal.ticked), quality="clean", dpi=150)
+    b.file("kh2020.webp", (b.table("2020", "合格"), appraisal.register))
+    b.file("kh2021.webp", (b.table("2021", "优秀"), appraisal.register), turn=2)
+    b.file("kh2022.webp", (b.table("2022", "合格"), appraisal.ticked), quality="clean", dpi=150)
     return b.dossier()
 
 
@@ -51,18 +51,18 @@ def t02() -> Dossier:
     b.declare_education(g)
     t = Title(holder, "助理工程师", "机械制造", "2016-12-28", "2017-03-06", "Z3306042016T0099", COMMITTEE, BUREAU)
     b.declare_title(t)
-    b.file("微信图片_20230820101512.jpg", (g, graduation.adult), quality="photo")
-    b.file("微信图片_20230820101533.jpg", (g, registration.columns), quality="photo")
+    b.file("微信图片_20230820101512.webp", (g, graduation.adult), quality="photo")
+    b.file("微信图片_20230820101533.webp", (g, registration.columns), quality="photo")
     b.file("微信图片_20230820101601.jpg", (t, title.booklet), quality="photo", turn=1, exif=True)
     a = Award(holder, "上虞区先进科技工作者", "绍兴市上虞区人民政府", "2022-02", "在2021年度全区工业经济工作中成绩突出")
     b.awards.append({"name": a.award, "issuer": a.issuer, "date": a.issued, "collective": False})
-    b.file("微信图片_20230820101640.jpg", (a, award.honour), quality="photo")
+    b.file("微信图片_20230820101640.webp", (a, award.honour), quality="photo")
     b.file(
         "学时.pdf", *((b.card(year, 72, 20, 4), training.strip) for year in ("2021", "2022", "2023")), quality="text"
     )
-    b.file("DSC00017.jpg", (b.table("2020", "合格"), appraisal.enterprise), quality="photo")
+    b.file("DSC00017.webp", (b.table("2020", "合格"), appraisal.enterprise), quality="photo")
     b.file("DSC00018.jpg", (b.table("2021", "合格"), appraisal.circled), quality="photo")
-    b.file("DSC00019.jpg", (b.table("2022", "优秀"), appraisal.enterprise), quality="photo", turn=3)
+    b.file("DSC00019.webp", (b.table("2022", "优秀"), appraisal.enterprise), quality="photo", turn=3)
     return b.dossier()
 
 
@@ -137,7 +137,7 @@ def t15() -> Dossier:
         "2021-KJ-3-099",
     )
     b.awards.append({"name": a.award, "issuer": a.issuer, "date": a.issued, "collective": False})
-    b.file("huojiang.bmp", (a, award.prize), quality="clean", dpi=130)
+    b.file("huojiang.webp", (a, award.prize), quality="clean", dpi=130)
     tables = [(b.table(year, "合格"), appraisal.two_pages) for year in ("2021", "2022")]
     b.file("2021-2022.pdf", *tables, quality="text", mixed=True)
     return b.dossier()
