@@ -48,6 +48,9 @@ MODULES = (
     "samples.dossiers.tinglan_compliant",
     "samples.dossiers.tinglan_routes",
     "samples.dossiers.tinglan_records",
+    "samples.dossiers.baiyan_compliant",
+    "samples.dossiers.baiyan_routes",
+    "samples.dossiers.baiyan_records",
 )
 OUT = Path(__file__).parent / "applicants"
 

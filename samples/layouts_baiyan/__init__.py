@@ -1,0 +1,1 @@
+"""How the offices, schools and companies of Baiyan set their papers."""
