@@ -16,7 +16,7 @@ FANS, LIFTS = "鹿垟泰枫风机股份有限公司", "鹿垟安湛电梯部件�
 CASTINGS, METERS = "隽溪力曦铸锻有限公司", "隽溪宏骏仪表科技有限公司"
 SYSTEMS = "楠淮锐衡自动化有限公司"
 LEADERS = {
-    LATHES: "岳承林", ROBOTS: "钟离昕", FANS: "宿德昌", LIFTS: "甄宝山", CASTINGS: "邬建民", METERS: "逄晓军", SYSTEMS: "阳立新",
+    LATHES: "岳承林", ROBOTS: "钟离昕", FANS: "宿德昌", LIFTS: "甄宝山", CASTINGS: "邬建民", METERS: "邵晓军", SYSTEMS: "阳立新",
 }  # fmt: skip
 UNIVERSITY, COLLEGE = "楠淮工业大学", "隽溪职业技术学院"
 INSTITUTE, LATE = "楠淮机械学院", "柏堰科技学院"
@@ -89,7 +89,7 @@ class BaiyanCase:
     def file(self, name: str, *pieces: tuple[Told, Layout], quality: str = "scan", **options: Any) -> None:
         """Plans a file, stored small."""
         if name.endswith((".tif", ".pdf")) and quality != "text":
-            options = {"grey": True, "dpi": 160, "flat": name.endswith(".pdf")} | options
+            options = {"grey": True, "dpi": 167, "flat": name.endswith(".pdf")} | options
         elif name.endswith((".webp", ".jpg")):
             options = {"jpeg": STRENGTH.get(quality), "dpi": 132} | options
         if quality == "text":

@@ -40,8 +40,10 @@ def r01() -> Dossier:
     jobs = ((FANS, "风机设计工程师", "2013-07", "2021-03"), (LATHES, "机床设计工程师", "2021-04", None))
     c = BaiyanCase("R01", person("向明哲", "男", "1990-11-08", 401), jobs, subfield="设计开发")
     major = "机械设计制造及其自动化"
-    degree_number = {"degree": "工学学士", "degree_certificate_number": "9916142013002816"}
-    diploma = schooled(c, UNIVERSITY, major, "本科", ("2009-09", "2013-06"), "2013-06-26", 3178, **degree_number)
+    diploma = schooled(
+        c, UNIVERSITY, major, "本科", ("2009-09", "2013-06"), "2013-06-26", 3178, degree="工学学士",
+        degree_certificate_number="9916142013002816",
+    )  # fmt: skip
     c.file("01毕业证.webp", (diploma, diplomas.double_leaf), quality="photo", width=1350)
     degree = conferred(diploma, "工学学士", "2013-06-26", 2816)
     c.file("02学位证.webp", (degree, degrees.own_design))
@@ -114,7 +116,7 @@ def r03() -> Dossier:
     c.file("A03.pdf", (diploma.but(**own, dated="1998年6月25日"), registers.booklet), dpi=150)
     t = titled(c, "铸造", "2020-06-19", "2020-08-10", "BY20200619031")
     c.file("A04.webp", (t, titles.tabled), quality="photo")
-    c.file("A05.webp", (appointed(c, "2020-07-01", "2025-06-30", "2020-06-30", "铸造"), posts.tabled))
+    c.file("A05.webp", (appointed(c, "2020-07-01", "2025-06-30", "2020-06-30", "铸造"), posts.tabled), quality="photo")
     c.file("A06.webp", (card(c, "2021", 72, 24), training.sides), quality="photo")
     c.file("A07.tif", (card(c, "2022", 64, 26), training.two_sorts), (card(c, "2023", 66, 25), training.two_sorts))
     c.file("A08.webp", (appraised(c, "2020"), appraisals.registered))
@@ -128,7 +130,7 @@ def r03() -> Dossier:
     c.file("A13.webp", (told, honours.citation))
     form = c.say(
         title="工程师", items="A1;A5;A6", reason=more["reason"], career=more["career"], born="1975.09", post="技术部部长",
-        practice="25年", schooled="1998年7月 楠淮机械学院 铸造专业（本科）", held="助理工程师　2020年7月聘任", seal=CASTINGS,
+        practice="25年", schooled="1998年7月 楠淮机械学院 铸造专业（本科）", held="助理工程师　2020.07", seal=CASTINGS,
         town="隽溪县云亭镇人民政府", dated="2023年8月25日",
     )  # fmt: skip
     c.file("A14.webp", (form, statements.exception))
@@ -149,7 +151,13 @@ def _schooling(c: BaiyanCase) -> Told:
 
 
 def _first_paper(c: BaiyanCase) -> Told:
-    about = {"title": "耐磨衬板合金成分的试验研究", "journal": "楠淮铸造", "issn": "9999-1012", "cn": "33-5951/TG", "date": "2021-12"}
+    about = {
+        "title": "耐磨衬板合金成分的试验研究",
+        "journal": "楠淮铸造",
+        "issn": "9999-1012",
+        "cn": "33-5951/TG",
+        "date": "2021-12",
+    }
     c.achieved("papers", "paper", **about, author_rank=1)
     abstract, keywords, text = words()["papers"]["one"]
     return c.say(

@@ -57,7 +57,8 @@ def titled(c: BaiyanCase, specialty: str, obtained: str, issued: str, number: st
     about["issuer"] = BUREAU
     c.declare("titles", **(about | declared))
     paper = f"柏人社〔{issued[:4]}〕{int(c.id[1:]) + 21}号"
-    return c.say(**about, issued=issued, committee=COMMITTEE, method="评审", document=paper)
+    employer = next(e for e, _, start, _ in reversed(c.jobs) if start <= obtained)
+    return c.say(**about, employer=employer, issued=issued, committee=COMMITTEE, method="评审", document=paper)
 
 
 def appointed(c: BaiyanCase, start: str, end: str, issued: str, specialty: str, **more: str) -> Told:
@@ -106,7 +107,7 @@ def appraised(c: BaiyanCase, year: str, result: str = "合格", *, declared: str
     values = {
         "year": year, "result": result, "position": position, "employer": employer, "seal": employer,
         "comment": words()[c.id][year], "opinion": words()["say"]["opinions"][(own * 3 + after) % 11],
-        "leader": LEADERS[more.get("employer", employer)], "signed_on": f"{after}-01-{8 + own}",
+        "leader": LEADERS[more.get("employer", employer)], "signed_on": f"{after}-01-{8 + own:02d}",
         "suggested": f"{year}-12-{20 + own}", "title": "助理工程师" if c.profile["titles"] else "无",
         "born": c.holder.birth[:7].replace("-", "."), "marks": {"优秀": "94", "合格": "86"}.get(result, "68"),
     }  # fmt: skip

@@ -57,19 +57,20 @@ def r06() -> Dossier:
     c.expect("person_differs", ("identity.person", "附4.webp"))
     letter = appointed(c, "2019-01-01", "2023-12-31", "2018-12-27", "仪器仪表")
     c.file("附5.tif", (letter, posts.contract), quality="clean")
-    c.file("附6.tif", (card(c, "2021", 68, 22), training.sides), (card(c, "2022", 72, 20), training.sides))
+    printed = (card(c, "2021", 68, 22), card(c, "2022", 72, 20))
+    c.file("附6.pdf", *((each, training.sides) for each in printed), quality="text")
     c.file("附7.webp", (card(c, "2023", 66, 24), training.letter), quality="photo")
     _three_in_one(c)
     paid = ((METERS, "2020-08", "2022-03"), (METERS, "2022-07", "2023-07"))
     c.file("附9.tif", (insured(c, (METERS, "2020-08", "2023-07"), shown=paid), slips.told_in_lines), quality="clean")
     c.expect("review", ("insurance.coverage", "application"))
-    c.file("附10.webp", (_invention(c), honours.invention), quality="clean", grey=True)
+    c.file("附10.webp", (_invention(c), honours.invention), quality="clean")
     broken = c.say(text="补充材料", dated="2023年8月20日")
     c.file("附11.jpg", (broken, statements.at_work), quality="photo", damage="truncated", jpeg=20)
     return c.dossier()
 
 
-AGREES = "该证书内容属实,系国家承认的高等教育学历"
+AGREES = "该证书内容属实，系国家承认的高等教育学历"
 
 
 def _three_in_one(c: BaiyanCase) -> None:
@@ -81,7 +82,7 @@ def _three_in_one(c: BaiyanCase) -> None:
         c.expect("appraisal_merged_year", ("appraisal.each_year", year))
         c.expect("drop", *((f"appraisal.{part}", year) for part in OF_A_TABLE[2:] if part != "result"))
     rows = tuple((y, words()["R06"][y], r) for y, r in zip(years, results, strict=True))
-    c.file("附8.webp", (last.but(rows), slips.three_rows))
+    c.file("附8.webp", (last.but(rows), slips.three_rows), quality="photo")
     c.expect("appraisal_merged", ("appraisal.single_year", "附8.webp"))
 
 
@@ -92,7 +93,7 @@ def _invention(c: BaiyanCase) -> Told:
         inventor_rank=1,
     )  # fmt: skip
     return c.say(
-        **about, patent_type="发明", inventors="荀晚晴;逄晓军;帅若楠", patentee=METERS, applied_on="2022-02-25",
+        **about, patent_type="发明", inventors="荀晚晴;邵晓军;帅若楠", patentee=METERS, applied_on="2022-02-25",
         granted_on="2023-06-20", serial="9999937", publication="CN 199999937 B",
     )  # fmt: skip
 
@@ -103,13 +104,13 @@ def r07() -> Dossier:
     c = BaiyanCase("R07", person("戴清扬", "男", "1994-04-16", 407), jobs, subfield="系统集成")
     c.file("1认证.webp", (_recognised(c), degrees.recognised), quality="clean")
     t = titled(c, "自动控制", "2020-12-22", "2021-03-01", "BY20201222057")
-    c.file("2资格证.webp", (t, titles.sentence))
+    c.file("2资格证.webp", (t, titles.sentence), quality="photo")
     first = appointed(c, "2021-01-01", "2023-12-31", "2020-12-30", "自动控制", employer=ROBOTS)
     c.file("3聘书a.webp", (first.but(name="代清扬"), posts.folded), quality="clean")
     c.expect("name_lookalike", ("identity.name", "3聘书a.webp"))
     second = appointed(c, "2021-10-08", "2024-10-07", "2021-10-08", "自动控制")
     c.file("4聘书b.webp", (second, posts.lined), quality="photo")
-    c.file("5学时.webp", (card(c, "2021", 66, 26), training.front), quality="clean")
+    c.file("5学时.webp", (card(c, "2021", 66, 26), training.front), quality="clean", dpi=140)
     c.declare("training_hours", year=2022, total=92, specialized=68, public=24)
     c.file("6学时.pdf", (card(c, "2023", 70, 22), training.screen), quality="text")
     c.expect("document_missing", ("training.each_year", "2022"), *SUMS)
@@ -147,7 +148,10 @@ def _recognised(c: BaiyanCase) -> Told:
 def _program(c: BaiyanCase) -> Told:
     about = {"software_name": "锐衡物流分拣调度软件V2.0", "registration_number": "2022SR9999938"}
     subject = c.declare(
-        "software_copyrights", number=about["registration_number"], name=about["software_name"], registered_on="2022-11-15"
+        "software_copyrights",
+        number=about["registration_number"],
+        name=about["software_name"],
+        registered_on="2022-11-15",
     )
     # The holder is the company, so that a person must see whose work it was.
     c.expect("pass", ("achievement.window", subject))
@@ -169,10 +173,12 @@ def r08() -> Dossier:
     c.expect("drop", ("eligibility.route", "application"))
     c.file("s1.webp", (leaving, diplomas.attended))
     t = titled(c, "机械设计", "2018-12-14", "2019-02-18", "BY20181214092")
-    c.file("s2.webp", (t.but(certificate_number="BY20181214029"), titles.upper))
+    c.file("s2.webp", (t.but(certificate_number="BY20181214029"), titles.upper), quality="photo")
     c.expect("title_differs", ("title.match", "titles[0]"))
-    c.file("s3.tif", (appointed(c, "2019-01-01", "2023-12-31", "2018-12-29", "机械设计"), posts.red_head), quality="clean")
-    c.file("s4.tif", (card(c, "2021", 68, 24), training.courses))
+    c.file(
+        "s3.tif", (appointed(c, "2019-01-01", "2023-12-31", "2018-12-29", "机械设计"), posts.red_head), quality="clean"
+    )
+    c.file("s4.pdf", (card(c, "2021", 68, 24), training.courses), quality="text")
     c.file("s5.webp", (card(c, "2022", 66, 25), training.two_sorts), quality="photo")
     c.file("s6.tif", (card(c, "2023", 65, 26), training.matrix))
     c.file("s7.webp", (appraised(c, "2020"), appraisals.open_form), quality="photo")
@@ -212,7 +218,8 @@ def _contract(c: BaiyanCase) -> Told:
         amount_yuan=520000,
     )  # fmt: skip
     team = (
-        ("岳承林", "高级工程师", "项目负责人"), ("花景澄", "助理工程师", "试验台机械结构设计、安装调试"), ("来俊逸", "助理工程师", "测试软件"),
+        ("岳承林", "高级工程师", "项目负责人"), ("花景澄", "助理工程师", "试验台机械结构设计、安装调试"),
+        ("来俊逸", "助理工程师", "测试软件"),
     )  # fmt: skip
     return c.say(
         team, project_name=name, amount="520000", capital="伍拾贰万元整", one=SYSTEMS, two=LATHES, parties=f"{SYSTEMS};{LATHES}",

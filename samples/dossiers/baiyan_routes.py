@@ -17,9 +17,7 @@ HALF = "untouched"
 def r04() -> Dossier:
     """破格B: a better result of 2020 declared than the table shows, more hours of 2022, a table without colour."""
     jobs = ((LIFTS, "技术总监", "2004-08", None),)
-    c = BaiyanCase(
-        "R04", person("匡世宁", "男", "1986-03-02", 404), jobs, route="exceptional", exceptional_items=["B"]
-    )
+    c = BaiyanCase("R04", person("匡世宁", "男", "1986-03-02", 404), jobs, route="exceptional", exceptional_items=["B"])
     c.expect("review", ("eligibility.route", "application"))
     c.expect("pass", ("exceptional.form", "application"), ("exceptional.quota", "application"))
     c.declare(
@@ -29,7 +27,7 @@ def r04() -> Dossier:
     c.file("学时-2021.webp", (card(c, "2021", 64, 28), training.letter), quality="photo")
     c.file("学时-2022.webp", (card(c, "2022", 66, 24, (76, 24)), training.letter))
     c.expect("declared_hours_differ", ("training.declared", "2022"))
-    c.file("学时-2023.tif", (card(c, "2023", 70, 22), training.matrix), quality="clean")
+    c.file("学时-2023.webp", (card(c, "2023", 70, 22), training.matrix), quality="clean")
     c.file("考核-2020.webp", (appraised(c, "2020", declared="优秀"), appraisals.aims))
     c.expect("result_differs", ("appraisal.result", "2020"))
     c.file("考核-2021.tif", (appraised(c, "2021", "优秀"), appraisals.sided))
@@ -75,7 +73,7 @@ def r05() -> Dossier:
     r = registered(diploma, "2003-09-15", "T9MA2XKW6QZR4LE8", "2023-08-09", "2023-11-09")
     c.file("IMG_3102.webp", (r, registers.halves), quality="clean")
     old = _skill(c, "技师", "1533061004200118", "2015-11-20", "柏堰市职业技能鉴定中心")
-    c.file("IMG_3103.webp", (old, posts.national))
+    c.file("IMG_3103.webp", (old, posts.national), grey=True)
     new = _skill(c, "高级技师", "Y000033000099211000058", "2021-10-12", LATHES)
     c.file("IMG_3104.webp", (new, posts.ability), quality="photo")
     c.file("IMG_3105.tif", (card(c, "2021", 62, 24), training.matrix), (card(c, "2022", 64, 24), training.front))
@@ -85,14 +83,14 @@ def r05() -> Dossier:
     c.file("IMG_3108.webp", (appraised(c, "2021", "优秀"), appraisals.scored), quality="photo")
     c.file("IMG_3109.webp", (appraised(c, "2022"), appraisals.sided), quality="clean")
     paid = insured(c, (LATHES, "2020-08", "2023-07"))
-    c.file("IMG_3110.pdf", (paid, slips.by_year), quality="text")
+    c.file("IMG_3110.pdf", (paid, slips.ranged), quality="text")
     award = honoured()
     c.achieved("awards", "award", name=award["award"], issuer=award["issuer"], date="2022-09", collective=False)
     c.file("IMG_3111.webp", (award, as_handed_out))
     c.expect("review", ("batch.duplicate", "IMG_3111.webp"))
     proof = c.say(text=words()["statements"]["work_proof"], dated="2023年8月18日")
-    c.file("IMG_3112.tif", (proof, statements.at_work), quality="clean")
-    c.expect("document_other", ("document.expected", "IMG_3112.tif"))
+    c.file("IMG_3112.webp", (proof, statements.at_work), quality="clean")
+    c.expect("document_other", ("document.expected", "IMG_3112.webp"))
     return c.dossier()
 
 

@@ -20,7 +20,8 @@ def sided(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(827, 170, "{year}年度专业技术人员考核登记表", 56, "centre", role="hei-bold")
     b.put(110, 250, "填报单位：{employer}", 34)
     rows: list[Row] = [
-        (84, ["姓名", "{name}", "性别", "{~gender}", "出生年月", "{~born}"]), (84, ["岗位", Slot("{position}", 2), "现任职称", Slot("{~title}", 2)]),
+        (84, ["姓名", "{name}", "性别", "{~gender}", "出生年月", "{~born}"]), (84, ["岗位", Slot("{position}", 2),
+        "现任职称", Slot("{~title}", 2)]),
         (640, [Slot("个人总结", upright=True), Slot("{comment}", 5, align="left", top=True)]),
         (260, [Slot("部门评语", upright=True), Slot("{opinion}", 5, align="left", top=True)]),
         (84, ["考核等次", Slot("{result}", 5)]),
@@ -41,7 +42,10 @@ def two_leaves(t: Told, rng: random.Random) -> list[Sheet]:
     one = Form(KIND, "appraisal.two_leaves", t, rng, "serif", (1654, 2000), fill="kai-gb")
     one.put(827, 170, "员工年度绩效考核表", 62, "centre", role="serif-black")
     one.put(827, 240, "考核年度：{year}", 36, "centre")
-    rows: list[Row] = [(84, ["姓名", "{name}", "职务（岗位）", "{position}"]), (84, ["所在公司", Slot("{employer}", 3)])]
+    rows: list[Row] = [
+        (84, ["姓名", "{name}", "职务（岗位）", "{position}"]),
+        (84, ["所在公司", Slot("{employer}", 3)]),
+    ]
     y = one.grid(120, 290, [180, 420, 260, 554], rows, 34)
     one.put(120, y + 90, "一、本年度工作完成情况", 38, role="hei-bold")
     y = one.prose(120, y + 180, 1414, "{comment}", 37, 1.95)
@@ -137,13 +141,13 @@ def registered(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(827, 220, "（ {year} 年度）", 38, "centre")
     rows: list[Row] = [
         (80, ["姓　名", "{name}", "性　别", "{~gender}", "出生年月", "{~born}"]),
-        (80, [Slot("单位及岗位", 1), Slot("{employer}", 3), Slot("{position}", 2)]),
+        (80, ["单　位", Slot("{employer}", 3), "岗　位", "{position}"]),
         (620, [Slot("本\n人\n述\n职"), Slot("{comment}", 5, align="left", top=True)]),
         (300, [Slot("主管领导\n评语和考\n核等次建\n议"), Slot("{opinion}建议等次：{~result}。", 5, align="left", top=True)]),
         (250, [Slot("单位考核\n委员会意\n见"), Slot("考核等次定为：{result}", 5, align="left", top=True)]),
         (200, [Slot("被考核人\n意　　见"), Slot("{=同意考核结果。}", 5, align="left", top=True)]),
     ]  # fmt: skip
-    y = b.grid(110, 260, [190, 300, 150, 230, 190, 374], rows, 34)
+    y = b.grid(110, 260, [190, 300, 150, 230, 190, 374], rows, 33)
     b.put(900, y - 480, "签名：", 30)
     b.sign(1000, y - 470, t["leader"], 54)
     b.put(1500, y - 480, "{~suggested}", 30, "right")
@@ -155,15 +159,18 @@ def registered(t: Told, rng: random.Random) -> list[Sheet]:
 
 
 def aims(t: Told, rng: random.Random) -> list[Sheet]:
-    """What was planned beside what was done; the grade in the heading's table."""
+    """What was to be judged beside what was done; the grade in the heading's table."""
     b = Form(KIND, "appraisal.aims", t, rng, "sans-light", (1654, 1960), fill="song")
     b.put(110, 150, "年度目标责任考核表", 58, role="sans-medium")
     b.put(1544, 150, "{year}年", 46, "right")
-    rows: list[Row] = [(80, ["姓名", "{name}", "岗位", "{position}"]), (80, ["公司", "{employer}", "考核结论", "{result}"])]
+    rows: list[Row] = [
+        (80, ["姓名", "{name}", "岗位", "{position}"]),
+        (80, ["公司", "{employer}", "考核结论", "{result}"]),
+    ]
     y = b.grid(110, 200, [140, 590, 180, 524], rows, 33)
-    plan = "1. 完成部门下达的设计开发与改进任务；\n2. 图纸和技术文件差错率不高于5‰；\n3. 完成规定的继续教育学时；\n4. 及时处理生产现场技术问题。"
+    plan = "1. 设计开发任务\n2. 技术文件质量\n3. 继续教育学时\n4. 生产现场服务"
     rows = [
-        (76, ["年初目标", "完成情况自述"]), (720, [Slot(plan, align="left", top=True), Slot("{comment}", align="left", top=True)]),
+        (76, ["考核指标", "完成情况自述"]), (720, [Slot(plan, align="left", top=True), Slot("{comment}", align="left", top=True)]),
         (76, [Slot("上级点评", 2)]), (190, [Slot("{opinion}", 2, align="left", top=True)]),
     ]  # fmt: skip
     y = b.grid(110, y + 24, [500, 934], rows, 33)

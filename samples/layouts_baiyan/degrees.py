@@ -88,9 +88,7 @@ def recognised(t: Told, rng: random.Random) -> list[Sheet]:
     b.photo(160, 420, 200)
     b.pairs(440, 480, (("姓名", "{name}"), ("性别", "{~gender}"), ("出生日期", "{birth_date:padded}"), ("国籍", "中国")),
             at=190, step=66, size=36)  # fmt: skip
-    body = (
-        "{~name}于{~start}至{~end}在{~country}{school}（{~foreign}）{~subject}专业学习，获得该校颁发的{degree}学位证书。"
-    )
+    body = "{~name}于{~start}至{~end}在{~country}{school}（{~foreign}）{~subject}专业学习，获得该校颁发的{degree}学位证书。"
     y = b.prose(160, 860, 1240, body, 40, 2.0)
     y = b.prose(160, y + 84, 1240, "经查，{conclusion}。", 40, 2.0)
     b.put(160, y + 150, "特此认证。", 40)

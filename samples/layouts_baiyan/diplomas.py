@@ -72,7 +72,12 @@ def of_1998(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(990, 240, "毕 业 证 书", 112, "centre", role="kai", colour=(150, 30, 30))
     b.put(1800, 330, "机院字第{certificate_number}号", 34, "right")
     b.photo(1560, 390, 220)
-    parts = (("学生", "{name}", 280), ("性别", "{gender}", 100), ("现年", "{~age}", 160), ("岁，于", "{start_date}", 340))
+    parts = (
+        ("学生", "{name}", 280),
+        ("性别", "{gender}", 100),
+        ("现年", "{~age}", 160),
+        ("岁，于", "{start_date}", 340),
+    )
     x = 150.0
     for label, value, wide in parts:
         x = b.put(x, 470, label, 42) + 8

@@ -67,8 +67,10 @@ def utility(t: Told, rng: random.Random) -> list[Sheet]:
     b.code(130, 110, 190)
     b.put(780, 420, "{patent_type}专利证书", 90, "centre", role="serif-black", colour=BRICK)
     y = b.pairs(170, 580, (("实用新型名称：", "{patent_name}"), ("专　利　权　人：", "{patentee}"), ("地　　　　址：", "{~address}"),
-                           ("发　　明　　人：", "{inventors:wide}"), ("专　　利　　号：", "{patent_number}")), at=310, step=92, size=36)  # fmt: skip
-    y = b.pairs(170, y, (("专利申请日：", "{applied_on:padded}"), ("授权公告日：", "{granted_on:padded}"), ("授权公告号：", "{~publication}")),
+                           ("发　　明　　人：", "{inventors:wide}"),
+                           ("专　　利　　号：", "{patent_number}")), at=310, step=92, size=36)  # fmt: skip
+    y = b.pairs(170, y, (("专利申请日：", "{applied_on:padded}"), ("授权公告日：", "{granted_on:padded}"),
+    ("授权公告号：", "{~publication}")),
                 at=310, step=92, size=36)  # fmt: skip
     body = (
         "国家知识产权局依照中华人民共和国专利法经过初步审查，决定授予专利权，颁发实用新型专利证书并在专利登记簿上予以登记。"
@@ -97,7 +99,10 @@ def invention(t: Told, rng: random.Random) -> list[Sheet]:
     for label, value in rows:
         b.leaders(180, 1380, y, label, value, 38)
         y += 96
-    body = "本发明经过本局依照中华人民共和国专利法进行审查，决定授予专利权，颁发本证书并在专利登记簿上予以登记。专利权的期限为二十年，自申请日起算。"
+    body = (
+        "本发明经过本局依照中华人民共和国专利法进行审查，决定授予专利权，颁发本证书并在专利登记簿上予以登记。"
+        "专利权的期限为二十年，自申请日起算。"
+    )
     y = b.prose(180, y + 50, 1200, body, 36, 1.9)
     b.put(180, y + 220, "局　长", 42)
     b.sign(340, y + 230, "申长雨", 70)
@@ -118,7 +123,9 @@ def software(t: Told, rng: random.Random) -> list[Sheet]:
         ("权利范围：", "全部权利"), ("首次发表日期：", "未发表"),
     )  # fmt: skip
     y = b.pairs(220, 640, rows, at=300, step=110, size=38)
-    body = "根据《计算机软件保护条例》和《计算机软件著作权登记办法》的规定，经中国版权保护中心审核，对以上事项予以登记。"
+    body = (
+        "根据《计算机软件保护条例》和《计算机软件著作权登记办法》的规定，经中国版权保护中心审核，对以上事项予以登记。"
+    )
     y = b.prose(220, y + 40, 1120, body, 38, 1.9)
     b.put(1340, y + 330, "{registered_on:padded}", 40, "right")
     b.seal(1080, y + 280, COPYRIGHT, 330, "登记专用章")

@@ -123,17 +123,22 @@ def national(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(490, 160, "职业资格证书", 66, "centre", role="serif-black", colour=BRICK)
     b.photo(370, 230, 240)
     b.pressed(600, 560, t["issuer"])
-    rows = (("姓　　名", "{name}"), ("性　　别", "{gender}"), ("出生日期", "{~birth_date}"), ("文化程度", "{~schooled}"))
+    rows = (
+        ("姓　　名", "{name}"),
+        ("性　　别", "{gender}"),
+        ("出生日期", "{~birth_date}"),
+        ("文化程度", "{~schooled}"),
+    )
     y = b.pairs(150, 720, rows, at=220, step=78, size=36)
     b.put(150, y, "身份证号", 36)
     b.put(370, y, "{id_number}", 36)
     b.put(150, y + 78, "证书编号", 36)
     b.put(370, y + 78, "{certificate_number}", 36)
-    rows = (
+    right = (
         ("职业（工种）", "{occupation}"), ("等　　级", "{level}"), ("理论知识考试成绩", "{~theory}"), ("操作技能考核成绩", "{~practice}"),
         ("评定成绩", "合格"),
     )  # fmt: skip
-    y = b.pairs(1080, 300, rows, at=380, step=110, size=38)
+    y = b.pairs(1080, 300, right, at=380, step=110, size=38)
     b.put(1080, y + 60, "发证机关（印）", 38)
     b.put(1820, y + 150, "{issuer}", 38, "right")
     b.put(1820, y + 240, "{issue_date}", 38, "right")
@@ -156,7 +161,6 @@ def ability(t: Told, rng: random.Random) -> list[Sheet]:
     y = b.pairs(260, y + 130, rows, at=330, step=78, size=36)
     b.put(1300, y + 60, "发证日期：{issue_date:padded}", 36, "right")
     b.code(220, y + 20, 190)
-    b.put(1300, y + 150, "（评价机构盖章）", 32, "right")
-    business(b, 1080, y + 110, t["issuer"], "职业技能等级认定专用章", 370)
+    business(b, 1080, y + 190, t["issuer"], "职业技能等级认定专用章", 370)
     b.put(750, 2030, "查询网址：http://jndj.osta.org.cn", 26, "centre")
     return [b.done()]

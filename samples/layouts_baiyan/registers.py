@@ -39,7 +39,9 @@ def ledger(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(1390, 1050, "验证码", 28, "centre")
     b.put(1390, 1100, "{verification_code}", 28, "centre")
     b.sheet.line(120, y + 10, 1534, y + 10, 2)
-    note = "说明：备案表内容来自高等教育学历证书电子注册数据。使用者可扫描二维码或登录学信网输入验证码核验；有效期内免费。"
+    note = (
+        "说明：备案表内容来自高等教育学历证书电子注册数据。使用者可扫描二维码或登录学信网输入验证码核验；有效期内免费。"
+    )
     b.prose(120, y + 80, 1414, note, 28, 1.7, 0)
     b.put(1534, y + 320, "教育部学生服务与素质发展中心", 32, "right")
     return [b.done()]
@@ -78,7 +80,11 @@ def halves(t: Told, rng: random.Random) -> list[Sheet]:
     b.photo(1260, 230, 240)
     b.put(120, 250, "基本信息", 36, role="sans-medium")
     b.sheet.line(120, 275, 1160, 275, 2)
-    for x, label, value in ((120, "姓名", "{name}"), (500, "性别", "{gender}"), (760, "出生日期", "{birth_date:padded}")):
+    for x, label, value in (
+        (120, "姓名", "{name}"),
+        (500, "性别", "{gender}"),
+        (760, "出生日期", "{birth_date:padded}"),
+    ):
         b.above(x, 390, label, value)
     b.put(120, 520, "学历信息", 36, role="sans-medium")
     b.sheet.line(120, 545, 1160, 545, 2)
@@ -126,18 +132,20 @@ def booklet(t: Told, rng: random.Random) -> list[Sheet]:
                fill_ink=(30, 38, 90))  # fmt: skip
     one.put(780, 460, "高等学校毕业生", 84, "centre", role="hei")
     one.put(780, 600, "登　记　表", 110, "centre", role="hei")
-    for y, label, value in (
+    for at, label, value in (
         (1000, "学校名称", "{school}"), (1120, "系　　科", "{~faculty}系"), (1240, "专　　业", "{major}"), (1360, "姓　　名", "{name}"),
         (1480, "填表日期", "{~dated}"),
     ):  # fmt: skip
-        one.put(360, y, label, 42)
-        one.under(580, 1220, y, value, 46)
+        one.put(360, at, label, 42)
+        one.under(580, 1220, at, value, 46)
     one.put(780, 1960, "楠淮省教育委员会制", 38, "centre")
     two = Form(kind, "graduate.booklet", t, rng, "song", (1560, 2160), (250, 246, 232), fill="wenkai-light",
                fill_ink=(30, 38, 90), following=True)  # fmt: skip
     rows: list[Row] = [
-        (90, ["姓名", "{~name}", "性别", "{gender}", "民族", "汉"]), (90, ["出生年月", "{birth_date:dots_m}", "籍贯", "{=隽溪县}", "政治面貌", "{=团员}"]),
-        (90, ["入学时间", Slot("{start_date}", 2), "毕业时间", Slot("{end_date}", 2)]), (90, ["学制", "四年", "学历", "本科", "学位", "工学学士"]),
+        (90, ["姓名", "{~name}", "性别", "{gender}", "民族", "汉"]),
+        (90, ["出生年月", "{birth_date:dots_m}", "籍贯", "{=隽溪县}", "政治面貌", "{=团员}"]),
+        (90, ["入学时间", Slot("{start_date}", 2), "毕业时间", Slot("{end_date}", 2)]),
+        (90, ["学制", "四年", "学历", "本科", "学位", "工学学士"]),
         (70, [Slot("本　人　简　历", 6)]), (300, [Slot("{~history}", 6, align="left", top=True)]), (70, [Slot("家庭主要成员", 6)]),
         (220, [Slot("{~family}", 6, align="left", top=True)]), (70, [Slot("何时何地受过何种奖励处分", 6)]),
         (150, [Slot("{~honours}", 6, align="left", top=True)]),

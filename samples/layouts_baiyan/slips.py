@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Final
 
-from samples.drawing import Cell, Sheet, table
+from samples.drawing import Cell, Sheet, Span, table
 from samples.drawing.table import Table
 from samples.layouts_baiyan.form import Form
 from samples.layouts_jichuan.board import Told
@@ -40,7 +40,8 @@ def three_rows(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(110, 330, "单位：{employer}", 34)
     cells = [[Cell("年度"), Cell("主要工作业绩"), Cell("考核等次")]]
     cells += [
-        [Cell(year, "year", year), Cell(prose, "comment", align="left"), Cell(grade, "result")] for year, prose, grade in t.rows
+        [Cell(year, "year", year), Cell(prose, "comment", align="left"), Cell(grade, "result")]
+        for year, prose, grade in t.rows
     ]
     drawn: Table = table(b.sheet, 110, 370, [160, 1034, 240], [80, 280, 280, 280], cells, b.face, 33)
     y = drawn.box.y1
@@ -95,6 +96,29 @@ def told_in_lines(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(1500, y + 340, "{printed_on}", 40, "right")
     b.seal(1240, y + 270, AGENCY, 310)
     b.code(150, y + 150, 200)
+    return [b.done()]
+
+
+def ranged(t: Told, rng: random.Random) -> list[Sheet]:
+    """A numbered row a period, both months in one cell."""
+    b = Form(FUND, "insurance.ranged", t, rng, "hei", (1654, 1500), fill="hei")
+    b.put(827, 160, "楠淮省社会保险参保缴费证明（个人）", 54, "centre")
+    b.pairs(110, 270, (("姓　　名", "{name}"), ("社保编号", "{~account}")), at=180, step=66, size=32)
+    b.pairs(760, 270, (("证件号码", "{id_number}"), ("打印时间", "{printed_on:dash}")), at=180, step=66, size=32)
+    cells = [[Cell(text) for text in ("序号", "参保单位名称", "险种", "缴费起止年月", "缴费月数")]]
+    for number, (employer, start, end) in enumerate(t.rows, 1):
+        count = (int(end[:4]) - int(start[:4])) * 12 + int(end[5:]) - int(start[5:]) + 1
+        months = (
+            Span(start.replace("-", ""), "start_month", start), Span("-"), Span(end.replace("-", ""), "end_month", end),
+        )  # fmt: skip
+        kind = Cell(t["insurance_type"], "insurance_type")
+        cells.append([Cell(str(number)), Cell(employer, "employer"), kind, Cell(spans=months), Cell(str(count))])
+    heights = [80.0] * len(cells)
+    y = table(b.sheet, 110, 390, [90, 520, 394, 290, 140], heights, cells, b.face, 30).box.y1
+    b.put(110, y + 80, "参保状态：正常参保", 32)
+    b.code(120, y + 120, 190)
+    b.put(1540, y + 200, AGENCY, 34, "right")
+    b.seal(1320, y + 190, AGENCY, 290)
     return [b.done()]
 
 

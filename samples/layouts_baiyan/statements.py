@@ -21,12 +21,15 @@ def exception(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(110, 120, "附件4", 34, role="hei")
     b.put(827, 200, "破格推荐中级专业技术职务任职资格审批表", 52, "centre", role="serif-black")
     rows: list[Row] = [
-        (80, ["姓　名", "{name}", "性　别", "{~gender}", "出生年月", "{~born}"]), (80, ["工作单位", Slot("{employer}", 3), "行政职务", "{~post}"]),
+        (80, ["姓　名", "{name}", "性　别", "{~gender}", "出生年月", "{~born}"]), (80, ["工作单位", Slot("{employer}", 3),
+        "行政职务", "{~post}"]),
         (80, [Slot("何年何校何专业毕业", 2), Slot("{~schooled}", 4)]),
-        (80, [Slot("现聘任专业技术职务及时间", 2), Slot("{~held}", 2), "专业工作年限", "{~practice}"]),
+        (90, [Slot("现聘任专业技术职务及时间", 2), Slot("{~held}", 2), "专业工作年限", "{~practice}"]),
         (80, [Slot("破格推荐何专业技术职务任职资格", 3), Slot("{title}", 3)]), (270, ["简　历", Slot("{~career}", 5, align="left")]),
-        (430, ["破格\n推荐\n理由", Slot("{~reason}", 5, align="left", top=True)]), (260, ["所在单位\n意　　见", Slot("同意推荐。", 5, align="left", top=True)]),
-        (260, ["乡镇(街道)\n或主管部门\n意　　见", Slot("同意上报。", 5, align="left", top=True)]), (170, ["区人力社\n保部门\n意　　见", Slot("", 5)]),
+        (430, ["破格\n推荐\n理由", Slot("{~reason}", 5, align="left", top=True)]),
+        (260, ["所在单位\n意　　见", Slot("同意推荐。", 5, align="left", top=True)]),
+        (260, ["乡镇(街道)\n或主管部门\n意　　见", Slot("同意上报。", 5, align="left", top=True)]),
+        (170, ["区人力社保\n部门意见", Slot("", 5)]),
     ]  # fmt: skip
     y = b.grid(100, 240, [200, 300, 160, 260, 230, 304], rows, 32)
     b.sheet.record("items", t["items"], Box(310, y - 1110, 1544, y - 700))

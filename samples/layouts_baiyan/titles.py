@@ -25,10 +25,11 @@ def spread(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(240, y + 4, "{employer}", 38)
     b.put(170, 1250, "证书编号：{certificate_number}", 36)
     b.put(1545, 200, "专业技术资格证书", 64, "centre", role="serif-black", colour=BRICK)
-    rows = (
-        ("资格名称", "{title}"), ("专　　业", "{specialty}"), ("资格级别", "初级"), ("取得资格时间", "{obtained_on}"), ("取得方式", "{~method}"),
+    right = (
+        ("资格名称", "{title}"), ("专　　业", "{specialty}"), ("资格级别", "初级"), ("取得资格时间", "{obtained_on}"),
+        ("取得方式", "{~method}"),
     )  # fmt: skip
-    y = b.pairs(1130, 360, rows, at=310, step=100, size=40)
+    y = b.pairs(1130, 360, right, at=310, step=100, size=40)
     b.put(1130, y, "评审组织", 40)
     b.put(1180, y + 74, "{~committee}", 36)
     b.put(1130, y + 200, "发证机关（盖章）", 40)
@@ -46,7 +47,12 @@ def electronic(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(1000, 250, "（电子证书）", 34, "centre")
     b.photo(140, 330, 230)
     left = (("姓名", "{name}"), ("性别", "{gender}"), ("出生日期", "{birth_date:dash}"), ("证件号码", "{id_number}"))
-    right = (("职称名称", "{title}"), ("专业名称", "{specialty}"), ("取得时间", "{obtained_on:dash}"), ("取得方式", "{~method}"))
+    right = (
+        ("职称名称", "{title}"),
+        ("专业名称", "{specialty}"),
+        ("取得时间", "{obtained_on:dash}"),
+        ("取得方式", "{~method}"),
+    )
     b.pairs(440, 400, left, at=190, step=86, size=36)
     b.pairs(1190, 400, right, at=200, step=86, size=36)
     b.put(440, 780, "工作单位", 36)
@@ -93,7 +99,7 @@ def tabled(t: Told, rng: random.Random) -> list[Sheet]:
         (96, ["取得资格时间", Slot("{obtained_on:dots}", 2), "授予方式", "{~method}"]), (96, ["评委会名称", Slot("{~committee}", 4)]),
         (300, ["发证机关", Slot("{issuer}", 4)]),
     ]  # fmt: skip
-    y = b.grid(110, 310, [230, 360, 200, 330, 314], rows, 34)
+    y = b.grid(110, 310, [250, 350, 190, 330, 314], rows, 34)
     b.photo(1254, 332, 240)
     b.put(1500, y - 30, "{~issued:dots}", 32, "right")
     b.seal(1130, y - 150, t["issuer"], 270)

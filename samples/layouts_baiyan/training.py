@@ -22,7 +22,13 @@ def courses(t: Told, rng: random.Random) -> list[Sheet]:
     b.put(827, 220, "（{year}年度）", 38, "centre")
     b.put(110, 310, "姓名：{name}　　　证件号码：{id_number}", 34)
     b.put(110, 370, "所在单位：{employer}", 34)
-    columns = (("序号", 90.0, ""), ("学习内容", 520.0, ""), ("举办单位", 420.0, ""), ("科目", 130.0, ""), ("学时", 274.0, ""))
+    columns = (
+        ("序号", 90.0, ""),
+        ("学习内容", 520.0, ""),
+        ("举办单位", 420.0, ""),
+        ("科目", 130.0, ""),
+        ("学时", 274.0, ""),
+    )
     rows = [
         plain(str(i), name, place, subject, hours) for i, (name, place, _, _, subject, hours) in enumerate(t.rows, 1)
     ]

@@ -69,7 +69,8 @@ def equipment(t: Told, rng: random.Random) -> list[Sheet]:
     imprint.part("identifier")
     imprint.put(740, 260, "{journal}（双月刊）", 56, "centre", role="hei-bold")
     rows = (
-        ("主管单位", "楠淮省机械工业联合会"), ("主办单位", t["sponsor"]), ("编辑出版", "《" + t["journal"] + "》编辑部"), ("出版日期", "{date}"),
+        ("主管单位", "楠淮省机械工业联合会"), ("主办单位", t["sponsor"]), ("编辑出版", "《" + t["journal"] + "》编辑部"),
+        ("出版日期", "{date}"),
         ("国际标准连续出版物号", "ISSN {issn}"), ("国内统一连续出版物号", "CN {cn}"), ("定　　价", "15.00元"),
     )  # fmt: skip
     imprint.pairs(220, 460, rows, at=440, step=100, size=36)
@@ -106,16 +107,17 @@ def application(t: Told, rng: random.Random) -> list[Sheet]:
     one.part("cover")
     one.put(780, 420, "楠淮省首台（套）装备", 68, "centre", role="serif-black")
     one.put(780, 540, "项 目 申 报 书", 84, "centre", role="serif-black")
-    for y, label, value in (
-        (980, "项目名称", "{project_name}"), (1100, "申报单位", "{parties}"), (1220, "项目负责人", "{=" + t.rows[0][0] + "}"), (1340, "申报日期", "{date}"),
+    for at, label, value in (
+        (980, "项目名称", "{project_name}"), (1100, "申报单位", "{parties}"), (1220, "所属领域", "{=高端装备}"),
+        (1340, "申报日期", "{date}"),
     ):  # fmt: skip
-        one.put(230, y, label, 42)
-        one.under(480, 1340, y, value, 42)
+        one.put(230, at, label, 42)
+        one.under(480, 1340, at, value, 42)
     two = Form(PROJECT, "project.application", t, rng, "song", (1560, 2160), fill="fangsong", following=True)
     two.part("amount", "participants", "seal")
     rows: list[Row] = [
-        (90, ["项目名称", Slot("{project_name}", 3)]), (90, ["起止时间", "{~start}至{~end}", "总投入（万元）", "{amount:wan}"]),
-        (330, ["主要内容\n及指标", Slot("{~aim}", 3, align="left", top=True)]), (80, ["姓　名", "职　务", Slot("承担任务", 2)]),
+        (90, ["项目名称", Slot("{project_name}", 3)]), (90, ["起止时间", "{~start}至{~end}", "总投入", "{amount:wan}"]),
+        (330, ["主要内容\n及指标", Slot("{~aim}", 3, align="left", top=True)]),
     ]  # fmt: skip
     y = two.grid(100, 130, [210, 420, 260, 470], rows, 32)
     y = _team(two, y, t, (210.0, 420.0, 730.0))
@@ -130,11 +132,20 @@ def application(t: Told, rng: random.Random) -> list[Sheet]:
 def accepted(t: Told, rng: random.Random) -> list[Sheet]:
     """The experts' opinion on one sheet, with who took part."""
     b = Form(PROJECT, "project.accepted", t, rng, "serif", (1654, 2339), fill="kai")
-    b.part("acceptance", "participants", "seal")
+    b.part("acceptance", "participants")
     b.put(827, 190, "科技项目验收意见书", 64, "centre", role="serif-black")
-    b.pairs(130, 310, (("项目名称：", "{project_name}"), ("承担单位：", "{~two}"), ("组织单位：", "{~one}")), at=200, step=72, size=36)
+    b.pairs(
+        130,
+        310,
+        (("项目名称：", "{project_name}"), ("承担单位：", "{~two}"), ("组织单位：", "{~one}")),
+        at=200,
+        step=72,
+        size=36,
+    )
     b.put(130, 560, "验收意见", 38, role="hei-bold")
-    y = b.prose(130, 640, 1394, "{~verdict}", 36, 1.8)
+    y = 576.0
+    for part in t["verdict"].split("\n"):
+        y = b.prose(130, y + 66, 1394, part, 36, 1.8)
     b.put(130, y + 100, "项目组主要成员", 38, role="hei-bold")
     y = _team(b, y + 130, t, (220.0, 320.0, 854.0), x=130)
     b.put(130, y + 110, "专家组组长：", 36)
@@ -151,7 +162,14 @@ def contract(t: Told, rng: random.Random) -> list[Sheet]:
     one.part("cover", "amount")
     one.put(780, 230, "技术开发（委托）合同", 72, "centre", role="hei-bold")
     one.put(1430, 320, "合同编号：{~number}", 32, "right")
-    one.pairs(130, 430, (("项目名称：", "{project_name}"), ("委托方（甲方）：", "{~one}"), ("受托方（乙方）：", "{~two}")), at=310, step=84, size=36)
+    one.pairs(
+        130,
+        430,
+        (("项目名称：", "{project_name}"), ("委托方（甲方）：", "{~one}"), ("受托方（乙方）：", "{~two}")),
+        at=310,
+        step=84,
+        size=36,
+    )
     one.sheet.record("parties", t["parties"], Box(435, 484, 1300, 610))
     y = one.prose(130, 720, 1300, "标的：{~aim}", 36, 1.8, 0)
     y = one.prose(130, y + 84, 1300, "合同总价款：人民币{amount:money}元（大写：{~capital}）。", 36, 1.8, 0)
