@@ -21,7 +21,7 @@ LEADERS = {
 UNIVERSITY, COLLEGE = "楠淮工业大学", "隽溪职业技术学院"
 INSTITUTE, LATE = "楠淮机械学院", "柏堰科技学院"
 CODES = {UNIVERSITY: "99161", COLLEGE: "99163", LATE: "99165"}
-PRESIDENTS = {UNIVERSITY: "艾宗培", COLLEGE: "危建中", INSTITUTE: "储季明", LATE: "习远哲"}
+PRESIDENTS = {UNIVERSITY: "艾宗培", COLLEGE: "危建中", INSTITUTE: "储季明", LATE: "席远哲"}
 BUREAU, OFFICE = "柏堰市人力资源和社会保障局", "柏堰市继续教育管理中心"
 COMMITTEE = "柏堰市机械工程专业初级职称评审委员会"
 FAMILIES = (
@@ -30,6 +30,8 @@ FAMILIES = (
 )  # fmt: skip
 OF_A_TABLE = ("each_year", "not_award", "narrative", "result", "employer", "seal")
 SUMS = tuple((f"training.{part}", "application") for part in ("total", "specialized", "public"))
+# The one face that the platform or the office prints with, by applicant.
+FACES = {"R01": "song", "R02": "zenhei", "R05": "microhei", "R06": "ming", "R07": "zenhei", "R08": "song"}
 STRENGTH = {"scan": 3, "photo": 4, "clean": 3}
 Job = tuple[str, str, str, str | None]
 
@@ -93,8 +95,7 @@ class BaiyanCase:
         elif name.endswith((".webp", ".jpg")):
             options = {"jpeg": STRENGTH.get(quality), "dpi": 132} | options
         if quality == "text":
-            face = "droid" if self.id in ("R01", "R05") else "zenhei"
-            pieces = tuple((told.but(one_face=face), layout) for told, layout in pieces)
+            pieces = tuple((told.but(one_face=FACES[self.id]), layout) for told, layout in pieces)
         drawn = tuple(Piece(told, layout) for told, layout in pieces)
         self.files.append(FilePlan(name, drawn, quality, effort=6, packed=True, **options))
 

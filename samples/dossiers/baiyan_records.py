@@ -180,10 +180,10 @@ def r08() -> Dossier:
     )
     c.file("s4.pdf", (card(c, "2021", 68, 24), training.courses), quality="text")
     c.file("s5.webp", (card(c, "2022", 66, 25), training.two_sorts), quality="photo")
-    c.file("s6.tif", (card(c, "2023", 65, 26), training.matrix))
+    c.file("s6.tif", (card(c, "2023", 65, 26), training.matrix), turn=2)
     c.file("s7.webp", (appraised(c, "2020"), appraisals.open_form), quality="photo")
     merit = {"award": "2021年度优秀员工", "issuer": LATHES, "issue_date": "2022-01-25"}
-    c.file("s8.webp", (c.say(**merit, occasion="公司2021年度生产经营工作"), honours.staff), quality="photo")
+    c.file("s8.webp", (c.say(**merit, occasion="公司2021年度生产经营工作"), honours.staff), quality="photo", turn=3)
     c.declare("appraisals", year=2021, result="优秀", employer=LATHES)
     c.expect("document_missing", ("appraisal.each_year", "2021"))
     c.expect("award_instead", ("appraisal.not_award", "2021"))

@@ -78,7 +78,7 @@ def utility(t: Told, rng: random.Random) -> list[Sheet]:
     )
     y = b.prose(170, y + 40, 1220, body, 34, 1.9)
     b.put(170, y + 190, "局长", 40)
-    b.sign(280, y + 200, "申长雨", 66)
+    b.sign(280, y + 200, "宁知章", 66)
     b.put(1390, y + 240, "{~granted_on:padded}", 38, "right")
     company(b, 1130, y + 170, OFFICE, 320)
     b.put(780, 2110, "第 1 页（共 2 页）", 26, "centre")
@@ -105,7 +105,7 @@ def invention(t: Told, rng: random.Random) -> list[Sheet]:
     )
     y = b.prose(180, y + 50, 1200, body, 36, 1.9)
     b.put(180, y + 220, "局　长", 42)
-    b.sign(340, y + 230, "申长雨", 70)
+    b.sign(340, y + 230, "宁知章", 70)
     b.seal(1120, y + 200, OFFICE, 330)
     return [b.done()]
 
