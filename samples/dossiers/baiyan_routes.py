@@ -24,7 +24,7 @@ def r04() -> Dossier:
         "education", level="中专", degree=None, school="鹿垟工业学校", major="机电技术", start="2001-09", end="2004-07",
         certificate_number="20040712", degree_certificate_number=None, auto_extracted=True, overseas=False, relevance="对口",
     )  # fmt: skip
-    c.file("学时-2021.webp", (card(c, "2021", 64, 28), training.letter), quality="photo")
+    c.file("学时-2021.jpg", (card(c, "2021", 64, 28), training.letter), quality="photo", turn=1, exif=True, jpeg=20)
     c.file("学时-2022.webp", (card(c, "2022", 66, 24, (76, 24)), training.letter))
     c.expect("declared_hours_differ", ("training.declared", "2022"))
     c.file("学时-2023.webp", (card(c, "2023", 70, 22), training.matrix), quality="clean")
