@@ -46,7 +46,7 @@ def u01() -> Dossier:
             turn=1 if year == "2023" else 0,
         )
     first, second, third = b.tables("合格 优秀 合格")
-    b.file("考核2020.webp", (first, appraisal.institution), dpi=105)
+    b.file("考核2020.tif", (first, appraisal.institution), dpi=105)
     b.file("考核2021.webp", (second, appraisal.stamped), quality="clean", dpi=120)
     b.file("考核2022.webp", (third, appraisal.squares))
     return b.dossier()
