@@ -53,7 +53,7 @@ def t05() -> Dossier:
         employer=PUMP,
     )
     b.declare_title(t)
-    b.file("Scan0001.png", (t, title.ruled), quality="clean", dpi=130)
+    b.file("Scan0001.webp", (t, title.ruled), quality="clean", dpi=130)
     b.file("Scan0002.webp", (b.card("2021", 72, 18), training.columns))
     b.file("Scan0003.webp", (b.card("2022", 74, 18), training.ruled), fine=True)
     b.file("Scan0004.webp", (b.card("2023", 76, 17), training.proof), fine=True)

@@ -32,7 +32,7 @@ def t04() -> Dossier:
     b.expect("not_graduated", ("education.conclusion", EDU))
     b.expect("drop", ("education.material", EDU))
     b.file("hours21.pdf", (b.card("2021", 60, 18, 12), training.columns), quality="text")
-    b.file("hours22.png", (b.card("2022", 60, 18, 12), training.columns), quality="clean", dpi=140)
+    b.file("hours22.webp", (b.card("2022", 60, 18, 12), training.columns), quality="clean", dpi=140)
     b.file("hours23.webp", (b.card("2023", 60, 18, 11), training.strip))
     b.expect("hours_short", ("training.total", "application"))
     b.file("p1.webp", (b.table("2020", "合格"), appraisal.letter), quality="clean", dpi=140, jpeg=60)
