@@ -31,7 +31,7 @@ from samples.layouts_tinglan import (
     verdicts,
 )
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def s01() -> Dossier:

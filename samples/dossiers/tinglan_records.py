@@ -29,7 +29,7 @@ from samples.layouts_tinglan import (
 )
 from samples.numbers import degree_number
 
-HALF = "untouched"
+HALF = "tuned"
 BOARD = "岭沅省高等教育自学考试委员会"
 
 

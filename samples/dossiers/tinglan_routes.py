@@ -30,7 +30,7 @@ from samples.layouts_tinglan import (
     works,
 )
 
-HALF = "untouched"
+HALF = "tuned"
 
 
 def s03() -> Dossier:
