@@ -26,6 +26,7 @@ EXIF_ORIENTATION = 0x0112
 PHOTOMETRIC, STRIP_OFFSETS, ROWS_PER_STRIP, STRIP_BYTE_COUNTS = 262, 273, 278, 279  # TIFF tags
 # EXIF value that tells a viewer to turn the stored picture back by that many quarter turns clockwise.
 UNTURN = {1: 8, 2: 3, 3: 6}
+LIGHT = "microhei"
 # Tables of its own and spectral order: the same pixels in a tenth fewer bytes.
 SMALL_JPEG = {"optimize": True, "progressive": True}
 
@@ -182,7 +183,7 @@ def _write_text_pdf(path: Path, plan: FilePlan, sheets: list[Sheet], rng: random
                 taken.image.save(buffer, "JPEG", quality=plan.jpeg or 50, **SMALL_JPEG)
                 page.insert_image(page.rect, stream=buffer.getvalue())
         else:
-            render.add_pdf_page(document, sheet, thrifty=plan.packed)
+            render.add_pdf_page(document, sheet, thrifty=plan.packed, role=LIGHT if plan.light else "")
             taken = quality.Taken(Image.new("1", sheet.size), np.eye(3))
         placed.append(_placed(sheet, taken, number))
     document.subset_fonts()

@@ -175,7 +175,8 @@ class FilePlan:
     the turn in EXIF only; `skew` degrees where not left to chance; `damage` encrypted, truncated or empty; `packed` stores
     the seals of a PDF in few strengths of their ink; `effort` of WebP to store small, from 0 to 6; `width` of a photo held
     upright in pixels, 0 for the usual one; `flat` stores a PNG or WebP without loss in the few even colours that a
-    scanner's compact mode leaves, and the pages of a grey PDF in black and white as a copier does.
+    scanner's compact mode leaves, and the pages of a grey PDF in black and white as a copier does; `light` sets the text of
+    a PDF in the face whose characters take least room.
     """
 
     name: str
@@ -193,6 +194,7 @@ class FilePlan:
     effort: int = 4
     width: int = 0
     flat: bool = False
+    light: bool = False
 
 
 @dataclass

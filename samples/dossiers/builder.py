@@ -28,7 +28,7 @@ from samples.content import (
 
 # The repository's samples stay small: what an office's scanner at its thriftiest setting would write.
 SCAN_DPI = 135
-WEBP = 20  # it counts otherwise than JPEG
+WEBP = {"clean": 24, "scan": 20}  # it counts otherwise than JPEG
 STRENGTH = {"clean": 38, "scan": 28, "photo": 27, "text": 27}
 COMMITTEE = "绍兴市上虞区机械电机工程技术人员初级专业技术职务任职资格评审委员会"
 BUREAU = "绍兴市上虞区人力资源和社会保障局"
@@ -83,7 +83,8 @@ class Build:
         made = tuple(Piece(content, layout, part) for content, layout in pieces)
         stored = self.stored(options)
         if name.endswith(".webp"):
-            stored = {"effort": 6} | stored | ({"jpeg": min(stored["jpeg"], WEBP)} if stored.get("jpeg") else {})
+            least = WEBP.get(stored.get("quality", "scan"), 99)
+            stored = {"effort": 6} | stored | ({"jpeg": min(stored["jpeg"], least)} if stored.get("jpeg") else {})
         self.files.append(FilePlan(name, made, **stored))
 
     def stored(self, options: dict[str, Any]) -> dict[str, Any]:
@@ -93,7 +94,7 @@ class Build:
             return options  # small print, or pages without colour, are small files and soon not to be read
         strength = min(options.get("jpeg") or STRENGTH[grade], STRENGTH[grade])
         dpi = min(options.get("dpi", 150), SCAN_DPI if grade == "scan" else 150)
-        return options | {"jpeg": strength, "dpi": dpi, "packed": grade == "text"}
+        return options | {"jpeg": strength, "dpi": dpi, "packed": grade == "text", "light": grade == "text"}
 
     def expect(self, defect: str, *keys: tuple[str, str]) -> None:
         """Notes that a seeded defect shows in the findings `keys` (check, subject)."""

@@ -41,11 +41,11 @@ def _lay(image: Image.Image, op: ImageOp) -> None:
     image.paste(ImageChops.multiply(region, white), at)
 
 
-def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = False) -> None:
+def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = False, role: str = "") -> None:
     """Adds the sheet as a page with a text layer; pictures stay pictures, so the watermark is none of the text.
 
     Seals and marks are stored as their one ink and the strengths of it: all of them, or sixteen where `thrifty`, which also
-    writes neighbouring text of one colour together.
+    writes neighbouring text of one colour together. All text is set in the face of `role` where one is given.
     """
     page = document.new_page(width=sheet.width * POINTS, height=sheet.height * POINTS)
     if sheet.paper != (255, 255, 255):
@@ -55,7 +55,7 @@ def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = Fa
         if isinstance(op, TextOp):
             if writer is None:
                 writer = pymupdf.TextWriter(page.rect, color=_unit(op.colour))
-            writer.append((op.x * POINTS, op.y * POINTS), op.text, font=_pdf_font(op.role), fontsize=op.size * POINTS)
+            writer.append((op.x * POINTS, op.y * POINTS), op.text, font=_pdf_font(role or op.role), fontsize=op.size * POINTS)
             if not (thrifty and _goes_on(op, sheet.ops[number + 1 : number + 2])):
                 writer.write_text(page)
                 writer = None
