@@ -14,6 +14,7 @@ from verifier.facts.agreement import Agreement, agreement
 from verifier.facts.listed_persons import names_in
 from verifier.facts.rows import of_person
 from verifier.facts.seen import is_firm, see
+from verifier.facts.thresholds import MADE_OUT
 
 _LONG_NAME = 3
 
@@ -21,7 +22,8 @@ _LONG_NAME = 3
 def is_anothers(person: Person, document: Document) -> bool:
     """Whether `document` names somebody else beyond doubt: firmly read, no former name, no list, not `person`'s ID number."""
     found, _ = name_on(person, document)
-    if found.answer == "doubtful" and has_anothers_number(person, document):
+    unsure = found.answer == "doubtful" or is_likely_anothers(person, found)
+    if unsure and has_anothers_number(person, document):
         return True
     if found.answer != "different" or is_former_name(person, found.read) or is_among(person, found.read):
         return False
@@ -39,7 +41,8 @@ def is_owned(person: Person, document: Document) -> bool:
 def is_disputed(person: Person, document: Document) -> bool:
     """Whether `document` names somebody else, if not beyond doubt: in more than one character, and nothing else makes it theirs."""
     found, _ = name_on(person, document)
-    if found.answer not in ("different", "doubtful") or is_one_off(person, found.read):
+    differs = found.answer in ("different", "doubtful") or is_likely_anothers(person, found)
+    if not differs or is_one_off(person, found.read):
         return False
     explained = is_former_name(person, found.read) or is_among(person, found.read)
     return not explained and not carries_number_of(person, document)
@@ -66,8 +69,19 @@ def is_wholly_another(person: Person, found: Agreement) -> bool:
     """Whether the name read has no character of the person's, and single characters are all that was not clear of it."""
     name = found.seen[0].fields[0]
     clear = replace(name, notes=tuple(note for note in name.notes if note != "unclear"))
-    mine, theirs = names.compact(person.name), names.compact(found.read)
-    return is_firm(clear) and min(len(mine), len(theirs)) > 1 and not set(mine) & set(theirs)
+    return is_firm(clear) and has_nothing_of(person, found.read)
+
+
+def is_likely_anothers(person: Person, found: Agreement) -> bool:
+    """Whether a name that does not count as read was made out well enough to say that it is not the person's."""
+    made_out = found.answer == "unreadable" and found.seen[0].fields[0].confidence >= MADE_OUT
+    return made_out and has_nothing_of(person, found.read)
+
+
+def has_nothing_of(person: Person, read: str) -> bool:
+    """Whether what was read as a name has no character of the person's, however unsurely it was read."""
+    mine, theirs = names.compact(person.name), names.compact(read)
+    return min(len(mine), len(theirs)) > 1 and not set(mine) & set(theirs)
 
 
 def is_former_name(person: Person, read: str) -> bool:

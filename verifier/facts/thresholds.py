@@ -5,6 +5,9 @@ from __future__ import annotations
 READ = 0.5
 """At least this sure a value counts as read: it may pass a rule. Fields that contradict each other are given less."""
 
+MADE_OUT = 0.4
+"""At least this sure, a name that does not count as read, and has nothing of the person's, may be somebody else's."""
+
 FIRM = 0.8
 """At least this sure, and without a doubtful note, a value may be held against the applicant: it may fail a rule."""
 

@@ -126,3 +126,15 @@ def test_years_are_not_counted_from_a_day_that_only_somebody_elses_paper_shows()
     declared = profile(application=choice, skill_certificates=SKILL)
     assert said("eligibility.route", "application", [skill()], declared)[0] == "pass"
     assert said("eligibility.route", "application", [skill(name=OTHER)], declared)[0] == "review"
+
+
+@pytest.mark.parametrize(("sureness", "status"), [(0.49, "review"), (0.25, "pass")])
+def test_a_name_made_out_as_nothing_of_the_applicants_is_for_a_person(sureness: float, status: str) -> None:
+    cards = [card("2021", name=("司徒静姝", sureness), id_number=None), card("2022"), card("2023")]
+    assert said("training.each_year", "2021", cards)[0] == status
+    assert said("training.each_year", "2022", cards)[0] == "pass"
+
+
+def test_a_card_with_anothers_number_is_anothers_where_its_name_is_unsure() -> None:
+    cards = [card("2021", name=("司徒静姝", 0.49), id_number="330699199010191421"), card("2022"), card("2023")]
+    assert said("training.each_year", "2021", cards)[0] == "missing"
