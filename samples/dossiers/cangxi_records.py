@@ -77,7 +77,7 @@ def v09() -> Dossier:
     c.file("b1.pdf", (g, graduation.spread), (form, register.registration_boxes))
     c.expect("fail", ("education.conclusion", "education[0]"))
     c.expect("drop", ("education.material", "education[0]"))
-    c.file("b2.webp", (c.titled("电气工程", "2018-10-26", "2018-12-29", "CX201810260551"), title.plain), quality="photo")
+    c.file("b2.jpg", (c.titled("电气工程", "2018-10-26", "2018-12-29", "CX201810260551"), title.plain), quality="photo")
     c.file("b3.webp", (c.appointed("2019-01-01", "2023-12-31", "2018-12-30"), posts.red_letter), quality="clean")
     cards = [c.card("2021"), c.card("2022"), c.card("2023", 65, 24)]
     c.file("b4.pdf", *((card, training.tiles) for card in cards), quality="text")

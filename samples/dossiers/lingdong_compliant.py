@@ -47,7 +47,7 @@ def u01() -> Dossier:
         )
     first, second, third = b.tables("合格 优秀 合格")
     b.file("考核2020.tif", (first, appraisal.institution), dpi=105)
-    b.file("考核2021.webp", (second, appraisal.stamped), quality="clean", dpi=120)
+    b.file("考核2021.png", (second, appraisal.stamped), quality="clean", dpi=120)
     b.file("考核2022.webp", (third, appraisal.squares))
     return b.dossier()
 

@@ -55,7 +55,9 @@ def add_pdf_page(document: pymupdf.Document, sheet: Sheet, *, thrifty: bool = Fa
         if isinstance(op, TextOp):
             if writer is None:
                 writer = pymupdf.TextWriter(page.rect, color=_unit(op.colour))
-            writer.append((op.x * POINTS, op.y * POINTS), op.text, font=_pdf_font(role or op.role), fontsize=op.size * POINTS)
+            writer.append(
+                (op.x * POINTS, op.y * POINTS), op.text, font=_pdf_font(role or op.role), fontsize=op.size * POINTS
+            )
             if not (thrifty and _goes_on(op, sheet.ops[number + 1 : number + 2])):
                 writer.write_text(page)
                 writer = None
