@@ -13,6 +13,8 @@ from verifier.compare.differences import differences, is_torn, likeness, shown
 _LABEL = re.compile(
     r"^\s*(?:[证书件登记注册学历位管理专]{0,4}(?:编号|号码|书号|记号|册号|利号)\s*[:：]|N[oO°](?:\.|：|:|\s))\s*"
 )
+_SERIAL = re.compile(r"(?:\d{2}|\d{4})?[一-鿿]{1,10}字第?(?P<number>\d{5,})号?")
+"""Numbers of the years before there was one form: 浙机院毕字第990326号."""
 _VISIBLE = 6
 """Fewer characters than this that both show say nothing."""
 
@@ -34,6 +36,8 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
         return Comparison("folded", "去除空格和分隔符后一致", 1.0)
     if "*" in mine + theirs or {len(mine), len(theirs)} == {15, 18}:
         return _partly(mine, theirs)
+    if mine == _serial(theirs) or theirs == _serial(mine):
+        return Comparison("alias", "编号的数字相同，一处省略了字号", 0.95)
     changed = differences(mine, theirs)
     score = likeness(mine, theirs)
     if _as_digits(declared) == _as_digits(read):
@@ -44,6 +48,16 @@ def compare_number(declared: str | None, read: str | None) -> Comparison:
     if is_torn(mine, theirs, _VISIBLE):
         return Comparison("near", "一处编号不完整", score)
     return Comparison("different", f"编号不一致，{len(changed)}处不同", score)
+
+
+def _serial(number: str) -> str:
+    """The figures of a number with words before them, "" where it is not such a number.
+
+    >>> _serial("岭机院毕字第990326号"), _serial("2019补字第015号"), _serial("990326")
+    ('990326', '', '')
+    """
+    found = _SERIAL.fullmatch(number)
+    return found["number"] if found else ""
 
 
 def without_label(number: str) -> str:

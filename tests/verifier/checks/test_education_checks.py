@@ -135,6 +135,17 @@ def test_education_agreement_fail(what: str) -> None:
     assert found.evidence[0].box is not None
 
 
+def test_the_figures_of_an_old_number_stand_for_all_of_it() -> None:
+    def number(printed: str) -> tuple[str, str]:
+        old = graduation(certificate_number=printed, issue_date="1998-07-01")
+        return judged("education.number", [old], certificate_number="980416", end="1998-07")
+
+    assert number("机院毕字第980416号") == ("pass", "alias")
+    assert number("980416") == ("pass", "same")
+    assert number("机院毕字第980417号")[0] != "pass"
+    assert number("机院毕980416号")[0] != "pass"
+
+
 def test_a_secondary_school_has_no_major_to_declare() -> None:
     assert judged("education.major", [graduation()], level="高中", major=None) == ("not_applicable", "without_major")
     assert judged("education.major", [graduation()], level="中专", major=None) == ("missing", "undeclared")
