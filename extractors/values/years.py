@@ -16,7 +16,8 @@ _CHINESE = "〇零○OoD一二三四五六七八九"
 _YEAR = rf"(?:(?:19|20)\d\d|[{_CHINESE}0-9]{{4}}(?=\s*(?:学?年|[\-~至到、,]))|二[{_CHINESE}]{{3}})"
 _MARK = r"(?:\)?\s*(?:学年度?|年度)|年)"
 _JOIN = r"\s*(?:[\-~至到]+|[、,和与及/])\s*"
-_LIST = re.compile(rf"(?<![\w.]){_YEAR}\s*{_MARK}?(?:{_JOIN}{_YEAR}\s*{_MARK}?)*(?![\d.])", re.ASCII)
+_TORN = r"\s*月\s*(?:\d{1,2}|[〇一二三四五六七八九十]{1,3})?\s*(?:日|$)"  # 2023年月6日: a date of which the month was not read
+_LIST = re.compile(rf"(?<![\w.]){_YEAR}\s*{_MARK}?(?:{_JOIN}{_YEAR}\s*{_MARK}?)*(?![\d.]|{_TORN})", re.ASCII)
 _PIECE = re.compile(rf"(?P<join>[\-~至到]+)?\s*(?P<year>{_YEAR})")
 _RECENT = re.compile(r"(?:近|最近|过去|前)\s*(?P<count>[一二两三四五六七八九十]|\d{1,2})\s*(?:个?年度?)")
 
@@ -47,6 +48,8 @@ def find_all(text: str) -> list[Found[tuple[int, ...]]]:
 
     >>> [f.value for f in find_all("年度考核表（2021年度） 另见2019-2020年度、YZ-2000型")]
     [(2021,), (2019, 2020)]
+    >>> find_all("2023年月6日"), find_all("2023年 月 日"), [f.value for f in find_all("2023年月度考核")]
+    ([], [], [(2023,)])
     """
     folded, indices = fold_map(text)
     result = []

@@ -15,6 +15,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _PROGRAMME = re.compile(
     r"\((?:网络教育|专科起点|独立本科段|本科段|专科段|基础科段|函授|业余|脱产|专升本|高职|师范|师范类|本科|专科)+\)"
 )
+_NO_MAJOR = re.compile(r"(?:大学|学院|学校|分校|系)$|[。；;]|^(?:该生|经|并|在校|修业|学制|准予|授予|完成|学习)")
 _ENDINGS = re.compile(r"(?:专业|方向|学科|类)+$")
 _CONJUNCTIONS = re.compile(r"及其|以及|及|与|和|、")
 _LONG = 5
@@ -67,6 +68,8 @@ def _by_characters(mine: str, theirs: str) -> Comparison:
         return Comparison("near", f"个别字不同：{shown(found)}", score)
     if len(shorter) >= 4 and longer.startswith(shorter):
         return Comparison("near", "专业名称一处较长，需核对", score)
+    if _NO_MAJOR.search(theirs) or _NO_MAJOR.search(mine):
+        return Comparison("near", "识读到的文字不像专业名称，需核对", score)
     return Comparison("different", "专业不同", score)
 
 

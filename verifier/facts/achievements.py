@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from models.dates import PartialDate
 from models.document import Document
 from verifier.facts.case import Case
-from verifier.facts.seen import Seen, see
+from verifier.facts.seen import Seen, is_read, judged, see
+
+_ACCEPTED = "验收"
+"""The sort of a project's paper whose day tells when the project was done; contracts and books tell its beginning."""
 
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
     """`date_fields` are those of its documents that print the day on which it was made; `date_label` names it in Chinese.
 
-    `running`: begun on the declared day, and not said to be finished.
+    `running`: begun on the declared day, and not said to be finished. `accepted`: only pages of its acceptance print the day.
     """
 
     subject: str
@@ -25,12 +28,13 @@ class Achievement:
     date_fields: tuple[str, ...]
     documents: tuple[Document, ...]
     running: bool = False
+    accepted: bool = False
 
     def dates(self) -> Iterator[tuple[Seen, PartialDate]]:
         """What its documents were read to say of the day."""
         for document in self.documents:
             for name in self.date_fields:
-                seen = see(document, name)
+                seen = _on_acceptance(document, name) if self.accepted else see(document, name)
                 read = PartialDate.of(seen.value) if seen.read else None
                 if read is not None:
                     yield seen, read
@@ -44,8 +48,8 @@ def achievements_of(case: Case) -> tuple[Achievement, ...]:
         made.append(_made("papers", i, "论文", paper.title, paper.date, ("发表时间", "date"), case.papers))
     for i, project in enumerate(declared.projects):
         ended = project.end or project.start
-        one = _made("projects", i, "项目", project.name, ended, ("完成时间",), case.projects)
-        made.append(replace(one, running=project.end is None))
+        one = _made("projects", i, "项目", project.name, ended, ("完成时间", "date"), case.projects)
+        made.append(replace(one, running=project.end is None, accepted=True))
     for i, patent in enumerate(declared.patents):
         on = ("授权公告日", "granted_on")
         made.append(_made("patents", i, "专利", patent.name or patent.number, patent.granted_on, on, case.patents))
@@ -75,6 +79,13 @@ def _made(
     return Achievement(
         f"{group}[{place}]", labelled(sort, place, name), declared, label, tuple(fields), documents[place]
     )
+
+
+def _on_acceptance(document: Document, name: str) -> Seen:
+    """Field `name` of the pages of `document` that begin with an acceptance's heading, up to the next heading."""
+    heads = {f.page: f.value for f in document.all("sort") if is_read(f)}
+    mine = [f for f in document.all(name) if heads.get(max((p for p in heads if p <= f.page), default=0)) == _ACCEPTED]
+    return judged(document, name, mine)
 
 
 def several(names: Iterable[str]) -> str:

@@ -62,7 +62,14 @@ def name_on(person: Person, document: Document) -> tuple[Agreement, bool]:
         found = replace(found, answer="doubtful", why="名单中另有姓名未能识读")
     elif found.answer == "doubtful" and is_wholly_another(person, found):
         found = replace(found, answer="different")
+    if found.answer == "different" and not may_be_a_name(found.read):
+        found = replace(found, answer="doubtful", why="读到的文字不像姓名")
     return found, listed
+
+
+def may_be_a_name(read: str) -> bool:
+    """Whether `read` begins as names do, so that it is no word of the form (持证人, 月份) taken for the name beside it."""
+    return read.isascii() or "·" in read or names.has_known_surname(names.compact(read))
 
 
 def is_wholly_another(person: Person, found: Agreement) -> bool:

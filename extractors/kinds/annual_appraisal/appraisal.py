@@ -10,7 +10,13 @@ from extractors.kinds.annual_appraisal.dates import signing_dates
 from extractors.kinds.annual_appraisal.lists import listed_persons
 from extractors.kinds.annual_appraisal.person import employer_of, introduced_names, positions
 from extractors.kinds.annual_appraisal.prose import LEAST_REPORT, judges, opinion, tells_procedure, told
-from extractors.kinds.annual_appraisal.results import in_section, in_sentences, options_in, told_in_report
+from extractors.kinds.annual_appraisal.results import (
+    in_section,
+    in_sentences,
+    options_in,
+    told_in_report,
+    verdict_lost,
+)
 from extractors.kinds.annual_appraisal.sections import Section, glyph_runs, sections_of
 from extractors.kinds.annual_appraisal.ticked_columns import beside_labels, ticked_rows
 from extractors.kinds.annual_appraisal.years import YearRow, stated_years, year_candidates, year_rows
@@ -119,8 +125,11 @@ def _result(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[
     if stated or final:
         return chosen("result", [*stated, *(replace(c, quality=0.97 * c.quality) for c in final)])
     views = [page.view for page in pages]
+    # Where the verdict's own word was not read, any other word may be a proposal's.
+    lost = any(verdict_lost(line.wording) for view in views for line in glyph_runs(view))
+    most = _FORMAL if lost else 1.0
     if elsewhere := [*ticked_rows(views), *beside_labels(pages)]:
-        return chosen("result", elsewhere)
+        return chosen("result", [replace(c, quality=min(c.quality, most)) for c in elsewhere])
     said = [c for s in by_part["comment"] for c in in_sentences(s.run, s.view)]
     reports = [s.region for s in by_part["report"]]
     for view in views:
@@ -128,6 +137,7 @@ def _result(pages: Sequence[LabelledPage], sections: Sequence[Section]) -> list[
             if not any(line.box.covered_by(r) > 0.6 for r in reports):
                 said += list(in_sentences(line, view))
     said = said or [c for s in by_part["report"] for c in told_in_report(s.run, s.view)]
+    said = [replace(c, quality=min(c.quality, most)) for c in said]
     if said:
         return chosen("result", [max(said, key=lambda c: c.weight), *(c for c in said if c.value != said[0].value)])
     return chosen("result", _proposals(by_part)) or chosen("result", _unnamed(by_part["unnamed"]))

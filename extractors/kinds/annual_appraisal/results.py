@@ -36,6 +36,9 @@ _VERDICTS = (
     (re.compile(rf"考核(?:结果|等次)?{_W}(?=[,。;)(]|$|等次|等级)"), 0.9),
     (re.compile(rf"(?<![不未非本]){_W}(?:等次|等级|档次)"), 0.85),
 )
+_LOST = re.compile(
+    r"(?:考核|确定|评定|核定)[^,。;:]{0,6}(?:结果|等次|等级|档次)(?:[评确认核]?定)?为:?(?P<word>[^,。;:0-9A-Za-z]{0,2})[。;]"
+)
 _TOLD = re.compile(r"[^。;]*(?:20\d\d年?度?|本?年度|当年|本年|全年|年终)(?:的)?(?:工作|个人|综合)?考核[^。;]*")
 _DECIDED = re.compile(
     r"(?:^|(?<=[。;]))(?:经[^。;]{2,24}(?:研究|评议|评定|讨论|审议|审定|考核)|[^。;,我]{0,10}(?:委员会|领导小组|公司|单位)[^。;我]{0,24}(?:会议|研究|评议|评定|审定))"
@@ -92,6 +95,8 @@ def in_section(section: Section) -> Candidate | None:
         return None
     if not whole and _UNKNOWN_BEFORE.search(option.before):
         quality = 0.4  # 墓本合格: a longer word, misread
+    if any(_goes_round_another(mark, option, section) for mark in section.view.marks):
+        quality = 0.4  # the chosen word, and perhaps others beside it, were not read
     return _candidate(option.word, option.run, section.view, quality)
 
 
@@ -173,6 +178,13 @@ def _rings(ring: Box, option: Option, options: Sequence[Option]) -> bool:
     """Whether the ring goes round this option and no other."""
     cover = option.run.box.covered_by(ring.grown(0.25 * option.run.box.height))
     return cover > 0.6 and all(o is option or o.run.box.covered_by(ring) < 0.5 * cover for o in options)
+
+
+def _goes_round_another(mark: Mark, option: Option, section: Section) -> bool:
+    """Whether `mark` is a ring on the only option's row in `section` that does not touch the option."""
+    ring, word = mark.box, option.run.box
+    level = mark.kind == "ring" and mark.checked is not False and abs(ring.cy - word.cy) < word.height
+    return level and section.region.grown(word.height).contains(ring.cx, ring.cy) and not ring.intersection(word)
 
 
 def _with_boxes(options: Sequence[Option], section: Section) -> list[Option]:
@@ -317,6 +329,12 @@ def in_sentences(run: Run, view: PageView) -> Iterator[Candidate]:
             if re.search(r"建议|拟|推荐", text[max(0, found.start() - 6) : start]):
                 quality = min(quality, 0.6)  # noqa: PLW2901
             yield _candidate(found["word"], run.part(start, end), view, quality)
+
+
+def verdict_lost(text: str) -> bool:
+    """Whether `text` tells a result of which the word was not read (`确定该同志本年度考核等次为：。`)."""
+    words = (found["word"] for found in _LOST.finditer(text))
+    return any(results.parse(word) is None and not results.find_all(word) for word in words)
 
 
 def told_in_report(run: Run, view: PageView) -> Iterator[Candidate]:

@@ -18,6 +18,7 @@ _ROW_OF_ALL = re.compile(
     r"总评(?:价|定|等次|结果)?|(?:总体|综合|整体)(?:评价|评定|等次|考核|评议|结论)?|合计|结论"
     r"|(?:考核|考评|评定|最终|年度)(?:结果|等次|等级|结论|评定)"
 )
+_PROPOSED = re.compile(r"^.{0,4}(?:建议|推荐|拟[定评]?|自评|自我|初[评步]?|民主|部门|班组|车间)")
 
 
 def ticked_column(view: PageView, block: Block, row: Sequence[Cell]) -> Candidate | None:
@@ -50,5 +51,6 @@ def beside_labels(pages: Sequence[LabelledPage]) -> Iterator[Candidate]:
             hit, word = value.hit, results.parse(value.text)
             printed = hit.flow.text[hit.start : hit.end]  # 自评等次 is near to 总评等次
             known = hit.colon and printed in page.vocabulary.name_of
-            if word is not None and len(word) > 1 and known:
+            proposed = _PROPOSED.search(hit.flow.text[max(0, hit.start - 4) : hit.end])
+            if word is not None and len(word) > 1 and known and not proposed:
                 yield Candidate(word, page.view, value.span(), 0.9 * value.quality)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from case_builder import MIDDLING, WEAK, document, encrypted, field, findings, profile, said
+from case_builder import MIDDLING, SURE, WEAK, document, encrypted, field, findings, profile, said
 
 from models.document import Document, Field
 from models.profile import Profile
@@ -188,3 +188,23 @@ def test_a_grant_beside_the_total_is_no_difference() -> None:
     sums = [field("amount", "120000"), field("amount", "600000")]
     both = document("project_document", two.file, more=[*two.fields, *sums])
     assert of_project(both) == ("pass", "same")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "expected"),
+    [
+        ("2021-11-18", ("pass", "within")),
+        ("2014-11-18", ("review", "differs")),
+        (("2014-11-18", WEAK), ("pass", "within")),
+    ],
+)
+def test_a_project_accepted_long_ago_is_not_made_new_by_its_declaration(
+    accepted: str | tuple[str, float], expected: tuple[str, str]
+) -> None:
+    day = accepted if isinstance(accepted, tuple) else (accepted, SURE)
+    told = [field("sort", "验收"), field("date", *day)]
+    page = document("project_document", "验收.pdf", project_name=PROJECT["name"], more=told)
+    declared = projects(start="2012-03", end="2021-10")
+    assert said("achievement.window", "projects[0]", [page], declared) == expected
+    signed = document("project_document", "合同.pdf", more=[field("sort", "合同"), field("date", "2012-03-01")])
+    assert said("achievement.window", "projects[0]", [page, signed], declared) == expected

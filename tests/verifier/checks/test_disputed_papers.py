@@ -138,3 +138,11 @@ def test_a_name_made_out_as_nothing_of_the_applicants_is_for_a_person(sureness: 
 def test_a_card_with_anothers_number_is_anothers_where_its_name_is_unsure() -> None:
     cards = [card("2021", name=("司徒静姝", 0.49), id_number="330699199010191421"), card("2022"), card("2023")]
     assert said("training.each_year", "2021", cards)[0] == "missing"
+
+
+def test_a_word_of_the_form_in_a_names_place_accuses_nobody() -> None:
+    papers = [title(name=("持证人", 0.95), birth_date=None, gender=None)]
+    assert said("title.certificate", "titles[0]", papers)[0] == "review"
+    assert said("identity.name", "职称证.jpg", papers) == ("review", "doubtful")
+    others = [title(name=("沈若岚", 0.95))]
+    assert said("identity.name", "职称证.jpg", others)[0] == "fail"

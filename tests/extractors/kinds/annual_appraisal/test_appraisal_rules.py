@@ -6,6 +6,7 @@ from drawn_tables import Sheet
 
 from extractors.kinds.annual_appraisal.headings import part_of
 from extractors.text import simplified, squash
+from models.geometry import Box
 
 DONE = "完成图样标准化审查370张，修订企业标准4项。"
 TRIED = "组织型式试验6次，全部通过第三方检测。"
@@ -60,3 +61,24 @@ def test_result_beside_a_label_that_was_misread_is_for_a_person() -> None:
 )
 def test_what_headings_open(heading: str, part: str) -> None:
     assert part_of(simplified(squash(heading))) == part
+
+
+def test_a_ring_round_a_word_that_was_not_read_is_not_for_the_word_beside_it() -> None:
+    sheet = _sheet()
+    sheet.table(100, 200, [300, 900], [["姓名", "周启航"], ["考核结果", ""]])
+    box = sheet.text(430, 270, "优秀")
+    assert sure(sheet.page(), "result") == ["优秀"]
+    gone = Box(box.x1 + 60, box.y0, box.x1 + 60 + box.width, box.y1)
+    sheet.mark("ring", gone.grown(8), checked=True)
+    assert sure(sheet.page(), "result") == []
+
+
+@pytest.mark.parametrize(
+    ("verdict", "expected"), [("优秀", ["优秀"]), ("", []), ("忧禾", []), ("基本合格", ["基本合格"])]
+)
+def test_a_proposal_is_no_result_where_the_verdict_was_not_read(verdict: str, expected: list[str]) -> None:
+    sheet = _sheet()
+    sheet.text(100, 200, "主管领导评语：工作认真，完成了年初签订的目标。")
+    sheet.text(100, 260, "建议等次：合格。")
+    sheet.text(100, 400, f"经综合评议，确定该同志本年度考核等次为：{verdict}。")
+    assert sure(sheet.page(), "result") == expected
