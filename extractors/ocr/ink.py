@@ -61,9 +61,10 @@ class _Latest:
         for seen in self._seen:
             if seen.page() is image:
                 return seen
-        self._seen = [seen for seen in self._seen if seen.page() is not None][-MOST_KEPT + 1 :]
-        self._seen.append(_look(image, cleaned))
-        return self._seen[-1]
+        found = _look(image, cleaned)
+        # A new list, never a changed one: several threads may read pages in one process.
+        self._seen = [*[seen for seen in self._seen if seen.page() is not None][-MOST_KEPT + 1 :], found]
+        return found
 
 
 _latest: Final = _Latest()
